@@ -63,7 +63,7 @@ final class Exchange {
   private void checkFraming() {
     List<String> codings = headers.all("transfer-encoding");
     boolean chunkedAlone = codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
-    if (!codings.isEmpty() && !chunkedAlone || headers.all("content-length").size() > 1) {
+    if ((!codings.isEmpty() && !chunkedAlone) || headers.all("content-length").size() > 1) {
       throw Refusal.badRequest("The length of this request is not clear.");
     }
     String authority = incoming.authority() == null ? "" : incoming.authority().toString();

@@ -39,7 +39,7 @@ public final class Headers {
     }
 
     private static boolean hasControls(String value) {
-      return value.chars().anyMatch(c -> c < 0x20 && c != '\t' || c == 0x7f);
+      return value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f);
     }
   }
 

@@ -131,7 +131,8 @@ final class PageChannelHandler extends ChannelDuplexHandler {
 
   private boolean answer(HttpRequest request) {
     boolean head = request.method().equals(HttpMethod.HEAD);
-    if (encoder == null || !head && !request.method().equals(HttpMethod.GET) || !isPlain(request)) {
+    boolean asksForPage = head || request.method().equals(HttpMethod.GET);
+    if (encoder == null || !asksForPage || !isPlain(request)) {
       return false;
     }
     String accepted = request.headers().get(HttpHeaderNames.ACCEPT_ENCODING);
@@ -141,7 +142,7 @@ final class PageChannelHandler extends ChannelDuplexHandler {
     if (page == null) {
       return false;
     }
-    encoder.write(messageFor(page, request.headers(), head), encoder.voidPromise());
+    var _ = encoder.write(messageFor(page, request.headers(), head), encoder.voidPromise());
     wrote = true;
     return true;
   }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ final class PageFrames {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private final Map<FinishedPage, ByteBuf> frames = new IdentityHashMap<>();
+  private final Map<FinishedPage, ByteBuf> frames = new HashMap<>();
   private long second = -1;
   private byte[] dateField = {};
   private int framedBytes;

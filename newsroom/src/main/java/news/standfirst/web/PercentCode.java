@@ -68,7 +68,7 @@ final class PercentCode {
     if (high < 0 || low < 0) {
       throw malformed();
     }
-    return high << 4 | low;
+    return (high << 4) | low;
   }
 
   private static String utf8(ByteBuffer bytes) {

@@ -42,7 +42,7 @@ public final class ReaderChannel {
     if (belowEncoder == null) {
       response.write(BufferInternal.buffer(bare.copy()));
     } else {
-      belowEncoder.write(chunk.retainedDuplicate(), belowEncoder.voidPromise());
+      var _ = belowEncoder.write(chunk.retainedDuplicate(), belowEncoder.voidPromise());
     }
   }
 
@@ -63,7 +63,7 @@ public final class ReaderChannel {
     if (belowEncoder == null) {
       response.end();
     } else {
-      channel.close();
+      var _ = channel.close();
     }
   }
 
@@ -72,7 +72,7 @@ public final class ReaderChannel {
     if (belowEncoder == null) {
       response.closeHandler(_ -> closed.run());
     } else {
-      channel.closeFuture().addListener(_ -> closed.run());
+      var _ = channel.closeFuture().addListener(_ -> closed.run());
     }
   }
 }

@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +34,12 @@ final class ReplyWriter {
     this.request = request;
     this.response = request.response();
     this.requestHeaders = requestHeaders;
-    this.context = Vertx.currentContext();
+    this.context = Objects.requireNonNull(Vertx.currentContext(), "made on an event loop");
   }
 
   InetAddress peer() {
-    return request.connection().remoteAddress() instanceof io.vertx.core.net.SocketAddress address
-            && address.isInetSocket()
+    SocketAddress address = request.connection().remoteAddress();
+    return address != null && address.isInetSocket()
         ? new InetSocketAddress(address.hostAddress(), address.port()).getAddress()
         : InetAddress.getLoopbackAddress();
   }
@@ -73,10 +75,12 @@ final class ReplyWriter {
   }
 
   private Reply.Whole conditional(Reply.Whole reply) {
-    boolean get = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    boolean get =
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     String cacheControl = reply.headers().first("cache-control").orElse("no-store");
     boolean tagged = reply.headers().contains("etag");
-    if (!get || reply.status() != 200 || !tagged && cacheControl.contains("no-store")) {
+    boolean pointless = !tagged && cacheControl.contains("no-store");
+    if (!get || reply.status() != 200 || pointless) {
       return reply;
     }
     Reply.Whole withTag = tagged ? reply : reply.with("etag", EntityTag.of(reply.body()));
@@ -116,7 +120,7 @@ final class ReplyWriter {
     if (!bodiless) {
       response.putHeader("content-length", Integer.toString(reply.body().length));
     }
-    if (bodiless || request.method() == HttpMethod.HEAD) {
+    if (bodiless || request.method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(Buffer.buffer(reply.body()));
@@ -124,7 +128,7 @@ final class ReplyWriter {
   }
 
   private void writeFile(Reply.FromFile reply) {
-    if (request.method() == HttpMethod.HEAD) {
+    if (request.method().equals(HttpMethod.HEAD)) {
       response.end();
       return;
     }

@@ -66,7 +66,7 @@ final class SlowSenderWatch {
       start(context);
     } else {
       traffic.slowSender();
-      context.close();
+      var _ = context.close();
     }
   }
 }

@@ -44,7 +44,7 @@ public final class TrustedProxies {
       if (mine.length != theirs.length || !Arrays.equals(mine, 0, whole, theirs, 0, whole)) {
         return false;
       }
-      int mask = 0xff00 >> bits % 8 & 0xff;
+      int mask = (0xff00 >> (bits % 8)) & 0xff;
       return mask == 0 || (mine[whole] & mask) == (theirs[whole] & mask);
     }
   }
