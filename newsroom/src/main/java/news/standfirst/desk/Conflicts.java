@@ -28,9 +28,9 @@ final class Conflicts {
     this.pages = pages;
   }
 
-  List<Route> routes(DeskDoor door) {
+  List<Route> routes(Entrance entrance) {
     return List.of(
-        door.command(
+        entrance.command(
             "desk.story.resolve", "/desk/stories/{id}/resolve", Act.SAVE_STORY, this::resolve));
   }
 

@@ -19,11 +19,11 @@ final class HistoryPages {
     this.pages = pages;
   }
 
-  List<Route> routes(DeskDoor door) {
+  List<Route> routes(Entrance entrance) {
     var pattern = "/desk/stories/{id}/history";
     return List.of(
-        door.page("desk.story.history", pattern, Act.SEE_STORIES, this::page),
-        door.command(
+        entrance.page("desk.story.history", pattern, Act.SEE_STORIES, this::page),
+        entrance.command(
             "desk.story.restore", "/desk/stories/{id}/restore", Act.SAVE_STORY, this::restore));
   }
 

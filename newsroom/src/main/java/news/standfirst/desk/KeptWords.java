@@ -23,11 +23,11 @@ final class KeptWords {
     this.presence = presence;
   }
 
-  List<Route> routes(DeskDoor door) {
+  List<Route> routes(Entrance entrance) {
     return List.of(
-        door.command(
+        entrance.command(
             "desk.story.autosave", "/desk/stories/{id}/autosave", Act.SAVE_STORY, this::autosave),
-        door.command("desk.story.here", "/desk/stories/{id}/here", Act.SEE_STORIES, this::here));
+        entrance.command("desk.story.here", "/desk/stories/{id}/here", Act.SEE_STORIES, this::here));
   }
 
   private Reply autosave(DeskRequest request) {

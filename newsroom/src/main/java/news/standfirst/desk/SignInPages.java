@@ -3,15 +3,16 @@ package news.standfirst.desk;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
+import news.standfirst.access.DeskDoor;
+import news.standfirst.access.InvalidAccess;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
 import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
-import news.standfirst.web.Cookie;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
 import news.standfirst.web.Route;
@@ -20,31 +21,29 @@ import news.standfirst.web.Route;
 final class SignInPages {
   private static final String PATTERN = "/desk/sign-in";
 
-  private final SignIn signIn;
+  private final DeskDoor door;
   private final Staff staff;
   private final DeskPages pages;
-  private final DeskDoor door;
 
-  SignInPages(SignIn signIn, Staff staff, DeskPages pages, DeskDoor door) {
-    this.signIn = signIn;
+  SignInPages(DeskDoor door, Staff staff, DeskPages pages) {
+    this.door = door;
     this.staff = staff;
     this.pages = pages;
-    this.door = door;
   }
 
-  List<Route> routes() {
+  List<Route> routes(Entrance entrance) {
     return List.of(
         Route.get("desk.sign-in", PATTERN, request -> page(request, 200, "")),
         Route.post("desk.sign-in.try", PATTERN, this::signIn),
-        door.command("desk.sign-out", "/desk/sign-out", Act.CHANGE_OWN_PASSWORD, this::signOut),
-        door.page(
+        entrance.command("desk.sign-out", "/desk/sign-out", Act.CHANGE_OWN_PASSWORD, this::signOut),
+        entrance.page(
             "desk.password",
-            DeskDoor.PASSWORD_PAGE,
+            Entrance.PASSWORD_PAGE,
             Act.CHANGE_OWN_PASSWORD,
             request -> passwordPage(request, 200, "")),
-        door.command(
+        entrance.command(
             "desk.password.change",
-            DeskDoor.PASSWORD_PAGE,
+            Entrance.PASSWORD_PAGE,
             Act.CHANGE_OWN_PASSWORD,
             this::changePassword));
   }
@@ -67,23 +66,15 @@ final class SignInPages {
 
   private Reply signIn(Request request) {
     var words = wordsFor(request);
-    DeskDoor.refuseOtherSites(request, words);
-    var form = request.form();
-    var attempt =
-        signIn.signIn(
-            form.text("name"),
-            form.text("password"),
-            request.client(),
-            request.header("user-agent").orElse(""),
-            request.cookie(DeskDoor.COOKIE).orElse(""));
+    var attempt = door.signIn(request);
     return switch (attempt) {
-      case SignIn.Attempt.Welcome(var secret, var person) ->
+      case SignIn.Attempt.Welcome welcome ->
           Reply.seeOther(
                   URI.create(
-                      person.mustChangePassword()
-                          ? DeskDoor.PASSWORD_PAGE
-                          : inside(form.text("to"))))
-              .with(cookie(secret, SignIn.LONGEST_SESSION));
+                      welcome.person().mustChangePassword()
+                          ? Entrance.PASSWORD_PAGE
+                          : inside(request.form().text("to"))))
+              .with(door.cookie(welcome));
       case SignIn.Attempt.Wrong() -> page(request, 403, words.say("sign-in.wrong"));
       case SignIn.Attempt.TooMany(var wait) ->
           page(request, 429, words.say("sign-in.too-many", wait.toMinutes() + 1))
@@ -92,9 +83,8 @@ final class SignInPages {
   }
 
   private Reply signOut(DeskRequest request) {
-    signIn.signOut(request.request().cookie(DeskDoor.COOKIE).orElse(""));
-    return Reply.seeOther(URI.create(PATTERN))
-        .with(cookie("", Duration.ZERO));
+    door.signOut(request.request());
+    return Reply.seeOther(URI.create(PATTERN)).with(door.noCookie());
   }
 
   private Reply passwordPage(DeskRequest request, int status, String why) {
@@ -115,13 +105,9 @@ final class SignInPages {
       return answer instanceof Answer.Refused(var refusal)
           ? passwordPage(request, 409, refusal.reason())
           : DeskRequest.to("/desk/", "password-changed");
-    } catch (news.standfirst.access.InvalidAccess e) {
+    } catch (InvalidAccess e) {
       return passwordPage(request, 422, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Cookie cookie(String secret, Duration lifetime) {
-    return new Cookie(DeskDoor.COOKIE, secret, DeskDoor.PATH, lifetime);
   }
 
   /** Only a page of the desk is a way back. */
@@ -139,7 +125,7 @@ final class SignInPages {
     var first = request.header("accept-language").orElse("").split("[,;]", 2)[0].strip();
     try {
       return Words.in(first.isEmpty() ? pages.site().mainEdition() : new Language(first));
-    } catch (news.standfirst.story.InvalidStory e) {
+    } catch (InvalidStory e) {
       return Words.in(pages.site().mainEdition());
     }
   }

@@ -69,7 +69,7 @@ public enum StoryAct {
   }
 
   /** Whether words that were typed but not saved are saved first. */
-  boolean savesFirst() {
+  public boolean savesUnsaved() {
     return this != ERASE && this != UNSCHEDULE && this != RECOVER && this != LIFT_EMBARGO;
   }
 

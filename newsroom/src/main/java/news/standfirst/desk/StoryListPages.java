@@ -34,10 +34,10 @@ final class StoryListPages {
     this.pages = pages;
   }
 
-  List<Route> routes(DeskDoor door) {
+  List<Route> routes(Entrance entrance) {
     return List.of(
-        door.page("desk.stories", "/desk/", Act.SEE_STORIES, this::page),
-        door.page("desk.stories.new", "/desk/stories/new", Act.DRAFT_STORY, this::newStory));
+        entrance.page("desk.stories", "/desk/", Act.SEE_STORIES, this::page),
+        entrance.page("desk.stories.new", "/desk/stories/new", Act.DRAFT_STORY, this::newStory));
   }
 
   private Reply page(DeskRequest request) {

@@ -30,18 +30,18 @@ final class StoryPages {
     this.conflicts = conflicts;
   }
 
-  List<Route> routes(DeskDoor door) {
+  List<Route> routes(Entrance entrance) {
     var routes = new ArrayList<Route>();
     routes.add(
-        door.command("desk.story.draft", "/desk/stories", Act.DRAFT_STORY, this::draft));
-    routes.add(door.page("desk.story", STORY, Act.SEE_STORIES, r -> page(r, "")));
-    routes.add(door.command("desk.story.save", STORY, Act.SAVE_STORY, this::save));
+        entrance.command("desk.story.draft", "/desk/stories", Act.DRAFT_STORY, this::draft));
+    routes.add(entrance.page("desk.story", STORY, Act.SEE_STORIES, r -> page(r, "")));
+    routes.add(entrance.command("desk.story.save", STORY, Act.SAVE_STORY, this::save));
     routes.add(
-        door.command(
+        entrance.command(
             "desk.story.duplicate", STORY + "/duplicate", Act.DUPLICATE_STORY, this::duplicate));
     for (var act : StoryAct.values()) {
       routes.add(
-          door.command(
+          entrance.command(
               "desk.story." + act.word(),
               STORY + "/" + act.word(),
               act.act(),
@@ -91,7 +91,7 @@ final class StoryPages {
   }
 
   private Reply carryOut(DeskRequest request, StoryAct act) {
-    if (act.savesFirst() && StoryForm.isIn(request.form()) && maySave(request)) {
+    if (act.savesUnsaved() && StoryForm.isIn(request.form()) && maySave(request)) {
       var stopped = savedFirst(request);
       if (stopped.isPresent()) {
         return stopped.get();

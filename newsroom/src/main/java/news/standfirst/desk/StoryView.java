@@ -53,6 +53,11 @@ public record StoryView(
     return panel.acts();
   }
 
+  /** The unsaved words so that they cannot end the script element that holds them. */
+  public String autosavedForPage() {
+    return autosaved.replace("<", "\\u003c");
+  }
+
   /** The bylines' names and an empty one to write in. */
   public List<String> bylineFields() {
     return andEmpty(text.bylines().stream().map(Byline::name));
