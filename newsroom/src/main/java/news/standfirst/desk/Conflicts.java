@@ -52,7 +52,8 @@ final class Conflicts {
     var title = request.words().say("conflict.title");
     return Reply.html(
             new StaticTemplates()
-                .deskConflict(pages.refused(request, title, request.words().say("conflict.said")), view)
+                .deskConflict(
+                    pages.refused(request, title, request.words().say("conflict.said")), view)
                 .render())
         .withStatus(409);
   }

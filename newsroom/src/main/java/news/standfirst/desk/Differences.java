@@ -197,9 +197,7 @@ public final class Differences {
   }
 
   private static List<Line> body(ArticleText text) {
-    return text.body().blocks().stream()
-        .flatMap(block -> lines(block).stream())
-        .toList();
+    return text.body().blocks().stream().flatMap(block -> lines(block).stream()).toList();
   }
 
   private static List<Line> lines(Block block) {
@@ -207,8 +205,7 @@ public final class Differences {
       case Block.Paragraph(var text) -> List.of(new Line("paragraph", tokens(text)));
       case Block.Subheading(var text) -> List.of(new Line("subheading", tokens(text)));
       case Block.Quote(var text, var attribution) ->
-          withWords(
-              new Line("quote", tokens(text)), new Line("attribution", tokens(attribution)));
+          withWords(new Line("quote", tokens(text)), new Line("attribution", tokens(attribution)));
       case Block.Listing(var ordered, var entries) ->
           entries.stream()
               .map(entry -> new Line(ordered ? "numbers" : "bullets", tokens(entry)))

@@ -29,8 +29,7 @@ final class HistoryPages {
 
   private Reply page(DeskRequest request) {
     var article = desk.article(request);
-    var revisions =
-        request.valueOf(desk.newsdesk().revisions(request.who(), article.id()));
+    var revisions = request.valueOf(desk.newsdesk().revisions(request.who(), article.id()));
     if (revisions.isEmpty()) {
       throw new Refusal(410, "erased", request.words().say("missing.erased"));
     }

@@ -1,7 +1,7 @@
 package news.standfirst.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import news.standfirst.access.Act;
@@ -11,6 +11,8 @@ import news.standfirst.web.Route;
 
 /** What the open page of a story reports by itself: unsaved words, and that somebody is there. */
 final class KeptWords {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** A story at its limits as JSON inside JSON. */
   private static final int LONGEST = 5_000_000;
 
@@ -27,7 +29,8 @@ final class KeptWords {
     return List.of(
         entrance.command(
             "desk.story.autosave", "/desk/stories/{id}/autosave", Act.SAVE_STORY, this::autosave),
-        entrance.command("desk.story.here", "/desk/stories/{id}/here", Act.SEE_STORIES, this::here));
+        entrance.command(
+            "desk.story.here", "/desk/stories/{id}/here", Act.SEE_STORIES, this::here));
   }
 
   private Reply autosave(DeskRequest request) {
@@ -43,7 +46,7 @@ final class KeptWords {
       desk.autosaves()
           .keep(article.id(), request.who().name(), new Autosaves.Kept(now, checked(fields)));
     }
-    var json = JsonMapper.shared().createObjectNode();
+    var json = JSON.createObjectNode();
     json.put("at", clockTime.format(now.atZone(desk.site().zone())));
     return Reply.json(json.toString());
   }
@@ -53,7 +56,7 @@ final class KeptWords {
     var person = request.visit().person();
     var others =
         presence.here(article.id(), person.name(), person.displayName(), desk.clock().instant());
-    var json = JsonMapper.shared().createObjectNode();
+    var json = JSON.createObjectNode();
     json.put("revision", article.revision());
     json.put("savedBy", desk.newest(request).savedBy());
     others.forEach(json.putArray("others")::add);
@@ -66,7 +69,7 @@ final class KeptWords {
       throw new Refusal(413, "too-large", "These unsaved words are too long to keep.");
     }
     try {
-      var json = JsonMapper.shared().readTree(fields);
+      var json = JSON.readTree(fields);
       if (json.isObject()) {
         return json.toString();
       }

@@ -89,8 +89,7 @@ final class SignInPages {
 
   private Reply passwordPage(DeskRequest request, int status, String why) {
     var title = request.words().say("password.title");
-    var sheet =
-        why.isEmpty() ? pages.sheet(request, title) : pages.refused(request, title, why);
+    var sheet = why.isEmpty() ? pages.sheet(request, title) : pages.refused(request, title, why);
     return Reply.html(new StaticTemplates().deskPassword(sheet).render()).withStatus(status);
   }
 
@@ -101,7 +100,10 @@ final class SignInPages {
     try {
       var answer =
           staff.changeOwnPassword(
-              request.visit(), request.who().address(), request.field("old"), request.field("fresh"));
+              request.visit(),
+              request.who().address(),
+              request.field("old"),
+              request.field("fresh"));
       return answer instanceof Answer.Refused(var refusal)
           ? passwordPage(request, 409, refusal.reason())
           : DeskRequest.to("/desk/", "password-changed");

@@ -157,9 +157,7 @@ final class StoryDesk {
     return known != null
         ? known
         : new Address(
-            article.language(),
-            clock.instant().atZone(site.zone()).toLocalDate(),
-            article.slug());
+            article.language(), clock.instant().atZone(site.zone()).toLocalDate(), article.slug());
   }
 
   private List<PreviewLinks.Link> living(ArticleId id) {

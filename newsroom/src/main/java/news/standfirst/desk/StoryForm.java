@@ -90,14 +90,10 @@ final class StoryForm {
     var id = form.text("leadPicture");
     return id.isBlank()
         ? null
-        : new PictureUse(
-            new PictureId(id), form.text("leadCaption"), form.text("leadAlternative"));
+        : new PictureUse(new PictureId(id), form.text("leadCaption"), form.text("leadAlternative"));
   }
 
   private static <T> List<T> each(Form form, String field, Function<String, T> read) {
-    return form.values().all(field).stream()
-        .filter(value -> !value.isBlank())
-        .map(read)
-        .toList();
+    return form.values().all(field).stream().filter(value -> !value.isBlank()).map(read).toList();
   }
 }

@@ -49,8 +49,7 @@ final class StoryListPages {
             request.query("person").strip(),
             request.query("language"));
     var part =
-        request.valueOf(
-            newsdesk.list(request.who(), query(asked), request.query("after"), LINES));
+        request.valueOf(newsdesk.list(request.who(), query(asked), request.query("after"), LINES));
     var next = part.next() == null ? null : address(asked) + "&after=" + encoded(part.next());
     var list =
         new StoryList(

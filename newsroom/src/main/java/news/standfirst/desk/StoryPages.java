@@ -1,6 +1,6 @@
 package news.standfirst.desk;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,8 @@ import news.standfirst.web.Route;
 
 /** The page of one story and every command on it. Thread-safe. */
 final class StoryPages {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final String STORY = "/desk/stories/{id}";
 
   private final StoryDesk desk;
@@ -32,8 +34,7 @@ final class StoryPages {
 
   List<Route> routes(Entrance entrance) {
     var routes = new ArrayList<Route>();
-    routes.add(
-        entrance.command("desk.story.draft", "/desk/stories", Act.DRAFT_STORY, this::draft));
+    routes.add(entrance.command("desk.story.draft", "/desk/stories", Act.DRAFT_STORY, this::draft));
     routes.add(entrance.page("desk.story", STORY, Act.SEE_STORIES, r -> page(r, "")));
     routes.add(entrance.command("desk.story.save", STORY, Act.SAVE_STORY, this::save));
     routes.add(
@@ -77,7 +78,7 @@ final class StoryPages {
       return DeskRequest.to(path(article), "saved");
     }
     var panel = desk.panel(request, article, desk.newest(request), "");
-    var json = JsonMapper.shared().createObjectNode();
+    var json = JSON.createObjectNode();
     json.put("revision", article.revision());
     json.put("said", request.words().say("said.saved"));
     json.put("panel", new StaticTemplates().deskPanel(panel).render());
@@ -85,8 +86,7 @@ final class StoryPages {
   }
 
   private Reply duplicate(DeskRequest request) {
-    var done =
-        request.valueOf(desk.newsdesk().duplicate(request.who(), request.story()));
+    var done = request.valueOf(desk.newsdesk().duplicate(request.who(), request.story()));
     return DeskRequest.to(path(done.article()), "duplicated");
   }
 
@@ -133,8 +133,7 @@ final class StoryPages {
       case Answer.Refused<Outcome.Done>(var refusal)
           when refusal.code().equals("revision-conflict") ->
           Optional.of(conflicts.page(request, typed, StoryForm.basedOn(request.form())));
-      case Answer.Refused<Outcome.Done>(var refusal) ->
-          Optional.of(refused(request, refusal, 409));
+      case Answer.Refused<Outcome.Done>(var refusal) -> Optional.of(refused(request, refusal, 409));
       case Answer.Forbidden<Outcome.Done>(var refusal) ->
           Optional.of(refused(request, refusal, 403));
       case Answer.Unknown<Outcome.Done> _ ->
@@ -152,8 +151,7 @@ final class StoryPages {
     }
     var view =
         StoryForm.isIn(request.form()) && maySave(request)
-            ? desk.view(
-                request, StoryForm.text(request.form()), desk.article(request).revision())
+            ? desk.view(request, StoryForm.text(request.form()), desk.article(request).revision())
             : desk.view(request, "");
     return shown(view, pages.refused(request, title(view), why)).withStatus(status);
   }

@@ -104,7 +104,9 @@ public final class Words {
       if (stream != null) {
         var properties = new Properties();
         properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        properties.stringPropertyNames().forEach(name -> found.put(name, properties.getProperty(name)));
+        properties
+            .stringPropertyNames()
+            .forEach(name -> found.put(name, properties.getProperty(name)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The desk's words in \"" + primary + "\" cannot be read", e);
