@@ -25,19 +25,22 @@ function usable(element) {
 }
 
 export function startShortcuts() {
+  // Before the body sees it: ProseMirror takes every Enter for itself.
+  const early = true;
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.isComposing) return;
     const scope = document.querySelector("dialog[open]") || document;
     for (const element of scope.querySelectorAll("[data-key]")) {
       const key = element.dataset.key;
       const bare = !/^(Ctrl|Alt)\+/.test(key);
       if (!matches(event, key) || (bare && writing(event.target)) || !usable(element)) continue;
       event.preventDefault();
+      event.stopPropagation();
       if (element.matches("input, textarea, select")) element.focus();
       else element.click();
       return;
     }
-  });
+  }, early);
   const help = document.getElementById("keys");
   if (help) help.addEventListener("opening", () => listKeys(help.querySelector("[data-list]")));
 }

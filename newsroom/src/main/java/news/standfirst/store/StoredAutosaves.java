@@ -51,8 +51,7 @@ final class StoredAutosaves implements Autosaves {
         change ->
             change
                 .handle()
-                .createUpdate(
-                    "DELETE FROM autosave WHERE article_id = :story AND person = :person")
+                .createUpdate("DELETE FROM autosave WHERE article_id = :story AND person = :person")
                 .bind("story", story.value())
                 .bind("person", person)
                 .execute());

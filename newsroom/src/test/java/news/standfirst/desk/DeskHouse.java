@@ -54,11 +54,17 @@ final class DeskHouse implements AutoCloseable {
     var gate = new Gate();
     var passwords = new Passwords(new Passwords.Cost(64, 1));
     var signIn =
-        new SignIn(
-            access.people, access.sessions, access.attempts, passwords, access.audit, clock);
+        new SignIn(access.people, access.sessions, access.attempts, passwords, access.audit, clock);
     staff =
         new Staff(
-            access.people, access.sessions, access.tokens, passwords, signIn, gate, access.audit, clock);
+            access.people,
+            access.sessions,
+            access.tokens,
+            passwords,
+            signIn,
+            gate,
+            access.audit,
+            clock);
     newsdesk = new Newsdesk(store.articles(), gate, access.audit, clock);
     var address = new PublicAddress(URI.create("http://localhost:" + (port == 0 ? 80 : port)));
     var site =
