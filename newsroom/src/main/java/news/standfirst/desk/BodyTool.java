@@ -62,6 +62,16 @@ public enum BodyTool {
 
   /** Whether it is of use only inside a table. */
   public boolean inTable() {
-    return ordinal() >= ROW_BEFORE.ordinal();
+    return switch (this) {
+      case ROW_BEFORE,
+          ROW_AFTER,
+          ROW_REMOVE,
+          COLUMN_BEFORE,
+          COLUMN_AFTER,
+          COLUMN_REMOVE,
+          HEADER_ROW ->
+          true;
+      default -> false;
+    };
   }
 }
