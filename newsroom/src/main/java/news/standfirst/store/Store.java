@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
   private final HouseFurniture furniture;
   private final Autosaves autosaves;
   private final PreviewLinks previewLinks;
+  private final StoredAccess access;
 
   private Store(Database database, @Nullable FolderLock lock, ZoneId zone, InstantSource time) {
     this.database = database;
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
     furniture = new StoredFurniture(ledger);
     autosaves = new StoredAutosaves(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
+    access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
     database.listen(wakers::wake);
   }
@@ -101,6 +103,11 @@ public final class Store implements AutoCloseable {
 
   public PreviewLinks previewLinks() {
     return previewLinks;
+  }
+
+  /** People, sessions, tokens, sign-in attempts and the audit of all doors. */
+  public StoredAccess access() {
+    return access;
   }
 
   @Override
