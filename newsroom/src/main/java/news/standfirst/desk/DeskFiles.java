@@ -18,14 +18,7 @@ import news.standfirst.web.Request;
 final class DeskFiles {
   private static final int HASH_CHARACTERS = 16;
 
-  private record Served(String contentType, byte[] bytes) {
-    Reply reply() {
-      return Reply.bytes(contentType, bytes)
-          .with("cache-control", "public, max-age=31536000, immutable");
-    }
-  }
-
-  private final Map<String, Served> byName = new HashMap<>();
+  private final Map<String, Reply> byName = new HashMap<>();
   private final String script;
   private final String style;
 
@@ -49,7 +42,7 @@ final class DeskFiles {
     if (served == null) {
       throw Refusal.notFound("The desk has no such file; reload the page.");
     }
-    return served.reply();
+    return served;
   }
 
   private String take(String file, String contentType) {
@@ -61,7 +54,10 @@ final class DeskFiles {
       var bytes = stream.readAllBytes();
       var dot = file.lastIndexOf('.');
       var name = "%s-%s%s".formatted(file.substring(0, dot), hash(bytes), file.substring(dot));
-      byName.put(name, new Served(contentType, bytes));
+      byName.put(
+          name,
+          Reply.bytes(contentType, bytes)
+              .with("cache-control", "public, max-age=31536000, immutable"));
       return "/desk/files/" + name;
     } catch (IOException e) {
       throw new UncheckedIOException("The desk's file " + file + " cannot be read", e);
