@@ -20,8 +20,8 @@ public final class PictureLimits {
    */
   public static final long PIXELS = 100_000_000L;
 
-  /** WebP: its decoder reads about 6 million pixels a second, so this is some eight seconds. */
-  public static final long WEBP_PIXELS = 50_000_000L;
+  /** WebP: its decoder reads some 6 million pixels a second, and always all of them. */
+  public static final long WEBP_PIXELS = 40_000_000L;
 
   /** One side: what JPEG can say (65,535) is more than a panorama needs and than scalers like. */
   public static final int SIDE = 30_000;
@@ -29,7 +29,10 @@ public final class PictureLimits {
   /** Pixels unpacked at once, see above. */
   public static final long WORKING_PIXELS = 40_000_000L;
 
-  /** All decodes together: one worst case (600 MB + 25 million x 3 bytes) or six usual ones. */
+  /**
+   * All decodes together: one worst case (600 MB + 25 million x 3 bytes) or six usual ones. A
+   * machine with less than twice that as Java heap allows half its heap.
+   */
   public static final int DECODING_BYTES = 720 * 1024 * 1024;
 
   /** Uploads that may wait for a decode; each holds its file, so 16 x 40 MB = 640 MB at most. */
