@@ -1,0 +1,25 @@
+package news.standfirst.story;
+
+/**
+ * The lasting name of an article: {@code [a-z0-9]{1,32}}.
+ *
+ * <p>Any other text throws {@link InvalidStory}.
+ */
+public record ArticleId(String value) {
+  public ArticleId {
+    if (!valid(value)) {
+      throw new InvalidStory("id", "An article id has 1 to 32 characters from a-z and 0-9.");
+    }
+  }
+
+  static boolean valid(String value) {
+    return !value.isEmpty()
+        && value.length() <= 32
+        && value.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
