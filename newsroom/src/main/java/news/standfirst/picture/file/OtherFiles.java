@@ -3,6 +3,7 @@ package news.standfirst.picture.file;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import news.standfirst.story.Refusal;
 
 /** Knows the files that are not taken: what to say about them, and when one hides in a picture. */
 final class OtherFiles {

@@ -1,5 +1,7 @@
 package news.standfirst.picture.file;
 
+import news.standfirst.story.Refusal;
+
 /**
  * Carries a {@link Refusal} out of the readers of file parts; becomes a value at the room's door.
  */
