@@ -75,7 +75,8 @@ public final class FolderMediaStore implements MediaStore {
   @Override
   public Optional<Media> open(MediaKey key) {
     try {
-      var channel = FileChannel.open(place(key), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+      var channel =
+          FileChannel.open(place(key), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
       return Optional.of(new Media(channel.size(), Channels.newInputStream(channel)));
     } catch (NoSuchFileException absent) {
       return Optional.empty();

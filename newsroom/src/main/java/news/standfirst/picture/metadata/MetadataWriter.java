@@ -26,7 +26,7 @@ public final class MetadataWriter {
   /**
    * The file with the words in it.
    *
-   * @param file a JPEG or PNG without words
+   * @param file a JPEG or PNG of ours, with or without words
    * @param identifier the picture's id; it also keeps the files of two pictures apart
    */
   public static byte[] embed(
@@ -36,8 +36,8 @@ public final class MetadataWriter {
       packet = XmpWriter.write(shortened(words), identifier);
     }
     return switch (type) {
-      case JPEG -> jpeg(file, packet, iim(words));
-      case PNG -> png(file, packet);
+      case JPEG -> jpeg(withoutSegments(file), packet, iim(words));
+      case PNG -> png(withoutText(file), packet);
       case WEBP -> throw new IllegalArgumentException("Renditions are JPEG or PNG, not WebP");
     };
   }
@@ -80,6 +80,36 @@ public final class MetadataWriter {
     out.write(file, 0, PNG_HEADER);
     out.writeBytes(chunk.array());
     out.write(file, PNG_HEADER, file.length - PNG_HEADER);
+    return out.toByteArray();
+  }
+
+  private static byte[] withoutSegments(byte[] file) {
+    var out = new ByteArrayOutputStream(file.length);
+    out.write(file, 0, 2);
+    int at = 2;
+    while ((file[at + 1] & 0xff) != 0xda) { // up to the scan
+      int marker = file[at + 1] & 0xff;
+      int length = 2 + ((file[at + 2] & 0xff) << 8 | (file[at + 3] & 0xff));
+      if (marker != 0xe1 && marker != 0xed) {
+        out.write(file, at, length);
+      }
+      at += length;
+    }
+    out.write(file, at, file.length - at);
+    return out.toByteArray();
+  }
+
+  private static byte[] withoutText(byte[] file) {
+    var out = new ByteArrayOutputStream(file.length);
+    out.write(file, 0, 8);
+    var chunks = ByteBuffer.wrap(file);
+    for (int at = 8; at < file.length; ) {
+      int length = 12 + chunks.getInt(at);
+      if (chunks.getInt(at + 4) != 0x69545874) { // iTXt
+        out.write(file, at, length);
+      }
+      at += length;
+    }
     return out.toByteArray();
   }
 

@@ -64,24 +64,24 @@ public record PhotoMetadata(
 
   /** The same with the words that the desk stands for, and without what is for the desk alone. */
   public PhotoMetadata published(
-      String caption,
-      String credit,
-      String alternativeText,
-      String extendedDescription,
-      String copyright,
-      String usageTerms,
-      String licensorUrl) {
+      Wording newCaption,
+      String newCredit,
+      Wording newAlternativeText,
+      Wording newExtendedDescription,
+      Wording newCopyright,
+      Wording newUsageTerms,
+      String newLicensorUrl) {
     return new PhotoMetadata(
-        Wording.of(caption),
-        Wording.of(alternativeText),
-        Wording.of(extendedDescription),
+        newCaption,
+        newAlternativeText,
+        newExtendedDescription,
         creators,
         creatorTitle,
-        credit,
-        Wording.of(copyright),
-        Wording.of(usageTerms),
+        newCredit,
+        newCopyright,
+        newUsageTerms,
         webStatement,
-        licensorUrl,
+        newLicensorUrl,
         headline,
         title,
         source,
