@@ -70,6 +70,9 @@ final class JpegParts {
     if (frame < 0 || scans == 0) {
       throw broken("has no picture in it");
     }
+    if (decodable.size() < (long) width * height / PictureLimits.JPEG_PIXELS_PER_BYTE) {
+      throw broken("has less data than its size needs");
+    }
     return parts();
   }
 

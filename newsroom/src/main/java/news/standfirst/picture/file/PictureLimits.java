@@ -47,6 +47,12 @@ public final class PictureLimits {
    */
   public static final int SCANS = 64;
 
+  /** A block of 8 x 8 pixels takes at least one bit: a file with less is cut off or a lie. */
+  public static final int JPEG_PIXELS_PER_BYTE = 64 * 8;
+
+  /** zlib packs 1,032 bytes into one at the very best; a PNG with less data is cut off or a lie. */
+  public static final int PNG_RATIO = 1_100;
+
   /** An ICC profile, unpacked. CMYK press profiles have 0.5 to 2 MB. */
   public static final int ICC_BYTES = 4 * 1024 * 1024;
 

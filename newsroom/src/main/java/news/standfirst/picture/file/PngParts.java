@@ -47,6 +47,10 @@ final class PngParts {
     if (dataBytes == 0) {
       throw broken("has no picture in it");
     }
+    long unpacked = height * (1 + (long) width * bits * samples() / 8);
+    if (dataBytes < unpacked / PictureLimits.PNG_RATIO) {
+      throw broken("has less data than its size needs");
+    }
     return new FileParts(
         PictureType.PNG,
         width,
@@ -120,6 +124,16 @@ final class PngParts {
     if (!depthFits || chunk.u8(10) != 0 || chunk.u8(11) != 0 || chunk.u8(12) > 1) {
       throw broken("has a kind of colour that PNG does not know");
     }
+  }
+
+  /** Numbers that the file holds for one pixel. */
+  private int samples() {
+    return switch (colour) {
+      case 2 -> 3;
+      case 4 -> 2;
+      case 6 -> 4;
+      default -> 1;
+    };
   }
 
   private int channels() {

@@ -65,7 +65,7 @@ final class RenditionMaker {
   private Pixels crop(Crop crop) {
     var area = Area.around(focus, width(), height(), crop.across, crop.down);
     int width = Math.min(CROP_WIDTH, area.width());
-    int height = Math.max(1, Math.min(area.height(), width * crop.down / crop.across));
+    int height = Math.max(1, Math.round((float) area.height() * width / area.width()));
     var inMaster = Area.around(focus, master.width(), master.height(), crop.across, crop.down);
     return inMaster.width() >= width && inMaster.height() >= height
         ? Resampler.scale(master, inMaster, width, height)
