@@ -177,8 +177,7 @@ class RenditionTest {
     var middle = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
     fill(middle.getRaster(), 55); // a fifth of the light
     var inPng = withChunk(png(middle), "iCCP", join(latin("linear\0\0"), deflate(linear)));
-    var inJpeg =
-        withSegment(progressive(middle), 0xe2, join(latin("ICC_PROFILE\0\1\1"), linear));
+    var inJpeg = withSegment(progressive(middle), 0xe2, join(latin("ICC_PROFILE\0\1\1"), linear));
     for (var file : List.of(inPng, inJpeg)) {
       assertThat(near(read(make(file).getFirst()).getRGB(20, 20), 0x7f7f7f, 5)).isTrue();
     }
