@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final Published published;
   private final StoryLog log;
   private final HouseFurniture furniture;
+  private final StoredAccess access;
 
   private Store(Database database, @Nullable FolderLock lock, ZoneId zone, InstantSource time) {
     this.database = database;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
     published = new StoredPublished(ledger);
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
+    access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
     database.listen(wakers::wake);
   }
@@ -87,6 +89,11 @@ public final class Store implements AutoCloseable {
 
   public HouseFurniture furniture() {
     return furniture;
+  }
+
+  /** People, sessions, tokens, sign-in attempts and the audit of all doors. */
+  public StoredAccess access() {
+    return access;
   }
 
   @Override
