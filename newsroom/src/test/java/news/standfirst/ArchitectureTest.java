@@ -42,12 +42,27 @@ class ArchitectureTest {
     arrows.put(
         "desk",
         List.of(
-            "story", "document", "access", "reader", "search", "picture", "translation",
-            "operation", "web", "pages"));
+            "story",
+            "document",
+            "access",
+            "reader",
+            "search",
+            "picture",
+            "translation",
+            "operation",
+            "web",
+            "pages"));
     arrows.put(
         "api",
         List.of(
-            "story", "document", "access", "reader", "search", "picture", "translation", "web",
+            "story",
+            "document",
+            "access",
+            "reader",
+            "search",
+            "picture",
+            "translation",
+            "web",
             "pages"));
     return arrows;
   }
@@ -94,8 +109,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + ".story..")
         .should()
-        .dependOnClassesThat(
-            not(resideInAnyPackage(ROOT + ".story..", "java..", "org.jspecify..")))
+        .dependOnClassesThat(not(resideInAnyPackage(ROOT + ".story..", "java..", "org.jspecify..")))
         .check(house);
   }
 
@@ -104,7 +118,8 @@ class ArchitectureTest {
     OWNERS.forEach(
         (library, owners) ->
             noClasses()
-                .that(not(resideInAnyPackage(owners.stream().map(this::room).toArray(String[]::new))))
+                .that(
+                    not(resideInAnyPackage(owners.stream().map(this::room).toArray(String[]::new))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library + "..")
@@ -133,8 +148,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + "." + room + "..")
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(ROOT + "..").and(not(resideInAnyPackage(mayUse))))
+        .dependOnClassesThat(resideInAnyPackage(ROOT + "..").and(not(resideInAnyPackage(mayUse))))
         .allowEmptyShould(true);
   }
 }

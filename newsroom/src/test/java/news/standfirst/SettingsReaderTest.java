@@ -32,8 +32,7 @@ class SettingsReaderTest {
 
   @Test
   void public_address_follows_the_port_unless_it_is_set() {
-    var settings =
-        SettingsReader.read(Optional.empty(), Map.of(), Map.of(SettingKey.PORT, "9090"));
+    var settings = SettingsReader.read(Optional.empty(), Map.of(), Map.of(SettingKey.PORT, "9090"));
     assertThat(settings.publicAddress().root()).hasToString("http://localhost:9090/");
   }
 

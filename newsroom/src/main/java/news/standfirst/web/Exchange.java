@@ -88,8 +88,7 @@ final class Exchange {
         ? null
         : listener
             .pages()
-            .find(
-                address, ContentCoding.acceptedBy(headers.first("accept-encoding").orElse("")));
+            .find(address, ContentCoding.acceptedBy(headers.first("accept-encoding").orElse("")));
   }
 
   private Method method() {
