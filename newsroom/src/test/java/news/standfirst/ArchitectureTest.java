@@ -32,7 +32,9 @@ class ArchitectureTest {
     arrows.put("access", List.of("story", "web", "pages"));
     arrows.put("picture", List.of("story", "web", "pages"));
     arrows.put("clock", List.of("story"));
-    arrows.put("wire", List.of("story", "document", "picture"));
+    arrows.put("outgoing", List.of());
+    arrows.put("archive", List.of("story", "document", "outgoing", "picture"));
+    arrows.put("wire", List.of("story", "document", "outgoing", "picture"));
     arrows.put("search", List.of("story", "web"));
     arrows.put("syndication", List.of("story", "document", "web"));
     arrows.put("live", List.of("story", "document", "web", "pages"));
