@@ -31,7 +31,7 @@ public final class Bounds {
    *
    * @throws InvalidStory when it is longer
    */
-  static String line(String field, String text, int most) {
+  public static String line(String field, String text, int most) {
     var clean = withoutControls(text).strip();
     if (clean.length() > most) {
       throw new InvalidStory(

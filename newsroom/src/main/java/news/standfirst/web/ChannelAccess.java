@@ -1,0 +1,36 @@
+package news.standfirst.web;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.vertx.core.http.Http1ServerConfig;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
+
+/**
+ * The one place that reaches under Vert.x, to the Netty channel of a connection. It relies on the
+ * names of three handlers in the pipeline; {@code ChannelAccessTest} fails when an upgrade renames
+ * them.
+ */
+final class ChannelAccess {
+  static final String DECODER = "httpDecoder";
+  static final String ENCODER = "httpEncoder";
+  static final String FRAMEWORK = "handler";
+
+  private ChannelAccess() {}
+
+  static Channel channel(HttpConnection connection) {
+    return ((HttpServerConnection) connection).channelHandlerContext().channel();
+  }
+
+  /**
+   * Puts our handler before the framework's; does nothing on HTTP/2, which has no such pipeline.
+   */
+  static void install(
+      HttpConnection connection, Http1ServerConfig config, PageChannelHandler ours) {
+    ChannelPipeline pipeline = channel(connection).pipeline();
+    if (pipeline.context(DECODER) != null && pipeline.context(ENCODER) != null) {
+      pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(config));
+      pipeline.addBefore(FRAMEWORK, "standfirst", ours);
+    }
+  }
+}

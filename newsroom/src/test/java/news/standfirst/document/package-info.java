@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.story;
+
+import org.jspecify.annotations.NullMarked;
