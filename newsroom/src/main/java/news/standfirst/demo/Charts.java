@@ -75,13 +75,16 @@ final class Charts {
     s.words("ALMARENA", 600, h * 0.79, "SansSerif", java.awt.Font.PLAIN, 34, 0.5, mix(p.mid, p.accent, 0.3));
     s.words("The Levels", 1210, h * 0.44, "Serif", java.awt.Font.ITALIC, 34, 0.5, p.mid);
     Object[][] towns = {
-      {"VARNHOLT", 772.0, 0.272, 2, 0}, {"Sandle Head", 610.0, 0.292, 0, 0}, {"Osselbridge", 752.0, 0.418, 1, 1}, {"Lindmoor", 672.0, 0.505, 1, 1}, {"Ullersby", 565.0, 0.535, 0, 1}, {"Skarrow Pass", 520.0, 0.6, 0, 1},
+      {"VARNHOLT", 772.0, 0.272, 2, 0}, {"Sandle Head", 560.0, 0.3, 0, 0}, {"Osselbridge", 752.0, 0.418, 1, 1}, {"Lindmoor", 672.0, 0.505, 1, 1}, {"Ullersby", 565.0, 0.535, 0, 1}, {"Skarrow Pass", 520.0, 0.6, 0, 1},
       {"Eastreach", 1300.0, 0.34, 1, 1}, {"Puerto Candela", 905.0, 0.876, 1, 0}, {"Fuenclara", 815.0, 0.715, 0, 0}, {"Monteluz", 1095.0, 0.765, 0, 1}, {"Olivera de la Sal", 470.0, 0.78, 0, 1}, {"Maarstad", 560.0, 0.062, 1, 0}
     };
     for (Object[] town : towns) {
       double x = (Double) town[1];
       double y = h * (Double) town[2];
       int rank = (Integer) town[3];
+      if (rivers && rank == 0) {
+        continue;
+      }
       boolean left = (Integer) town[4] == 1;
       double r = rank == 2 ? 13 : rank == 1 ? 9 : 6.5;
       if (rank == 2) {

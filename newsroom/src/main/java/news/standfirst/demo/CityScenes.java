@@ -226,8 +226,6 @@ final class CityScenes {
     var p = s.p;
     double vy = s.h * 0.44;
     street(s, 800, vy, 0.12, 0.3);
-    double water = s.h * 0.6;
-    s.g.setPaint(new java.awt.GradientPaint(0, (float) (vy + 30), clear(mix(p.skyLow, p.far, 0.2), 0.0f), 0, (float) water, mix(p.skyLow, p.mid, 0.35)));
     s.fill(box(0, vy + 40, W, s.h), new java.awt.GradientPaint(0, (float) (vy + 40), mix(p.skyLow, p.far, 0.1), 0, (float) s.h, mix(p.mid, p.near, 0.5)));
     for (int i = 0; i < 340; i++) {
       double depth = Math.pow(s.random.nextDouble(), 1.5);
@@ -252,7 +250,7 @@ final class CityScenes {
 
   static void rescueBoat(Sheet s, Set<String> with) {
     var p = s.p;
-    s.sky(s.h * 0.5);
+    s.sky(s.h);
     for (int i = 0; i < 9; i++) {
       double x = i * 200 - 90 + s.between(-20, 20);
       Color wall = mix(mix(p.far, p.accent, s.between(0, 0.35)), p.skyLow, 0.15);
@@ -276,7 +274,7 @@ final class CityScenes {
     Figures.person(s, x + 30 * u, y + 9 * u, 46 * u, 0.3, p.ink);
     for (double hx : new double[] {-24, 31}) {
       double top = y - (hx < 0 ? 34 : 37) * u;
-      s.fill(blob(x + hx * u - 4.4 * u, top + 3.4 * u, x + hx * u, top - 2.6 * u, x + hx * u + 4.4 * u, top + 3.4 * u, x + hx * u, top + 2.6 * u), p.light);
+      Figures.hat(s, x + hx * u, top + 3 * u, 3.3 * u, 0.9 * u, p.light);
     }
     s.line(x + 36 * u, y - 16 * u, x + 54 * u, y + 10 * u, 1.4 * u, p.ink);
     s.fill(blob(x - 52 * u, y - 8 * u, x - 20 * u, y - 3 * u, x + 24 * u, y - 4 * u, x + 55 * u, y - 13 * u, x + 46 * u, y + 4 * u, x, y + 8 * u, x - 46 * u, y + 5 * u), p.accent);
@@ -288,7 +286,7 @@ final class CityScenes {
 
   static void roofHives(Sheet s, Set<String> with) {
     var p = s.p;
-    s.sky(s.h * 0.62);
+    s.sky(s.h);
     s.glow(1250, s.h * 0.2, 560, p.light, 0.7);
     s.cloud(420, s.h * 0.2, 420, clear(Color.WHITE, 0.6));
     s.cloud(1080, s.h * 0.3, 300, clear(Color.WHITE, 0.5));
@@ -324,7 +322,7 @@ final class CityScenes {
     double x = 1270;
     Figures.person(s, x, s.h * 0.965, 400, 0, mix(Color.WHITE, p.skyLow, 0.3));
     s.fill(oval(x, s.h * 0.965 - 366, 50, 46), clear(p.ink, 0.75));
-    s.fill(blob(x - 92, s.h * 0.965 - 380, x - 36, s.h * 0.965 - 402, x, s.h * 0.965 - 432, x + 36, s.h * 0.965 - 402, x + 92, s.h * 0.965 - 380, x, s.h * 0.965 - 372), p.light);
+    Figures.hat(s, x, s.h * 0.965 - 384, 34, 46, p.light);
     for (int i = 0; i < 170; i++) {
       double bx = s.between(100, 1500);
       double by = s.h * s.between(0.42, 0.95);
@@ -477,9 +475,7 @@ final class CityScenes {
     s.wash(box(0, s.h * 0.86, W, s.h), s.h * 0.86, s.h, p.near, p.ink);
     s.fill(poly(262, s.h * 0.86, 1128, s.h * 0.86, 1330, s.h, 40, s.h), clear(p.light, 0.3));
     Figures.person(s, 470, s.h * 0.96, 520, 0, Color.BLACK);
-    s.fill(blob(412, s.h * 0.96 - 486, 440, s.h * 0.96 - 520, 500, s.h * 0.96 - 520, 528, s.h * 0.96 - 486, 470, s.h * 0.96 - 478), Color.BLACK);
-    s.fill(blob(560, s.h * 0.95, 590, s.h * 0.95 - 56, 640, s.h * 0.95 - 62, 690, s.h * 0.95 - 92, 712, s.h * 0.95 - 70, 690, s.h * 0.95 - 44, 676, s.h * 0.95, 652, s.h * 0.95 - 34, 606, s.h * 0.95 - 28), Color.BLACK);
-    s.line(500, s.h * 0.96 - 230, 690, s.h * 0.95 - 66, 3, Color.BLACK);
+    Figures.hat(s, 470, s.h * 0.96 - 490, 40, 26, Color.BLACK);
     s.rain(120, 0.1, p.light);
   }
 }

@@ -126,6 +126,15 @@ final class Figures {
     }
   }
 
+  /** A round hat or helmet with its brim, whose rim sits at y. */
+  static void hat(Sheet s, double x, double y, double size, double brim, Color color) {
+    var clip = s.g.getClip();
+    s.g.clip(box(x - size * 2, y - size * 2, size * 4, size * 2));
+    s.fill(oval(x, y, size, size * 1.05), color);
+    s.g.setClip(clip);
+    s.fill(soft(x - size - brim, y - size * 0.16, 2 * (size + brim), size * 0.3, size * 0.3), color);
+  }
+
   /** A skyline of simple blocks and spires. */
   static void skyline(Sheet s, double base, double tall, Color color, Color pane, double lit) {
     for (double x = -20; x < Sheet.W; ) {
@@ -172,7 +181,7 @@ final class Figures {
       double radius = tall * s.between(0.012, 0.035);
       s.fill(
           oval(x + s.between(-0.3, 0.22) * tall, base - tall * s.between(0.68, 0.92), radius, radius),
-          clear(mix(leaf, Color.WHITE, 0.35), 0.5));
+          clear(mix(leaf, Color.WHITE, 0.3), 0.28));
     }
   }
 

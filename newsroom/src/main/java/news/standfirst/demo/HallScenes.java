@@ -138,8 +138,8 @@ final class HallScenes {
         s.fill(blob(x - 24, s.h * 0.6 - 205, x, s.h * 0.6 - 234, x + 24, s.h * 0.6 - 205, x + 34, s.h * 0.6 - 202), mix(p.ink, p.mid, 0.4));
       }
     }
-    Figures.person(s, 830, s.h * 0.56, 300, 0.4, p.accent);
-    s.line(855, s.h * 0.56 - 225, 930, s.h * 0.56 - 300, 15, p.accent);
+    Figures.person(s, 830, s.h * 0.56, 300, 0.4, mix(p.accent, p.ink, 0.55));
+    s.line(855, s.h * 0.56 - 225, 930, s.h * 0.56 - 300, 15, mix(p.accent, p.ink, 0.55));
     for (int row = 0; row < 4; row++) {
       double size = 120 + row * 52;
       double y = s.h * (0.63 + row * 0.105);

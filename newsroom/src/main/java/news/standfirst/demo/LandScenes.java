@@ -237,7 +237,7 @@ final class LandScenes {
     }
     Figures.person(s, 562, base - 128, 235, 0.15, p.ink);
     Figures.person(s, 985, base + 8, 250, 0.5, p.ink);
-    s.fill(blob(942, base - 236, 985, base - 262, 1030, base - 236, 985, base - 230), p.light);
+    Figures.hat(s, 988, base - 227, 19, 20, p.light);
     basket(s, 700, base + 10, 120);
     basket(s, 1100, base + 30, 150);
     basket(s, 1235, base + 46, 150);
@@ -352,7 +352,7 @@ final class LandScenes {
   static void viaduct(Sheet s, Set<String> with) {
     var p = s.p;
     boolean sea = with.contains("sea");
-    s.sky(s.h * 0.62);
+    s.sky(s.h);
     s.glow(sea ? 1180 : 400, s.h * 0.22, 560, p.light, 0.7);
     s.strips(10, 40, s.h * 0.3, p.light, 0.4);
     if (sea) {

@@ -117,12 +117,15 @@ final class RoomScenes {
     var p = s.p;
     room(s, 520, s.h * 0.12, 1080, s.h * 0.56, mix(p.mid, p.near, 0.2), mix(p.mid, p.accent, 0.25));
     s.wash(soft(640, s.h * 0.14, 320, s.h * 0.38, 320), s.h * 0.14, s.h * 0.5, p.ink, mix(p.near, p.skyMid, 0.5));
+    var clip = s.g.getClip();
+    s.g.clip(soft(640, s.h * 0.14, 320, s.h * 0.38, 320));
     for (int i = 1; i < 5; i++) {
       s.line(640 + i * 64, s.h * 0.15, 640 + i * 64, s.h * 0.52, 5, p.light);
     }
     for (int i = 1; i < 4; i++) {
       s.line(640, s.h * (0.16 + i * 0.1), 960, s.h * (0.16 + i * 0.1), 4, p.light);
     }
+    s.g.setClip(clip);
     Color[] spines = {p.accent, p.near, mix(p.light, p.far, 0.6), p.mid, p.ink, mix(p.accent, p.light, 0.4), new Color(0x3f5f5a)};
     for (int side = -1; side <= 1; side += 2) {
       for (int level = 0; level < 2; level++) {
@@ -291,7 +294,6 @@ final class RoomScenes {
       for (double cx = (row % 2) * size * 0.6 - 20; cx < W + size; cx += size * 1.3) {
         if (s.chance(0.6)) {
           s.fill(oval(cx, by - size * 0.18, size * 0.23, size * 0.29), Color.BLACK);
-          s.stroke(curve(cx - size * 0.2, by - size * 0.3, cx, by - size * 0.47, cx + size * 0.2, by - size * 0.3), 2.4, clear(p.light, 0.6));
         }
         s.fill(soft(cx - size * 0.56, by, size * 1.12, size * 1.4, size * 0.5), mix(mix(p.accent, p.ink, 0.62), Color.BLACK, row * 0.1));
         s.stroke(curve(cx - size * 0.46, by + 8, cx, by + 1, cx + size * 0.46, by + 8), 2.4, clear(p.light, 0.35));
@@ -368,9 +370,9 @@ final class RoomScenes {
     s.line(830, s.h * 0.15, 830, s.h * 0.49, 10, Color.WHITE);
     s.fill(box(500, s.h * 0.49, 660, 16), mix(p.light, p.far, 0.3));
     s.fill(poly(560, s.h * 0.68, 1100, s.h * 0.68, 900, s.h, 60, s.h), clear(Color.WHITE, 0.35));
-    s.fill(box(1230, s.h * 0.2, 120, 120), p.accent);
-    s.fill(box(1278, s.h * 0.2 + 24, 24, 72), Color.WHITE);
-    s.fill(box(1254, s.h * 0.2 + 48, 72, 24), Color.WHITE);
+    s.fill(soft(1230, s.h * 0.2, 120, 120, 24), Color.WHITE);
+    s.fill(box(1278, s.h * 0.2 + 24, 24, 72), new Color(0x3f8f6a));
+    s.fill(box(1254, s.h * 0.2 + 48, 72, 24), new Color(0x3f8f6a));
     s.fill(oval(370, s.h * 0.23, 52, 52), Color.WHITE);
     s.stroke(oval(370, s.h * 0.23, 52, 52), 7, p.near);
     s.line(370, s.h * 0.23, 370, s.h * 0.23 - 36, 5, p.ink);

@@ -44,16 +44,14 @@ final class SeaScenes {
     }
     containers(s, 1250, horizon + 84, 44, 22, 8, 4);
     if (with.contains("workers")) {
-      s.wash(box(0, s.h * 0.87, W, s.h), s.h * 0.87, s.h, p.ink, mix(p.ink, Color.BLACK, 0.4));
+      s.wash(box(0, s.h * 0.87, W, s.h), s.h * 0.87, s.h, mix(p.far, p.mid, 0.4), p.mid);
       containers(s, -40, s.h * 0.9, 190, 88, 2, 4);
       double[] at = {470, 600, 695, 850, 1010, 1100};
       for (int i = 0; i < at.length; i++) {
         double tall = s.between(235, 275);
-        Figures.person(s, at[i], s.h * 0.945 + s.between(0, 18), tall, s.between(0.5, 1.1), p.ink);
-        s.fill(
-            blob(at[i] - 18, s.h * 0.945 - tall * 0.93, at[i], s.h * 0.945 - tall * 1.03,
-                at[i] + 20, s.h * 0.945 - tall * 0.93, at[i], s.h * 0.945 - tall * 0.92),
-            i % 2 == 0 ? p.accent : p.light);
+        double base = s.h * 0.945 + s.between(0, 18);
+        Figures.person(s, at[i], base, tall, s.between(0.5, 1.1), mix(p.ink, Color.BLACK, 0.25));
+        Figures.hat(s, at[i] + tall * 0.02, base - tall * 0.93, tall * 0.075, tall * 0.012, i % 2 == 0 ? p.accent : p.light);
       }
     } else {
       s.fill(poly(0, s.h * 0.93, 420, s.h * 0.96, 470, s.h, 0, s.h), p.ink);
@@ -248,12 +246,18 @@ final class SeaScenes {
     path.closePath();
     s.fill(path, color);
     for (double[] crest : crests) {
-      s.stroke(
-          curve(crest[0] - crest[2] * 0.3, crest[1] + crest[3] * 0.62, crest[0] - crest[2] * 0.14,
-              crest[1] + crest[3] * 0.12, crest[0] + crest[2] * 0.06, crest[1],
-              crest[0] + crest[2] * 0.1, crest[1] + crest[3] * 0.5),
-          tall * 0.12,
-          clear(Color.WHITE, 0.5));
+      s.fill(
+          blob(crest[0] - crest[2] * 0.34, crest[1] + crest[3] * 0.7, crest[0] - crest[2] * 0.1,
+              crest[1] + crest[3] * 0.06, crest[0] + crest[2] * 0.07, crest[1] - crest[3] * 0.05,
+              crest[0] + crest[2] * 0.1, crest[1] + crest[3] * 0.28, crest[0] - crest[2] * 0.04,
+              crest[1] + crest[3] * 0.2),
+          clear(Color.WHITE, 0.55));
+      for (int i = 0; i < 5; i++) {
+        double radius = tall * s.between(0.03, 0.08);
+        s.fill(
+            oval(crest[0] + crest[2] * s.between(0, 0.24), crest[1] - crest[3] * s.between(-0.1, 0.5),
+                radius, radius), clear(Color.WHITE, 0.5));
+      }
     }
   }
 
@@ -405,7 +409,7 @@ final class SeaScenes {
     double x = 470;
     double base = s.h * 0.86;
     Figures.person(s, x, base, 330, 0.7, p.ink);
-    s.fill(blob(x - 52, base - 303, x - 20, base - 332, x + 12, base - 338, x + 38, base - 324, x + 62, base - 300, x, base - 308), p.light);
+    Figures.hat(s, x + 5, base - 312, 25, 26, p.light);
     s.line(x + 36, base - 160, x + 330, base - 14, 7, p.ink);
     s.line(x + 300, base - 46, x + 362, base + 18, 10, p.ink);
     s.fill(blob(x + 330, base + 18, x + 390, base - 44, x + 470, base - 30, x + 540, base + 20), mix(Color.WHITE, p.skyLow, 0.1));
