@@ -30,16 +30,26 @@ final class CityScenes {
     } else {
       s.glow(1220, ground * 0.9, 760, p.light, 0.6);
       for (int i = 0; i < 6; i++) {
-        s.cloud(s.between(0, W), s.between(80, ground * 0.6), s.between(240, 520), clear(Color.WHITE, 0.5));
+        s.cloud(
+            s.between(0, W),
+            s.between(80, ground * 0.6),
+            s.between(240, 520),
+            clear(Color.WHITE, 0.5));
       }
     }
-    Figures.skyline(s, ground, 120, mix(p.far, p.skyLow, night ? 0.1 : 0.4), p.light, night ? 0.12 : 0);
+    Figures.skyline(
+        s, ground, 120, mix(p.far, p.skyLow, night ? 0.1 : 0.4), p.light, night ? 0.12 : 0);
     Color stone = night ? mix(p.mid, p.far, 0.6) : mix(p.light, p.far, 0.3);
     Color shade = mix(stone, p.near, 0.4);
     Color pane = night ? mix(p.ink, p.near, 0.6) : mix(p.near, p.far, 0.3);
     double c = 800;
     s.fill(box(c - 560, ground - 180, 1120, 182), stone);
-    s.washAcross(box(c - 560, ground - 180, 1120, 182), c - 560, c + 560, clear(p.ink, 0.02), clear(p.ink, 0.32));
+    s.washAcross(
+        box(c - 560, ground - 180, 1120, 182),
+        c - 560,
+        c + 560,
+        clear(p.ink, 0.02),
+        clear(p.ink, 0.32));
     for (double x = c - 540; x < c + 540; x += 54) {
       if (Math.abs(x + 17 - c) < 190) {
         continue;
@@ -64,11 +74,21 @@ final class CityScenes {
     s.fill(box(c - 190, ground - 210, 380, 210), mix(pane, p.ink, 0.3));
     for (int i = 0; i < 8; i++) {
       double x = c - 184 + i * 49;
-      s.washAcross(box(x, ground - 236, 26, 236), x, x + 26, mix(stone, Color.WHITE, night ? 0.05 : 0.3), shade);
+      s.washAcross(
+          box(x, ground - 236, 26, 236),
+          x,
+          x + 26,
+          mix(stone, Color.WHITE, night ? 0.05 : 0.3),
+          shade);
       s.fill(box(x - 4, ground - 242, 34, 10), stone);
     }
     s.fill(box(c - 130, ground - 400, 260, 92), stone);
-    s.washAcross(box(c - 130, ground - 400, 260, 92), c - 130, c + 130, clear(p.ink, 0.02), clear(p.ink, 0.5));
+    s.washAcross(
+        box(c - 130, ground - 400, 260, 92),
+        c - 130,
+        c + 130,
+        clear(p.ink, 0.02),
+        clear(p.ink, 0.5));
     for (int i = 0; i < 9; i++) {
       s.fill(soft(c - 118 + i * 28, ground - 388, 14, 62, 12), i == 3 && night ? p.light : pane);
     }
@@ -81,16 +101,35 @@ final class CityScenes {
     s.g.clip(dome);
     s.washAcross(box(c - 128, 0, 256, ground), c - 60, c + 128, clear(p.ink, 0), clear(p.ink, 0.6));
     for (int i = -4; i <= 4; i++) {
-      s.stroke(curve(c, ground - 590, c + i * 26, ground - 520, c + i * 32, ground - 411), 2.4, clear(p.ink, 0.25));
+      s.stroke(
+          curve(c, ground - 590, c + i * 26, ground - 520, c + i * 32, ground - 411),
+          2.4,
+          clear(p.ink, 0.25));
     }
     s.g.setClip(clip);
     s.fill(box(c - 22, ground - 632, 44, 52), stone);
     s.fill(poly(c - 30, ground - 630, c, ground - 668, c + 30, ground - 630), copper);
     Figures.flag(s, c, ground - 660, 120, p.ink, p.accent, mix(Color.WHITE, p.light, 0.5), p.near);
-    s.wash(box(0, ground, W, s.h), ground, s.h, night ? p.near : mix(p.mid, p.light, 0.35), night ? p.ink : p.mid);
-    s.wash(poly(c - 210, ground, c + 210, ground, c + 620, s.h, c - 620, s.h), ground, s.h, mix(stone, p.near, 0.15), mix(stone, p.near, 0.5));
+    s.wash(
+        box(0, ground, W, s.h),
+        ground,
+        s.h,
+        night ? p.near : mix(p.mid, p.light, 0.35),
+        night ? p.ink : p.mid);
+    s.wash(
+        poly(c - 210, ground, c + 210, ground, c + 620, s.h, c - 620, s.h),
+        ground,
+        s.h,
+        mix(stone, p.near, 0.15),
+        mix(stone, p.near, 0.5));
     for (int i = 0; i < 6; i++) {
-      s.line(c - 220 - i * 14, ground + 4 + i * 8, c + 220 + i * 14, ground + 4 + i * 8, 2, clear(p.ink, 0.3));
+      s.line(
+          c - 220 - i * 14,
+          ground + 4 + i * 8,
+          c + 220 + i * 14,
+          ground + 4 + i * 8,
+          2,
+          clear(p.ink, 0.3));
     }
     for (int side = -1; side <= 1; side += 2) {
       for (int i = 0; i < 4; i++) {
@@ -99,13 +138,15 @@ final class CityScenes {
         if (night) {
           Figures.lamp(s, x, base, 90 + i * 22, p.ink, p.light);
         } else {
-          Figures.flag(s, x, base, 220 + i * 70, p.ink, p.accent, mix(Color.WHITE, p.light, 0.5), p.near);
+          Figures.flag(
+              s, x, base, 220 + i * 70, p.ink, p.accent, mix(Color.WHITE, p.light, 0.5), p.near);
         }
       }
     }
     for (int i = 0; i < 13; i++) {
       double y = s.between(0.02, 0.17);
-      Figures.person(s, s.between(260, 1340), ground + y * s.h, 42 + y * 420, s.between(-1, 1), p.ink);
+      Figures.person(
+          s, s.between(260, 1340), ground + y * s.h, 42 + y * 420, s.between(-1, 1), p.ink);
     }
   }
 
@@ -121,12 +162,35 @@ final class CityScenes {
         double wide = 250 * k;
         double base = vy + 150 * k;
         double x = vx + side * 610 * k - (side < 0 ? wide : 0);
-        Color wall = mix(mix(p.far, p.accent, s.between(0, 0.35)), mix(p.near, p.skyMid, 0.2), 0.25 + k * 0.35);
-        Figures.house(s, x, base, wide * 1.25, s.between(430, 560) * k, wall, mix(wall, p.ink, 0.6), p.light, lit);
+        Color wall =
+            mix(
+                mix(p.far, p.accent, s.between(0, 0.35)),
+                mix(p.near, p.skyMid, 0.2),
+                0.25 + k * 0.35);
+        Figures.house(
+            s,
+            x,
+            base,
+            wide * 1.25,
+            s.between(430, 560) * k,
+            wall,
+            mix(wall, p.ink, 0.6),
+            p.light,
+            lit);
         s.fill(box(x, base - 82 * k, wide * 1.25, 82 * k), mix(wall, p.ink, 0.5));
         s.fill(box(x + wide * 0.1, base - 68 * k, wide * 0.62, 54 * k), clear(p.light, glow));
         s.fill(box(x + wide * 0.85, base - 66 * k, wide * 0.24, 66 * k), mix(wall, p.ink, 0.75));
-        s.fill(poly(x + wide * 0.06, base - 80 * k, x + wide * 0.78, base - 80 * k, x + wide * 0.84, base - 58 * k, x, base - 58 * k), mix(p.accent, p.ink, s.between(0.1, 0.5)));
+        s.fill(
+            poly(
+                x + wide * 0.06,
+                base - 80 * k,
+                x + wide * 0.78,
+                base - 80 * k,
+                x + wide * 0.84,
+                base - 58 * k,
+                x,
+                base - 58 * k),
+            mix(p.accent, p.ink, s.between(0.1, 0.5)));
       }
     }
   }
@@ -139,25 +203,60 @@ final class CityScenes {
       if (i == 0) {
         continue;
       }
-      s.fill(poly(720 + i * 3, vy + 20, 720 + i * 3 + 2, vy + 20, 720 + i * 190 + 16, s.h, 720 + i * 190 - 8, s.h), mix(p.far, p.light, 0.2));
+      s.fill(
+          poly(
+              720 + i * 3,
+              vy + 20,
+              720 + i * 3 + 2,
+              vy + 20,
+              720 + i * 190 + 16,
+              s.h,
+              720 + i * 190 - 8,
+              s.h),
+          mix(p.far, p.light, 0.2));
     }
     double x = 860;
     double base = s.h * 0.82;
     s.glow(x, base - 120, 560, p.light, 0.55);
     double w = 320;
     double t = 430;
-    s.fill(poly(x - w / 2, base - t, x - w / 2 - 150, base - t * 0.8, x - w / 2 - 150, base - 64, x - w / 2, base), mix(p.accent, p.ink, 0.45));
+    s.fill(
+        poly(
+            x - w / 2,
+            base - t,
+            x - w / 2 - 150,
+            base - t * 0.8,
+            x - w / 2 - 150,
+            base - 64,
+            x - w / 2,
+            base),
+        mix(p.accent, p.ink, 0.45));
     for (int i = 0; i < 4; i++) {
       double a = i * 0.25 + 0.03;
       double b = a + 0.17;
       double lx = x - w / 2 - 150;
-      s.fill(poly(lx + 150 * a, base - t * 0.66 - 26 * a, lx + 150 * b, base - t * 0.66 - 26 * b, lx + 150 * b, base - t * 0.36 + 2 * b, lx + 150 * a, base - t * 0.36 + 2 * a), mix(p.light, p.accent, 0.1));
+      s.fill(
+          poly(
+              lx + 150 * a,
+              base - t * 0.66 - 26 * a,
+              lx + 150 * b,
+              base - t * 0.66 - 26 * b,
+              lx + 150 * b,
+              base - t * 0.36 + 2 * b,
+              lx + 150 * a,
+              base - t * 0.36 + 2 * a),
+          mix(p.light, p.accent, 0.1));
     }
     s.fill(soft(x - w / 2, base - t, w, t, 56), p.accent);
     s.fill(soft(x - w / 2 + 14, base - t + 16, w - 28, 50, 22), p.ink);
     s.words("6", x - 92, base - t + 56, "SansSerif", java.awt.Font.BOLD, 42, 0.5, p.light);
     s.words("NAVY BASIN", x + 26, base - t + 51, "SansSerif", java.awt.Font.BOLD, 26, 0.5, p.light);
-    s.wash(soft(x - w / 2 + 20, base - t + 78, w - 40, 168, 26), base - t + 78, base - t + 246, mix(p.light, Color.WHITE, 0.3), mix(p.light, p.accent, 0.25));
+    s.wash(
+        soft(x - w / 2 + 20, base - t + 78, w - 40, 168, 26),
+        base - t + 78,
+        base - t + 246,
+        mix(p.light, Color.WHITE, 0.3),
+        mix(p.light, p.accent, 0.25));
     Figures.person(s, x - 66, base - t + 290, 170, 0, mix(p.ink, p.accent, 0.25));
     Figures.person(s, x + 50, base - t + 280, 150, 0, clear(p.ink, 0.35));
     Figures.person(s, x + 98, base - t + 285, 150, 0, clear(p.ink, 0.35));
@@ -178,13 +277,27 @@ final class CityScenes {
     for (int i = 0; i < 90; i++) {
       double y = s.between(s.h * 0.72, s.h);
       double k = (y - vy) / (s.h - vy);
-      s.fill(soft(s.between(-50, W), y, s.between(20, 170) * k, 3 * k + 1, 3), clear(i % 3 == 0 ? p.accent : p.light, s.between(0.06, 0.3)));
+      s.fill(
+          soft(s.between(-50, W), y, s.between(20, 170) * k, 3 * k + 1, 3),
+          clear(i % 3 == 0 ? p.accent : p.light, s.between(0.06, 0.3)));
     }
-    double[][] walkers = {{300, 0.93, 330, 1}, {430, 0.9, 290, -0.7}, {1290, 0.95, 345, -1}, {1180, 0.8, 190, 0.8}, {505, 0.76, 150, 0.4}};
+    double[][] walkers = {
+      {300, 0.93, 330, 1},
+      {430, 0.9, 290, -0.7},
+      {1290, 0.95, 345, -1},
+      {1180, 0.8, 190, 0.8},
+      {505, 0.76, 150, 0.4}
+    };
     for (double[] one : walkers) {
       s.streak(one[0], s.h * one[1] + 6, 60, 40, p.ink);
       Figures.person(s, one[0], s.h * one[1], one[2], one[3], p.ink);
-      Figures.umbrella(s, one[0], s.h * one[1], one[2], s.chance(0.5) ? mix(p.accent, p.ink, 0.3) : p.near, p.ink);
+      Figures.umbrella(
+          s,
+          one[0],
+          s.h * one[1],
+          one[2],
+          s.chance(0.5) ? mix(p.accent, p.ink, 0.3) : p.near,
+          p.ink);
     }
     if (!with.contains("dry")) {
       s.rain(520, 0.22, p.light);
@@ -198,9 +311,16 @@ final class CityScenes {
     Figures.skyline(s, s.h * 0.62, 260, mix(p.near, p.far, 0.5), p.light, 0.05);
     s.wash(box(0, s.h * 0.62, W, s.h), s.h * 0.62, s.h, p.near, p.ink);
     for (int i = 0; i < 2; i++) {
-      s.line(-20, s.h * (0.86 + i * 0.09), W + 20, s.h * (0.8 + i * 0.075), 7 + i * 4, mix(p.far, p.light, 0.25));
+      s.line(
+          -20,
+          s.h * (0.86 + i * 0.09),
+          W + 20,
+          s.h * (0.8 + i * 0.075),
+          7 + i * 4,
+          mix(p.far, p.light, 0.25));
     }
-    s.fill(poly(0, s.h * 0.8, W, s.h * 0.745, W, s.h * 0.69, 0, s.h * 0.735), mix(p.mid, p.far, 0.4));
+    s.fill(
+        poly(0, s.h * 0.8, W, s.h * 0.745, W, s.h * 0.69, 0, s.h * 0.735), mix(p.mid, p.far, 0.4));
     double base = s.h * 0.755;
     s.glow(700, base - 170, 520, p.light, 0.5);
     s.fill(box(520, base - 330, 14, 330), p.ink);
@@ -214,7 +334,9 @@ final class CityScenes {
     s.line(870, base - 72, 870, base, 8, p.ink);
     Figures.lamp(s, 1180, s.h * 0.76, 430, p.ink, p.light);
     s.streak(1180, s.h * 0.78, s.h * 0.2, 60, p.light);
-    s.fill(poly(1180 - 40, s.h * 0.3, 1180 + 40, s.h * 0.3, 1420, s.h * 0.78, 940, s.h * 0.78), clear(p.light, 0.12));
+    s.fill(
+        poly(1180 - 40, s.h * 0.3, 1180 + 40, s.h * 0.3, 1420, s.h * 0.78, 940, s.h * 0.78),
+        clear(p.light, 0.12));
     for (int i = 0; i < 3; i++) {
       Figures.person(s, 180 + i * 84, s.h * 0.72 + i * 5, 190, i == 1 ? -0.8 : 0.9, p.ink);
       s.fill(soft(200 + i * 84, s.h * 0.72 - 92, 34, 40, 8), mix(p.accent, p.ink, 0.5));
@@ -226,11 +348,21 @@ final class CityScenes {
     var p = s.p;
     double vy = s.h * 0.44;
     street(s, 800, vy, 0.12, 0.3);
-    s.fill(box(0, vy + 40, W, s.h), new java.awt.GradientPaint(0, (float) (vy + 40), mix(p.skyLow, p.far, 0.1), 0, (float) s.h, mix(p.mid, p.near, 0.5)));
+    s.fill(
+        box(0, vy + 40, W, s.h),
+        new java.awt.GradientPaint(
+            0,
+            (float) (vy + 40),
+            mix(p.skyLow, p.far, 0.1),
+            0,
+            (float) s.h,
+            mix(p.mid, p.near, 0.5)));
     for (int i = 0; i < 340; i++) {
       double depth = Math.pow(s.random.nextDouble(), 1.5);
       double y = vy + 44 + depth * (s.h - vy);
-      s.fill(soft(s.between(-60, W), y, 12 + depth * 190 * s.random.nextDouble(), 1 + depth * 5, 4), clear(i % 2 == 0 ? p.near : p.skyLow, s.between(0.1, 0.34)));
+      s.fill(
+          soft(s.between(-60, W), y, 12 + depth * 190 * s.random.nextDouble(), 1 + depth * 5, 4),
+          clear(i % 2 == 0 ? p.near : p.skyLow, s.between(0.1, 0.34)));
     }
     for (int side = -1; side <= 1; side += 2) {
       for (double k : new double[] {0.3, 0.48, 0.8, 1.3}) {
@@ -254,7 +386,8 @@ final class CityScenes {
     for (int i = 0; i < 9; i++) {
       double x = i * 200 - 90 + s.between(-20, 20);
       Color wall = mix(mix(p.far, p.accent, s.between(0, 0.35)), p.skyLow, 0.15);
-      Figures.house(s, x, s.h * 0.62, 205, s.between(300, 430), wall, mix(wall, p.ink, 0.5), p.light, 0.15);
+      Figures.house(
+          s, x, s.h * 0.62, 205, s.between(300, 430), wall, mix(wall, p.ink, 0.5), p.light, 0.15);
     }
     s.water(s.h * 0.56, mix(p.skyLow, p.mid, 0.4), p.near, p.skyLow);
     for (int i = 0; i < 9; i++) {
@@ -277,10 +410,44 @@ final class CityScenes {
       Figures.hat(s, x + hx * u, top + 3 * u, 3.3 * u, 0.9 * u, p.light);
     }
     s.line(x + 36 * u, y - 16 * u, x + 54 * u, y + 10 * u, 1.4 * u, p.ink);
-    s.fill(blob(x - 52 * u, y - 8 * u, x - 20 * u, y - 3 * u, x + 24 * u, y - 4 * u, x + 55 * u, y - 13 * u, x + 46 * u, y + 4 * u, x, y + 8 * u, x - 46 * u, y + 5 * u), p.accent);
-    s.stroke(curve(x - 51 * u, y - 6 * u, x - 20 * u, y - 1.4 * u, x + 24 * u, y - 2.4 * u, x + 53 * u, y - 11 * u), 1.6 * u, mix(p.light, Color.WHITE, 0.4));
+    s.fill(
+        blob(
+            x - 52 * u,
+            y - 8 * u,
+            x - 20 * u,
+            y - 3 * u,
+            x + 24 * u,
+            y - 4 * u,
+            x + 55 * u,
+            y - 13 * u,
+            x + 46 * u,
+            y + 4 * u,
+            x,
+            y + 8 * u,
+            x - 46 * u,
+            y + 5 * u),
+        p.accent);
+    s.stroke(
+        curve(
+            x - 51 * u,
+            y - 6 * u,
+            x - 20 * u,
+            y - 1.4 * u,
+            x + 24 * u,
+            y - 2.4 * u,
+            x + 53 * u,
+            y - 11 * u),
+        1.6 * u,
+        mix(p.light, Color.WHITE, 0.4));
     for (int i = 0; i < 12; i++) {
-      s.fill(soft(x + s.between(-80, 40) * u, y + s.between(5, 14) * u, s.between(10, 40) * u, 1.1 * u, 4), clear(Color.WHITE, 0.4));
+      s.fill(
+          soft(
+              x + s.between(-80, 40) * u,
+              y + s.between(5, 14) * u,
+              s.between(10, 40) * u,
+              1.1 * u,
+              4),
+          clear(Color.WHITE, 0.4));
     }
   }
 
@@ -298,7 +465,12 @@ final class CityScenes {
     }
     s.fill(box(0, s.h * 0.7, W, 20), mix(p.far, p.light, 0.3));
     s.wash(box(0, s.h * 0.72, W, s.h), s.h * 0.72, s.h, mix(p.mid, p.far, 0.5), p.near);
-    Color[] boxes = {p.light, mix(p.accent, p.light, 0.3), mix(p.skyTop, p.light, 0.3), mix(p.light, p.accent, 0.15)};
+    Color[] boxes = {
+      p.light,
+      mix(p.accent, p.light, 0.3),
+      mix(p.skyTop, p.light, 0.3),
+      mix(p.light, p.accent, 0.15)
+    };
     for (int row = 0; row < 3; row++) {
       double size = 90 + row * 62;
       double base = s.h * (0.79 + row * 0.085);
@@ -312,8 +484,10 @@ final class CityScenes {
           Color c = boxes[s.random.nextInt(boxes.length)];
           double y = base - size * 0.1 - (level + 1) * size * 0.38;
           s.fill(box(x, y, size, size * 0.36), c);
-          s.washAcross(box(x, y, size, size * 0.36), x, x + size, clear(p.ink, 0), clear(p.ink, 0.35));
-          s.fill(soft(x + size * 0.4, y + size * 0.13, size * 0.2, size * 0.06, 4), clear(p.ink, 0.5));
+          s.washAcross(
+              box(x, y, size, size * 0.36), x, x + size, clear(p.ink, 0), clear(p.ink, 0.35));
+          s.fill(
+              soft(x + size * 0.4, y + size * 0.13, size * 0.2, size * 0.06, 4), clear(p.ink, 0.5));
         }
         s.fill(box(x - size * 0.06, base - size * 1.33, size * 1.12, size * 0.1), p.ink);
         s.fill(box(x + size * 0.25, base - size * 0.17, size * 0.5, size * 0.04), p.ink);
@@ -346,8 +520,10 @@ final class CityScenes {
     }
     Color stone = mix(p.far, p.light, 0.25);
     s.fill(box(500, ground - 330, 600, 332), stone);
-    s.washAcross(box(500, ground - 330, 600, 332), 500, 1100, clear(p.ink, 0.05), clear(p.ink, 0.5));
-    s.fill(poly(480, ground - 330, 560, ground - 430, 1040, ground - 430, 1120, ground - 330), p.ink);
+    s.washAcross(
+        box(500, ground - 330, 600, 332), 500, 1100, clear(p.ink, 0.05), clear(p.ink, 0.5));
+    s.fill(
+        poly(480, ground - 330, 560, ground - 430, 1040, ground - 430, 1120, ground - 330), p.ink);
     for (int row = 0; row < 2; row++) {
       for (int i = 0; i < 7; i++) {
         if (row == 1 && i == 3) {
@@ -373,7 +549,13 @@ final class CityScenes {
       double y = Math.pow(s.random.nextDouble(), 1.4);
       double x = s.between(120, 1480);
       double tall = 66 + y * 190;
-      Figures.person(s, x, ground + 16 + y * s.h * 0.25, tall, s.between(-0.5, 0.5), mix(p.ink, p.near, 0.3 * (1 - y)));
+      Figures.person(
+          s,
+          x,
+          ground + 16 + y * s.h * 0.25,
+          tall,
+          s.between(-0.5, 0.5),
+          mix(p.ink, p.near, 0.3 * (1 - y)));
     }
     for (double x : new double[] {330, 1270}) {
       Figures.lamp(s, x, ground + 70, 240, p.ink, p.light);
@@ -392,7 +574,12 @@ final class CityScenes {
     s.fill(box(796, floor - 270, 8, 270), clear(p.light, 0.7));
     for (int i = 0; i < 8; i++) {
       double x = 215 + i * 157;
-      s.washAcross(box(x, s.h * 0.3, 72, floor - s.h * 0.3), x, x + 72, mix(stone, Color.WHITE, 0.4), mix(stone, p.near, 0.6));
+      s.washAcross(
+          box(x, s.h * 0.3, 72, floor - s.h * 0.3),
+          x,
+          x + 72,
+          mix(stone, Color.WHITE, 0.4),
+          mix(stone, p.near, 0.6));
       for (int flute = 1; flute < 6; flute++) {
         s.line(x + flute * 12, s.h * 0.33, x + flute * 12, floor - 20, 1.6, clear(p.near, 0.35));
       }
@@ -400,13 +587,29 @@ final class CityScenes {
       s.fill(box(x - 12, floor - 20, 96, 22), stone);
     }
     s.fill(box(150, s.h * 0.235, 1300, s.h * 0.065), stone);
-    s.words("LEX  FONTIS", 800, s.h * 0.283, "Serif", java.awt.Font.BOLD, 40, 0.5, mix(stone, p.ink, 0.6));
+    s.words(
+        "LEX  FONTIS",
+        800,
+        s.h * 0.283,
+        "Serif",
+        java.awt.Font.BOLD,
+        40,
+        0.5,
+        mix(stone, p.ink, 0.6));
     s.fill(poly(130, s.h * 0.235, 800, s.h * 0.05, 1470, s.h * 0.235), mix(stone, p.near, 0.2));
     s.fill(poly(290, s.h * 0.22, 800, s.h * 0.085, 1310, s.h * 0.22), mix(stone, p.near, 0.45));
     s.line(800, s.h * 0.115, 800, s.h * 0.205, 6, stone);
     s.line(715, s.h * 0.135, 885, s.h * 0.135, 5, stone);
     for (int side = -1; side <= 1; side += 2) {
-      s.fill(blob(800 + side * 85 - 34, s.h * 0.19, 800 + side * 85, s.h * 0.205, 800 + side * 85 + 34, s.h * 0.19), stone);
+      s.fill(
+          blob(
+              800 + side * 85 - 34,
+              s.h * 0.19,
+              800 + side * 85,
+              s.h * 0.205,
+              800 + side * 85 + 34,
+              s.h * 0.19),
+          stone);
       s.line(800 + side * 85, s.h * 0.135, 800 + side * 85 - 30, s.h * 0.19, 2, stone);
       s.line(800 + side * 85, s.h * 0.135, 800 + side * 85 + 30, s.h * 0.19, 2, stone);
     }
@@ -417,9 +620,25 @@ final class CityScenes {
       s.fill(box(150 - grow, y + 10, 1300 + 2 * grow, 22), clear(p.near, 0.25));
     }
     s.fill(poly(150, floor, 700, floor, 300, s.h, -200, s.h), clear(p.near, 0.25));
-    double[][] at = {{560, 0.8, 210, 0.7}, {640, 0.83, 225, 0.6}, {980, 0.9, 270, -0.8}, {1120, 0.77, 170, 0.5}, {400, 0.95, 300, 0.9}};
+    double[][] at = {
+      {560, 0.8, 210, 0.7},
+      {640, 0.83, 225, 0.6},
+      {980, 0.9, 270, -0.8},
+      {1120, 0.77, 170, 0.5},
+      {400, 0.95, 300, 0.9}
+    };
     for (double[] one : at) {
-      s.fill(poly(one[0], s.h * one[1], one[0] + 20, s.h * one[1], one[0] - one[2] * 0.7, s.h * one[1] + 50, one[0] - one[2] * 0.8, s.h * one[1] + 44), clear(p.ink, 0.25));
+      s.fill(
+          poly(
+              one[0],
+              s.h * one[1],
+              one[0] + 20,
+              s.h * one[1],
+              one[0] - one[2] * 0.7,
+              s.h * one[1] + 50,
+              one[0] - one[2] * 0.8,
+              s.h * one[1] + 44),
+          clear(p.ink, 0.25));
       Figures.person(s, one[0], s.h * one[1], one[2], one[3], p.ink);
     }
     s.fill(soft(1000, s.h * 0.9 - 122, 44, 34, 6), p.accent);
@@ -439,7 +658,9 @@ final class CityScenes {
     double base = s.h * 0.74;
     s.wash(box(262, 200, 866, base - 200), 200, base, mix(p.light, p.accent, 0.2), p.light);
     s.glow(690, 330, 560, Color.WHITE, 0.4);
-    Color[] spines = {p.accent, p.near, p.mid, mix(p.accent, p.light, 0.5), p.ink, mix(p.far, p.light, 0.3)};
+    Color[] spines = {
+      p.accent, p.near, p.mid, mix(p.accent, p.light, 0.5), p.ink, mix(p.far, p.light, 0.3)
+    };
     for (int shelf = 0; shelf < 2; shelf++) {
       double y = 330 + shelf * 150;
       for (double x = 280; x < 1110; ) {

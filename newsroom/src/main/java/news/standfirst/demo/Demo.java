@@ -135,8 +135,7 @@ public final class Demo {
       switch (act) {
         case DemoStory.Act.Draft(var at) -> draft(story, at);
         case DemoStory.Act.Submit(var at) -> command(story, new ArticleCommand.Submit());
-        case DemoStory.Act.Publish(var at) ->
-            command(story, new ArticleCommand.Publish(false, ""));
+        case DemoStory.Act.Publish(var at) -> command(story, new ArticleCommand.Publish(false, ""));
         case DemoStory.Act.Update(var at, var minor, var note, var change) -> {
           save(story, change);
           command(story, new ArticleCommand.Publish(minor, note));
@@ -239,7 +238,8 @@ public final class Demo {
 
   private static Actor writer(DemoStory story) {
     var author = story.bylines().getFirst();
-    return actor(author.substring(0, author.indexOf('-') < 0 ? author.length() : author.indexOf('-')));
+    return actor(
+        author.substring(0, author.indexOf('-') < 0 ? author.length() : author.indexOf('-')));
   }
 
   private static Actor actor(String name) {

@@ -120,7 +120,8 @@ public final class DemoStories {
         .distinct()
         .map(
             name ->
-                new Author(Slug.of(name), name, texts(json.get("roles")), texts(json.get("about"))));
+                new Author(
+                    Slug.of(name), name, texts(json.get("roles")), texts(json.get("about"))));
   }
 
   private Map<String, Map<Language, String>> names(JsonNode authors) {

@@ -86,7 +86,8 @@ public record DemoStory(
    * @param words old words of the body, each of which stands there once, and the new ones
    * @param append blocks for the end of the body
    */
-  public record Change(Map<String, String> fields, Map<String, String> words, List<JsonNode> append) {
+  public record Change(
+      Map<String, String> fields, Map<String, String> words, List<JsonNode> append) {
     public Change {
       fields = Map.copyOf(fields);
       words = Map.copyOf(words);

@@ -25,33 +25,61 @@ final class Figures {
     s.fill(box(x + lean - 2.4 * unit, base - 87 * unit, 4.8 * unit, 8 * unit), color);
     s.fill(
         blob(
-            x - 11 * unit + lean, base - 79 * unit,
-            x + lean, base - 83 * unit,
-            x + 11 * unit + lean, base - 79 * unit,
-            x + 13 * unit, base - 60 * unit,
-            x + 12 * unit, base - 34 * unit,
-            x, base - 31 * unit,
-            x - 12 * unit, base - 34 * unit,
-            x - 13 * unit, base - 60 * unit),
+            x - 11 * unit + lean,
+            base - 79 * unit,
+            x + lean,
+            base - 83 * unit,
+            x + 11 * unit + lean,
+            base - 79 * unit,
+            x + 13 * unit,
+            base - 60 * unit,
+            x + 12 * unit,
+            base - 34 * unit,
+            x,
+            base - 31 * unit,
+            x - 12 * unit,
+            base - 34 * unit,
+            x - 13 * unit,
+            base - 60 * unit),
         color);
     s.stroke(
-        curve(x - 4 * unit, base - 38 * unit, x - 4 * unit - step * 0.4, base - 18 * unit,
-            x - 5 * unit - step, base - 2 * unit),
+        curve(
+            x - 4 * unit,
+            base - 38 * unit,
+            x - 4 * unit - step * 0.4,
+            base - 18 * unit,
+            x - 5 * unit - step,
+            base - 2 * unit),
         7.5 * unit,
         color);
     s.stroke(
-        curve(x + 4 * unit, base - 38 * unit, x + 5 * unit + step * 0.7, base - 18 * unit,
-            x + 5 * unit + step, base - 2 * unit),
+        curve(
+            x + 4 * unit,
+            base - 38 * unit,
+            x + 5 * unit + step * 0.7,
+            base - 18 * unit,
+            x + 5 * unit + step,
+            base - 2 * unit),
         7.5 * unit,
         color);
     s.stroke(
-        curve(x - 10 * unit + lean, base - 76 * unit, x - 14 * unit + step * 0.4, base - 60 * unit,
-            x - 12 * unit + step * 0.9, base - 43 * unit),
+        curve(
+            x - 10 * unit + lean,
+            base - 76 * unit,
+            x - 14 * unit + step * 0.4,
+            base - 60 * unit,
+            x - 12 * unit + step * 0.9,
+            base - 43 * unit),
         5.5 * unit,
         color);
     s.stroke(
-        curve(x + 10 * unit + lean, base - 76 * unit, x + 14 * unit - step * 0.4, base - 60 * unit,
-            x + 12 * unit - step * 0.9, base - 43 * unit),
+        curve(
+            x + 10 * unit + lean,
+            base - 76 * unit,
+            x + 14 * unit - step * 0.4,
+            base - 60 * unit,
+            x + 12 * unit - step * 0.9,
+            base - 43 * unit),
         5.5 * unit,
         color);
   }
@@ -62,9 +90,21 @@ final class Figures {
     s.line(x + 8 * unit, base - 58 * unit, x + 8 * unit, top, 2 * unit, ink);
     s.fill(
         blob(
-            x - 28 * unit, top + 20 * unit, x - 18 * unit, top + 4 * unit, x + 8 * unit,
-            top - 5 * unit, x + 34 * unit, top + 4 * unit, x + 44 * unit, top + 20 * unit,
-            x + 26 * unit, top + 15 * unit, x + 8 * unit, top + 18 * unit, x - 10 * unit,
+            x - 28 * unit,
+            top + 20 * unit,
+            x - 18 * unit,
+            top + 4 * unit,
+            x + 8 * unit,
+            top - 5 * unit,
+            x + 34 * unit,
+            top + 4 * unit,
+            x + 44 * unit,
+            top + 20 * unit,
+            x + 26 * unit,
+            top + 15 * unit,
+            x + 8 * unit,
+            top + 18 * unit,
+            x - 10 * unit,
             top + 15 * unit),
         cloth);
   }
@@ -76,21 +116,41 @@ final class Figures {
       s.fill(oval(x, y + up, size * 0.36, size * 0.46), color);
       s.fill(
           blob(
-              x - size * 0.85, y + size * 1.2 + up, x - size * 0.7, y + size * 0.65 + up,
-              x - size * 0.2, y + size * 0.42 + up, x + size * 0.2, y + size * 0.42 + up,
-              x + size * 0.7, y + size * 0.65 + up, x + size * 0.85, y + size * 1.2 + up,
-              x, y + size * 1.6 + up),
+              x - size * 0.85,
+              y + size * 1.2 + up,
+              x - size * 0.7,
+              y + size * 0.65 + up,
+              x - size * 0.2,
+              y + size * 0.42 + up,
+              x + size * 0.2,
+              y + size * 0.42 + up,
+              x + size * 0.7,
+              y + size * 0.65 + up,
+              x + size * 0.85,
+              y + size * 1.2 + up,
+              x,
+              y + size * 1.6 + up),
           color);
     }
   }
 
   /** A house front with a roof and windows of which some are lit. */
   static void house(
-      Sheet s, double x, double base, double wide, double tall, Color wall, Color roof, Color pane,
+      Sheet s,
+      double x,
+      double base,
+      double wide,
+      double tall,
+      Color wall,
+      Color roof,
+      Color pane,
       double lit) {
     s.fill(box(x, base - tall, wide, tall), wall);
     s.washAcross(
-        box(x, base - tall, wide, tall), x, x + wide, clear(Color.WHITE, 0.06),
+        box(x, base - tall, wide, tall),
+        x,
+        x + wide,
+        clear(Color.WHITE, 0.06),
         clear(Color.BLACK, 0.18));
     double peak = wide * s.between(0.3, 0.6);
     int kind = s.random.nextInt(3);
@@ -103,11 +163,22 @@ final class Figures {
       for (int i = 0; i < 4; i++) {
         s.fill(
             box(x + i * step, base - tall - i * peak / 4, wide - 2 * i * step, peak / 4 + 1), wall);
-        s.fill(box(x + i * step - 2, base - tall - i * peak / 4 - 4, wide - 2 * i * step + 4, 5), roof);
+        s.fill(
+            box(x + i * step - 2, base - tall - i * peak / 4 - 4, wide - 2 * i * step + 4, 5),
+            roof);
       }
     } else {
-      s.fill(poly(x - 5, base - tall, x + wide * 0.14, base - tall - peak * 0.8,
-          x + wide * 0.86, base - tall - peak * 0.8, x + wide + 5, base - tall), roof);
+      s.fill(
+          poly(
+              x - 5,
+              base - tall,
+              x + wide * 0.14,
+              base - tall - peak * 0.8,
+              x + wide * 0.86,
+              base - tall - peak * 0.8,
+              x + wide + 5,
+              base - tall),
+          roof);
     }
     int columns = Math.max(2, (int) (wide / 42));
     int rows = Math.max(2, (int) (tall / 62));
@@ -118,8 +189,7 @@ final class Figures {
         double px = x + (column + 0.5) * wide / columns - paneWide / 2;
         double py = base - tall + (row + 0.25) * tall / rows;
         boolean bright = s.chance(lit);
-        s.fill(
-            box(px, py, paneWide, paneTall), bright ? pane : mix(wall, Color.BLACK, 0.32));
+        s.fill(box(px, py, paneWide, paneTall), bright ? pane : mix(wall, Color.BLACK, 0.32));
         s.line(px + paneWide / 2, py, px + paneWide / 2, py + paneTall, 1.6, wall);
         s.line(px, py + paneTall * 0.4, px + paneWide, py + paneTall * 0.4, 1.6, wall);
       }
@@ -132,7 +202,8 @@ final class Figures {
     s.g.clip(box(x - size * 2, y - size * 2, size * 4, size * 2));
     s.fill(oval(x, y, size, size * 1.05), color);
     s.g.setClip(clip);
-    s.fill(soft(x - size - brim, y - size * 0.16, 2 * (size + brim), size * 0.3, size * 0.3), color);
+    s.fill(
+        soft(x - size - brim, y - size * 0.16, 2 * (size + brim), size * 0.3, size * 0.3), color);
   }
 
   /** A skyline of simple blocks and spires. */
@@ -150,8 +221,13 @@ final class Figures {
         double tower = wide * 0.4;
         s.fill(box(x + 4, base - tall * 0.95, tower, tall), color);
         s.fill(
-            poly(x + 1, base - tall * 0.95, x + 4 + tower / 2, base - tall * 1.5,
-                x + 7 + tower, base - tall * 0.95),
+            poly(
+                x + 1,
+                base - tall * 0.95,
+                x + 4 + tower / 2,
+                base - tall * 1.5,
+                x + 7 + tower,
+                base - tall * 0.95),
             color);
       }
       for (double wy = base - high + 8; wy < base - 8; wy += 15) {
@@ -174,13 +250,18 @@ final class Figures {
       double cx = x + Math.cos(angle) * tall * 0.2;
       double cy = base - tall * 0.68 + Math.sin(angle) * tall * 0.16;
       double radius = tall * s.between(0.12, 0.18);
-      s.fill(oval(cx, cy, radius, radius), mix(leaf, Color.BLACK, cy > base - tall * 0.66 ? 0.16 : 0));
+      s.fill(
+          oval(cx, cy, radius, radius), mix(leaf, Color.BLACK, cy > base - tall * 0.66 ? 0.16 : 0));
     }
     s.fill(oval(x, base - tall * 0.68, tall * 0.22, tall * 0.2), leaf);
     for (int i = 0; i < 26; i++) {
       double radius = tall * s.between(0.012, 0.035);
       s.fill(
-          oval(x + s.between(-0.3, 0.22) * tall, base - tall * s.between(0.68, 0.92), radius, radius),
+          oval(
+              x + s.between(-0.3, 0.22) * tall,
+              base - tall * s.between(0.68, 0.92),
+              radius,
+              radius),
           clear(mix(leaf, Color.WHITE, 0.3), 0.28));
     }
   }
@@ -198,11 +279,23 @@ final class Figures {
     s.line(x, base, x, base - tall, tall * 0.022, pole);
     s.fill(soft(x - tall * 0.02, base - tall * 0.1, tall * 0.04, tall * 0.1, 4), pole);
     s.fill(
-        poly(x - tall * 0.035, base - tall, x - tall * 0.05, base - tall * 1.1, x + tall * 0.05,
-            base - tall * 1.1, x + tall * 0.035, base - tall),
+        poly(
+            x - tall * 0.035,
+            base - tall,
+            x - tall * 0.05,
+            base - tall * 1.1,
+            x + tall * 0.05,
+            base - tall * 1.1,
+            x + tall * 0.035,
+            base - tall),
         light);
     s.fill(
-        poly(x - tall * 0.06, base - tall * 1.1, x, base - tall * 1.15, x + tall * 0.06,
+        poly(
+            x - tall * 0.06,
+            base - tall * 1.1,
+            x,
+            base - tall * 1.15,
+            x + tall * 0.06,
             base - tall * 1.1),
         pole);
     s.glow(x, base - tall * 1.05, tall * 0.7, light, 0.6);
@@ -214,11 +307,19 @@ final class Figures {
     double band = tall * 0.26 / bands.length;
     for (int i = 0; i < bands.length; i++) {
       double y = base - tall * 0.98 + i * band;
-      var strip = curve(x, y, x + wide * 0.3, y - band * 0.5, x + wide * 0.65, y + band * 0.5,
-          x + wide, y);
+      var strip =
+          curve(x, y, x + wide * 0.3, y - band * 0.5, x + wide * 0.65, y + band * 0.5, x + wide, y);
       strip.append(
-          curve(x + wide, y + band + 1, x + wide * 0.65, y + band * 1.5 + 1, x + wide * 0.3,
-              y + band * 0.5 + 1, x, y + band + 1), true);
+          curve(
+              x + wide,
+              y + band + 1,
+              x + wide * 0.65,
+              y + band * 1.5 + 1,
+              x + wide * 0.3,
+              y + band * 0.5 + 1,
+              x,
+              y + band + 1),
+          true);
       strip.closePath();
       s.fill(strip, bands[i]);
     }
@@ -229,8 +330,7 @@ final class Figures {
     var before = s.g.getTransform();
     s.g.transform(AffineTransform.getTranslateInstance(x, y));
     s.g.scale(size / 100, size / 100);
-    s.fill(
-        blob(-60, -16, -20, -12, 30, -14, 66, -30, 52, 2, 30, 10, -40, 10, -56, 0), hull);
+    s.fill(blob(-60, -16, -20, -12, 30, -14, 66, -30, 52, 2, 30, 10, -40, 10, -56, 0), hull);
     s.fill(box(-57, -8, 112, 4), mix(hull, Color.WHITE, 0.5));
     s.fill(soft(-34, -46, 36, 34, 4), house);
     s.fill(box(-28, -41, 24, 11), mix(lamp, Color.WHITE, 0.2));

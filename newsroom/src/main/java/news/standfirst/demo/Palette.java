@@ -32,7 +32,8 @@ enum Palette {
   final Color light;
   final Color accent;
 
-  Palette(int top, int middle, int low, int far, int mid, int near, int ink, int light, int accent) {
+  Palette(
+      int top, int middle, int low, int far, int mid, int near, int ink, int light, int accent) {
     skyTop = new Color(top);
     skyMid = new Color(middle);
     skyLow = new Color(low);

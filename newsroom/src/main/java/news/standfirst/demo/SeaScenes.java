@@ -32,7 +32,13 @@ final class SeaScenes {
     s.water(horizon, mix(p.skyLow, p.mid, 0.25), p.near, p.skyLow);
     s.streak(sunX, horizon + 4, s.h * 0.34, 90, p.light);
     for (int i = 0; i < 3; i++) {
-      Figures.crane(s, 930 + i * 190, horizon + 26, 300 + i * 50, mix(p.near, p.mid, 0.6 - i * 0.2), p.accent);
+      Figures.crane(
+          s,
+          930 + i * 190,
+          horizon + 26,
+          300 + i * 50,
+          mix(p.near, p.mid, 0.6 - i * 0.2),
+          p.accent);
     }
     ship(s, 610, horizon + 34, 560, mix(p.near, p.mid, 0.2));
     s.wash(
@@ -51,7 +57,13 @@ final class SeaScenes {
         double tall = s.between(235, 275);
         double base = s.h * 0.945 + s.between(0, 18);
         Figures.person(s, at[i], base, tall, s.between(0.5, 1.1), mix(p.ink, Color.BLACK, 0.25));
-        Figures.hat(s, at[i] + tall * 0.02, base - tall * 0.93, tall * 0.075, tall * 0.012, i % 2 == 0 ? p.accent : p.light);
+        Figures.hat(
+            s,
+            at[i] + tall * 0.02,
+            base - tall * 0.93,
+            tall * 0.075,
+            tall * 0.012,
+            i % 2 == 0 ? p.accent : p.light);
       }
     } else {
       s.fill(poly(0, s.h * 0.93, 420, s.h * 0.96, 470, s.h, 0, s.h), p.ink);
@@ -89,20 +101,41 @@ final class SeaScenes {
   private static void ship(Sheet s, double x, double y, double size, Color hull) {
     double unit = size / 100;
     s.fill(
-        poly(x - 50 * unit, y - 9 * unit, x + 44 * unit, y - 9 * unit, x + 54 * unit,
-            y - 13 * unit, x + 46 * unit, y + 3 * unit, x - 46 * unit, y + 3 * unit),
+        poly(
+            x - 50 * unit,
+            y - 9 * unit,
+            x + 44 * unit,
+            y - 9 * unit,
+            x + 54 * unit,
+            y - 13 * unit,
+            x + 46 * unit,
+            y + 3 * unit,
+            x - 46 * unit,
+            y + 3 * unit),
         hull);
     s.fill(
-        poly(x - 47.6 * unit, y, x + 47.6 * unit, y, x + 46 * unit, y + 3 * unit, x - 46 * unit,
-            y + 3 * unit), mix(s.p.accent, hull, 0.35));
+        poly(
+            x - 47.6 * unit,
+            y,
+            x + 47.6 * unit,
+            y,
+            x + 46 * unit,
+            y + 3 * unit,
+            x - 46 * unit,
+            y + 3 * unit),
+        mix(s.p.accent, hull, 0.35));
     containers(s, x - 30 * unit, y - 9 * unit, 7.4 * unit, 3.5 * unit, 9, 3);
     s.fill(box(x - 45 * unit, y - 27 * unit, 12 * unit, 19 * unit), mix(hull, s.p.light, 0.35));
     s.fill(box(x - 46 * unit, y - 28.5 * unit, 14 * unit, 2 * unit), hull);
     for (int row = 0; row < 4; row++) {
       for (int i = 0; i < 4; i++) {
         s.fill(
-            box(x - 43.5 * unit + i * 2.6 * unit, y - 25 * unit + row * 3.8 * unit, 1.5 * unit,
-                1.4 * unit), s.p.light);
+            box(
+                x - 43.5 * unit + i * 2.6 * unit,
+                y - 25 * unit + row * 3.8 * unit,
+                1.5 * unit,
+                1.4 * unit),
+            s.p.light);
       }
     }
     s.fill(box(x - 43 * unit, y - 34 * unit, 4 * unit, 6 * unit), s.p.accent);
@@ -138,7 +171,9 @@ final class SeaScenes {
         poly(x - 400, y - 86, x + 390, y - 86, x + 500, y - 118, x + 420, y, x - 380, y),
         night ? mix(p.near, p.far, 0.4) : p.near);
     s.fill(poly(x - 392, y - 40, x + 446, y - 40, x + 440, y - 30, x - 390, y - 30), p.accent);
-    s.fill(poly(x - 400, y - 86, x + 390, y - 86, x + 430, y - 97, x + 400, y - 150, x - 380, y - 150), white);
+    s.fill(
+        poly(x - 400, y - 86, x + 390, y - 86, x + 430, y - 97, x + 400, y - 150, x - 380, y - 150),
+        white);
     s.fill(poly(x - 340, y - 150, x + 340, y - 150, x + 310, y - 204, x - 320, y - 204), shade);
     s.fill(poly(x - 230, y - 204, x + 270, y - 204, x + 238, y - 252, x - 210, y - 252), white);
     s.fill(poly(x + 120, y - 252, x + 236, y - 252, x + 210, y - 288, x + 130, y - 288), shade);
@@ -165,7 +200,9 @@ final class SeaScenes {
         s.streak(wx, y + 4, 200, 9, p.light);
       }
     }
-    s.fill(blob(x + 420, y, x + 540, y + 4, x + 470, y + 16, x + 380, y + 10), clear(Color.WHITE, 0.7));
+    s.fill(
+        blob(x + 420, y, x + 540, y + 4, x + 470, y + 16, x + 380, y + 10),
+        clear(Color.WHITE, 0.7));
     for (int i = 0; i < 14; i++) {
       s.fill(
           soft(x - 400 - s.between(0, 420), y + s.between(-4, 26), s.between(60, 200), 4, 4),
@@ -185,7 +222,11 @@ final class SeaScenes {
     s.water(horizon, mix(p.skyLow, p.far, 0.2), p.near, p.light);
     s.streak(980, horizon, s.h * 0.5, 130, p.light);
     double[][] boats = {
-      {300, 0.555, 62}, {640, 0.57, 72}, {1330, 0.56, 66}, {1120, 0.6, 98}, {430, 0.68, 165},
+      {300, 0.555, 62},
+      {640, 0.57, 72},
+      {1330, 0.56, 66},
+      {1120, 0.6, 98},
+      {430, 0.68, 165},
       {1180, 0.83, 330}
     };
     for (double[] boat : boats) {
@@ -194,7 +235,8 @@ final class SeaScenes {
       s.fill(oval(boat[0], y + size * 0.16, size * 0.7, size * 0.09), clear(p.ink, 0.35));
       s.streak(boat[0] + size * 0.1, y + size * 0.14, size * 0.9, size * 0.1, p.light);
       double near = Math.min(1, size / 240);
-      Figures.boat(s, boat[0], y, size, mix(p.mid, p.ink, near), mix(p.accent, p.mid, 1 - near), p.light);
+      Figures.boat(
+          s, boat[0], y, size, mix(p.mid, p.ink, near), mix(p.accent, p.mid, 1 - near), p.light);
     }
     s.birds(16, 1050, s.h * 0.46, 130, 17, p.ink);
     s.birds(7, 420, s.h * 0.3, 160, 13, p.near);
@@ -205,7 +247,10 @@ final class SeaScenes {
     double horizon = s.h * 0.66;
     s.sky(horizon + 60);
     for (int i = 0; i < 17; i++) {
-      s.cloud(s.between(-100, W + 100), s.between(40, horizon * 0.75), s.between(380, 820),
+      s.cloud(
+          s.between(-100, W + 100),
+          s.between(40, horizon * 0.75),
+          s.between(380, 820),
           clear(mix(p.skyTop, p.ink, s.between(0, 0.5)), 0.5));
     }
     double lx = 1030;
@@ -237,7 +282,8 @@ final class SeaScenes {
     var crests = new java.util.ArrayList<double[]>();
     while (x < W + step) {
       double up = tall * s.between(0.6, 1.3);
-      path.curveTo(x + step * 0.35, y + tall * 0.2, x + step * 0.5, y - up, x + step * 0.72, y - up);
+      path.curveTo(
+          x + step * 0.35, y + tall * 0.2, x + step * 0.5, y - up, x + step * 0.72, y - up);
       path.curveTo(x + step * 0.82, y - up * 0.9, x + step * 0.78, y - up * 0.2, x + step, y);
       crests.add(new double[] {x + step * 0.7, y - up, step, up});
       x += step;
@@ -247,29 +293,68 @@ final class SeaScenes {
     s.fill(path, color);
     for (double[] crest : crests) {
       s.fill(
-          blob(crest[0] - crest[2] * 0.34, crest[1] + crest[3] * 0.7, crest[0] - crest[2] * 0.1,
-              crest[1] + crest[3] * 0.06, crest[0] + crest[2] * 0.07, crest[1] - crest[3] * 0.05,
-              crest[0] + crest[2] * 0.1, crest[1] + crest[3] * 0.28, crest[0] - crest[2] * 0.04,
+          blob(
+              crest[0] - crest[2] * 0.34,
+              crest[1] + crest[3] * 0.7,
+              crest[0] - crest[2] * 0.1,
+              crest[1] + crest[3] * 0.06,
+              crest[0] + crest[2] * 0.07,
+              crest[1] - crest[3] * 0.05,
+              crest[0] + crest[2] * 0.1,
+              crest[1] + crest[3] * 0.28,
+              crest[0] - crest[2] * 0.04,
               crest[1] + crest[3] * 0.2),
           clear(Color.WHITE, 0.55));
       for (int i = 0; i < 5; i++) {
         double radius = tall * s.between(0.03, 0.08);
         s.fill(
-            oval(crest[0] + crest[2] * s.between(0, 0.24), crest[1] - crest[3] * s.between(-0.1, 0.5),
-                radius, radius), clear(Color.WHITE, 0.5));
+            oval(
+                crest[0] + crest[2] * s.between(0, 0.24),
+                crest[1] - crest[3] * s.between(-0.1, 0.5),
+                radius,
+                radius),
+            clear(Color.WHITE, 0.5));
       }
     }
   }
 
   private static void rock(Sheet s, double x) {
     s.fill(
-        poly(x - 430, s.h, x - 330, s.h * 0.79, x - 230, s.h * 0.72, x - 120, s.h * 0.7, x - 60,
-            s.h * 0.655, x + 90, s.h * 0.66, x + 170, s.h * 0.73, x + 280, s.h * 0.76, x + 420,
+        poly(
+            x - 430,
+            s.h,
+            x - 330,
+            s.h * 0.79,
+            x - 230,
+            s.h * 0.72,
+            x - 120,
+            s.h * 0.7,
+            x - 60,
+            s.h * 0.655,
+            x + 90,
+            s.h * 0.66,
+            x + 170,
+            s.h * 0.73,
+            x + 280,
+            s.h * 0.76,
+            x + 420,
             s.h),
         s.p.ink);
     s.fill(
-        poly(x - 330, s.h * 0.79, x - 230, s.h * 0.72, x - 120, s.h * 0.7, x - 60, s.h * 0.655,
-            x - 40, s.h * 0.75, x - 200, s.h * 0.82), mix(s.p.ink, s.p.far, 0.35));
+        poly(
+            x - 330,
+            s.h * 0.79,
+            x - 230,
+            s.h * 0.72,
+            x - 120,
+            s.h * 0.7,
+            x - 60,
+            s.h * 0.655,
+            x - 40,
+            s.h * 0.75,
+            x - 200,
+            s.h * 0.82),
+        mix(s.p.ink, s.p.far, 0.35));
   }
 
   private static void tower(Sheet s, double x, double top) {
@@ -282,7 +367,8 @@ final class SeaScenes {
     double band = (base - top - 44) / 5;
     s.fill(box(x - 90, top + 44 + band, 180, band), s.p.accent);
     s.fill(box(x - 90, top + 44 + 3 * band, 180, band), s.p.accent);
-    s.washAcross(box(x - 10, top, 90, base), x - 10, x + 62, clear(s.p.ink, 0), clear(s.p.ink, 0.6));
+    s.washAcross(
+        box(x - 10, top, 90, base), x - 10, x + 62, clear(s.p.ink, 0), clear(s.p.ink, 0.6));
     s.g.setClip(clip);
     s.fill(box(x - 54, top + 32, 108, 14), s.p.ink);
     s.fill(box(x - 28, top - 22, 56, 54), mix(s.p.light, Color.WHITE, 0.5));
@@ -306,8 +392,12 @@ final class SeaScenes {
       double far = size * Math.pow(s.random.nextDouble(), 0.7);
       double radius = s.between(1.5, 9) * (1.2 - far / size);
       s.fill(
-          oval(x + Math.cos(angle) * far, y + Math.sin(angle) * far + far * far / size * 0.35,
-              radius, radius), clear(Color.WHITE, s.between(0.25, 0.8)));
+          oval(
+              x + Math.cos(angle) * far,
+              y + Math.sin(angle) * far + far * far / size * 0.35,
+              radius,
+              radius),
+          clear(Color.WHITE, s.between(0.25, 0.8)));
     }
   }
 
@@ -325,20 +415,49 @@ final class SeaScenes {
       double y = s.h * creek[0];
       double t = creek[1] * 0.36;
       s.wash(
-          blob(-80, y, 260, y - t, 560, y + t * 0.4, 900, y - t * 0.6, 1250, y + t * 0.5, 1700,
-              y - t * 0.4, 1700, y + t * 0.8, 1200, y + t * 1.7, 860, y + t, 520, y + t * 1.9,
-              200, y + t * 0.9, -80, y + t * 1.6),
-          y - t, y + 2 * t, mix(p.skyLow, p.light, 0.4), mix(p.skyMid, p.skyLow, 0.5));
+          blob(
+              -80,
+              y,
+              260,
+              y - t,
+              560,
+              y + t * 0.4,
+              900,
+              y - t * 0.6,
+              1250,
+              y + t * 0.5,
+              1700,
+              y - t * 0.4,
+              1700,
+              y + t * 0.8,
+              1200,
+              y + t * 1.7,
+              860,
+              y + t,
+              520,
+              y + t * 1.9,
+              200,
+              y + t * 0.9,
+              -80,
+              y + t * 1.6),
+          y - t,
+          y + 2 * t,
+          mix(p.skyLow, p.light, 0.4),
+          mix(p.skyMid, p.skyLow, 0.5));
     }
     s.streak(420, horizon + 6, s.h * 0.34, 60, p.light);
     for (int i = 0; i < 900; i++) {
       double along = s.random.nextDouble();
       double bx = 380 + along * 1120 + s.random.nextGaussian() * 50;
-      double by = s.h * (0.42 - 0.27 * Math.sin(along * 3.1) + 0.07 * Math.sin(along * 9))
+      double by =
+          s.h * (0.42 - 0.27 * Math.sin(along * 3.1) + 0.07 * Math.sin(along * 9))
               + s.random.nextGaussian() * (22 + 40 * Math.sin(along * Math.PI));
       double size = s.between(3, 8) * (0.6 + along * 0.9);
       Color color = mix(i % 3 == 0 ? p.skyLow : p.ink, p.near, s.between(0, 0.4));
-      s.stroke(curve(bx - size, by - size * 0.4, bx, by, bx + size, by - size * s.between(0, 0.7)), size * 0.3, color);
+      s.stroke(
+          curve(bx - size, by - size * 0.4, bx, by, bx + size, by - size * s.between(0, 0.7)),
+          size * 0.3,
+          color);
     }
     for (int i = 0; i < 60; i++) {
       double x = s.between(0, W);
@@ -350,10 +469,33 @@ final class SeaScenes {
   }
 
   private static void wader(Sheet s, double x, double y, double size, Color color) {
-    s.fill(blob(x - size * 0.5, y - size * 0.62, x - size * 0.1, y - size * 0.85, x + size * 0.3, y - size * 0.72,
-            x + size * 0.1, y - size * 0.5, x - size * 0.25, y - size * 0.48), color);
-    s.stroke(curve(x + size * 0.2, y - size * 0.72, x + size * 0.36, y - size, x + size * 0.3, y - size * 1.25,
-        x + size * 0.42, y - size * 1.32, x + size * 0.52, y - size * 1.16), size * 0.09, color);
+    s.fill(
+        blob(
+            x - size * 0.5,
+            y - size * 0.62,
+            x - size * 0.1,
+            y - size * 0.85,
+            x + size * 0.3,
+            y - size * 0.72,
+            x + size * 0.1,
+            y - size * 0.5,
+            x - size * 0.25,
+            y - size * 0.48),
+        color);
+    s.stroke(
+        curve(
+            x + size * 0.2,
+            y - size * 0.72,
+            x + size * 0.36,
+            y - size,
+            x + size * 0.3,
+            y - size * 1.25,
+            x + size * 0.42,
+            y - size * 1.32,
+            x + size * 0.52,
+            y - size * 1.16),
+        size * 0.09,
+        color);
     s.line(x - size * 0.03, y - size * 0.5, x - size * 0.03, y, Math.max(1, size * 0.035), color);
     s.line(x + size * 0.07, y - size * 0.5, x + size * 0.11, y, Math.max(1, size * 0.035), color);
   }
@@ -363,7 +505,10 @@ final class SeaScenes {
       double x = s.chance(0.6) ? s.between(-20, 420) : s.between(1290, W + 20);
       double tall = s.between(60, 250);
       double lean = s.between(-14, 46);
-      s.stroke(curve(x, s.h + 10, x + lean * 0.3, s.h - tall * 0.5, x + lean, s.h - tall), s.between(1.4, 3.4), color);
+      s.stroke(
+          curve(x, s.h + 10, x + lean * 0.3, s.h - tall * 0.5, x + lean, s.h - tall),
+          s.between(1.4, 3.4),
+          color);
       if (i % 6 == 0) {
         s.stroke(curve(x + lean, s.h - tall, x + lean * 1.25, s.h - tall - 32), 8, color);
       }
@@ -389,20 +534,51 @@ final class SeaScenes {
         double spreadTop = (top - horizon) * 1.1;
         double spreadLow = (low - horizon) * 1.1;
         double gap = 0.07;
-        Color water = mix(mix(p.skyLow, p.skyMid, s.between(0, 0.9)), p.accent, s.chance(0.2) ? 0.22 : 0.02);
+        Color water =
+            mix(mix(p.skyLow, p.skyMid, s.between(0, 0.9)), p.accent, s.chance(0.2) ? 0.22 : 0.02);
         double lowEdge = low - (low - top) * 0.09;
         double spreadEdge = (lowEdge - horizon) * 1.1;
         s.wash(
-            poly(vanish + (column + gap) * spreadTop, top, vanish + (column + 1 - gap) * spreadTop, top,
-                vanish + (column + 1 - gap) * spreadEdge, lowEdge, vanish + (column + gap) * spreadEdge, lowEdge),
-            top, low, mix(water, p.light, 0.35), water);
+            poly(
+                vanish + (column + gap) * spreadTop,
+                top,
+                vanish + (column + 1 - gap) * spreadTop,
+                top,
+                vanish + (column + 1 - gap) * spreadEdge,
+                lowEdge,
+                vanish + (column + gap) * spreadEdge,
+                lowEdge),
+            top,
+            low,
+            mix(water, p.light, 0.35),
+            water);
         if (row > 0 && row < 5 && s.chance(0.3)) {
           double x = vanish + (column + 0.1) * spreadLow;
           double size = (low - horizon) * 0.2;
-          s.fill(blob(x - size, lowEdge, x - size * 0.4, lowEdge - size * 0.62, x, lowEdge - size * 0.85,
-                  x + size * 0.45, lowEdge - size * 0.55, x + size, lowEdge), mix(Color.WHITE, p.skyLow, 0.15));
-          s.fill(blob(x, lowEdge - size * 0.85, x + size * 0.45, lowEdge - size * 0.55, x + size, lowEdge,
-                  x + size * 0.2, lowEdge), mix(p.far, Color.WHITE, 0.45));
+          s.fill(
+              blob(
+                  x - size,
+                  lowEdge,
+                  x - size * 0.4,
+                  lowEdge - size * 0.62,
+                  x,
+                  lowEdge - size * 0.85,
+                  x + size * 0.45,
+                  lowEdge - size * 0.55,
+                  x + size,
+                  lowEdge),
+              mix(Color.WHITE, p.skyLow, 0.15));
+          s.fill(
+              blob(
+                  x,
+                  lowEdge - size * 0.85,
+                  x + size * 0.45,
+                  lowEdge - size * 0.55,
+                  x + size,
+                  lowEdge,
+                  x + size * 0.2,
+                  lowEdge),
+              mix(p.far, Color.WHITE, 0.45));
         }
       }
     }
@@ -412,7 +588,9 @@ final class SeaScenes {
     Figures.hat(s, x + 5, base - 312, 25, 26, p.light);
     s.line(x + 36, base - 160, x + 330, base - 14, 7, p.ink);
     s.line(x + 300, base - 46, x + 362, base + 18, 10, p.ink);
-    s.fill(blob(x + 330, base + 18, x + 390, base - 44, x + 470, base - 30, x + 540, base + 20), mix(Color.WHITE, p.skyLow, 0.1));
+    s.fill(
+        blob(x + 330, base + 18, x + 390, base - 44, x + 470, base - 30, x + 540, base + 20),
+        mix(Color.WHITE, p.skyLow, 0.1));
     s.birds(12, 1250, s.h * 0.3, 120, 14, mix(p.accent, p.skyLow, 0.2));
   }
 }

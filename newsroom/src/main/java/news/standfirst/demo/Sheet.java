@@ -127,8 +127,7 @@ final class Sheet {
   }
 
   void stroke(Shape shape, double width, Color color) {
-    g.setStroke(
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     g.setPaint(color);
     g.draw(shape);
   }
@@ -167,9 +166,7 @@ final class Sheet {
             (float) y,
             (float) radius,
             new float[] {0, 0.35f, 1},
-            new Color[] {
-              clear(color, strength), clear(color, strength * 0.38), clear(color, 0)
-            }));
+            new Color[] {clear(color, strength), clear(color, strength * 0.38), clear(color, 0)}));
   }
 
   /** A ridge from edge to edge, filled down to the bottom; greater roughness, sharper tops. */
@@ -200,7 +197,8 @@ final class Sheet {
       double share = i / 5.0;
       double rise = Math.sin(share * Math.PI) * width * 0.16 + width * 0.04;
       path.append(
-          oval(x + (share - 0.5) * width, y - rise * 0.4, width * between(0.11, 0.17), rise), false);
+          oval(x + (share - 0.5) * width, y - rise * 0.4, width * between(0.11, 0.17), rise),
+          false);
     }
     var clip = g.getClip();
     g.clip(box(x - width, y - width, 2 * width, width + width * 0.03));
@@ -289,8 +287,17 @@ final class Sheet {
       double s = size * between(0.6, 1.3);
       double flap = between(-0.5, 0.7);
       stroke(
-          curve(bx - s, by - s * flap, bx - s * 0.4, by - s * 0.35, bx, by, bx + s * 0.4,
-              by - s * 0.35, bx + s, by - s * flap),
+          curve(
+              bx - s,
+              by - s * flap,
+              bx - s * 0.4,
+              by - s * 0.35,
+              bx,
+              by,
+              bx + s * 0.4,
+              by - s * 0.35,
+              bx + s,
+              by - s * flap),
           Math.max(1, s * 0.16),
           color);
     }
@@ -298,7 +305,13 @@ final class Sheet {
 
   /** Words in a logical font; anchor 0 starts at x, 0.5 is centred, 1 ends there. */
   void words(
-      String text, double x, double y, String family, int style, double size, double anchor,
+      String text,
+      double x,
+      double y,
+      String family,
+      int style,
+      double size,
+      double anchor,
       Color color) {
     g.setFont(new Font(family, style, 1).deriveFont((float) size));
     g.setPaint(color);
