@@ -401,10 +401,10 @@ final class CityScenes {
     var p = s.p;
     double u = size / 100;
     s.fill(oval(x, y + 6 * u, 54 * u, 6 * u), clear(p.ink, 0.45));
-    Figures.person(s, x - 24 * u, y + 10 * u, 44 * u, 0, p.ink);
-    Figures.person(s, x + 1 * u, y + 13 * u, 38 * u, 0, mix(p.near, p.ink, 0.5));
-    Figures.person(s, x + 13 * u, y + 13 * u, 27 * u, 0, mix(p.light, p.near, 0.3));
-    Figures.person(s, x + 30 * u, y + 9 * u, 46 * u, 0.3, p.ink);
+    Figures.person(s, x - 24 * u, y + 5 * u, 44 * u, 0, p.ink);
+    Figures.person(s, x + 1 * u, y + 5 * u, 36 * u, 0, mix(p.near, p.ink, 0.5));
+    Figures.person(s, x + 13 * u, y + 3 * u, 25 * u, 0, mix(p.light, p.near, 0.3));
+    Figures.person(s, x + 30 * u, y + 5 * u, 46 * u, 0.3, p.ink);
     for (double hx : new double[] {-24, 31}) {
       double top = y - (hx < 0 ? 34 : 37) * u;
       Figures.hat(s, x + hx * u, top + 3 * u, 3.3 * u, 0.9 * u, p.light);
