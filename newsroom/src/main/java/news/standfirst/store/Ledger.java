@@ -18,6 +18,11 @@ final class Ledger {
     this.wakers = wakers;
   }
 
+  /** The same door at another time. */
+  Ledger asOf(Instant then) {
+    return new Ledger(database, InstantSource.fixed(then), wakers);
+  }
+
   <T> T change(Function<Change, T> work) {
     var result =
         database.write(handle -> work.apply(new Change(handle, database.dialect(), now())));

@@ -38,6 +38,11 @@ final class StoredArticles implements Articles {
   }
 
   @Override
+  public Articles asOf(Instant then) {
+    return new StoredArticles(ledger.asOf(then), rules);
+  }
+
+  @Override
   public Outcome.Done draft(Language language, ArticleText text, Actor actor) {
     return ledger.change(
         change ->
