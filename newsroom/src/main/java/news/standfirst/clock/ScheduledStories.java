@@ -6,7 +6,9 @@ import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.Articles;
 
-/** Publishes scheduled stories. The rules refuse a second time, so that several clocks do no harm. */
+/**
+ * Publishes scheduled stories. The rules refuse a second time, so that several clocks do no harm.
+ */
 public final class ScheduledStories implements Deadlines {
   private final Articles articles;
 

@@ -37,8 +37,7 @@ class DurabilityTest {
     try (var database = new PostgresDatabase(place, new java.util.Properties())) {
       String level =
           database.write(
-              handle ->
-                  handle.createQuery("SHOW synchronous_commit").mapTo(String.class).one());
+              handle -> handle.createQuery("SHOW synchronous_commit").mapTo(String.class).one());
       assertThat(level).isEqualTo("on");
     }
   }
@@ -65,7 +64,9 @@ class DurabilityTest {
           synced++;
         } else if (call.contains("write(1, \"done ")) {
           // Each is of two commands: a draft and its publication.
-          assertThat(synced).as("syncs before acknowledgement %d", acknowledged + 1).isGreaterThan(1);
+          assertThat(synced)
+              .as("syncs before acknowledgement %d", acknowledged + 1)
+              .isGreaterThan(1);
           acknowledged++;
           synced = 0;
         }

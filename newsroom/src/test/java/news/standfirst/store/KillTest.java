@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills a publishing process at random moments: nothing acknowledged is lost, nothing corrupted. */
+/**
+ * Kills a publishing process at random moments: nothing acknowledged is lost, nothing corrupted.
+ */
 @ParameterizedClass
 @EnumSource(Base.class)
 class KillTest {
@@ -56,8 +58,7 @@ class KillTest {
       throws IOException, InterruptedException {
     var process =
         Children.start(
-            Children.java(
-                PublishingProcess.class, base.name(), store.place(), "4", "1000000"));
+            Children.java(PublishingProcess.class, base.name(), store.place(), "4", "1000000"));
     var ready = new CountDownLatch(1);
     var listener =
         Thread.ofVirtual()

@@ -39,9 +39,7 @@ final class PublishingProcess {
       var text = TestStore.text("Same headline", "Some words.");
       var id = store.articles().draft(TestStore.EN, text, TestStore.EDITOR).article().id();
       var outcome =
-          store
-              .articles()
-              .carryOut(id, new ArticleCommand.Publish(false, ""), TestStore.EDITOR);
+          store.articles().carryOut(id, new ArticleCommand.Publish(false, ""), TestStore.EDITOR);
       if (outcome instanceof Outcome.Done) {
         // One call, so that lines of several writers do not mix.
         out.print("done " + id + "\n");
