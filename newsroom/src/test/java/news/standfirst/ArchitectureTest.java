@@ -33,6 +33,7 @@ class ArchitectureTest {
     arrows.put("picture", List.of("story", "web", "pages"));
     arrows.put("clock", List.of("story"));
     arrows.put("outgoing", List.of());
+    arrows.put("demo", List.of("story", "document"));
     arrows.put("archive", List.of("story", "document", "outgoing", "picture"));
     arrows.put("wire", List.of("story", "document", "outgoing", "picture"));
     arrows.put("search", List.of("story", "web"));
