@@ -52,7 +52,7 @@ public interface Published {
     List<MonthOfStories> months(Language edition);
 
     /** Addresses and last changes of a month, oldest first. */
-    List<SitemapLine> ofMonth(Language edition, int year, int month, String cursor, int limit);
+    Part<SitemapLine> ofMonth(Language edition, int year, int month, String cursor, int limit);
 
     Optional<Topic> topic(Slug slug);
 

@@ -55,4 +55,17 @@ public record WebLimits(
         maxRequestsAtWork,
         stopWithin);
   }
+
+  /** The same limits with another number of requests at work. */
+  public WebLimits withRequestsAtWork(int requests) {
+    return new WebLimits(
+        maxHeaderBytes,
+        maxAddressBytes,
+        idle,
+        headersWithin,
+        minBodyBytesPerSecond,
+        maxBodyBytesHeld,
+        requests,
+        stopWithin);
+  }
 }

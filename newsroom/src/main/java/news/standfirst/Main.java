@@ -1,0 +1,46 @@
+package news.standfirst;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of Standfirst; each command is a small class beside it or in its room. */
+@Command(
+    name = "standfirst",
+    mixinStandardHelpOptions = true,
+    version = "Standfirst 0.1.0",
+    description = "Live, multilingual news publishing on your own machines.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ServeCommand.class})
+final class Main {
+  /** Exit codes: done, failed, wrong use. */
+  static final int DONE = 0;
+
+  static final int FAILED = 1;
+  static final int WRONG_USE = 2;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::tell)
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  /** Expected failures are told in their own words; only a mistake of ours shows a stack trace. */
+  private static int tell(
+      Exception fault, CommandLine commandLine, CommandLine.ParseResult unused) {
+    commandLine.getErr().println("standfirst: " + fault.getMessage());
+    if (fault instanceof WrongSettings) {
+      return WRONG_USE;
+    }
+    if (fault instanceof NullPointerException || fault instanceof IllegalStateException) {
+      fault.printStackTrace(commandLine.getErr());
+    }
+    return FAILED;
+  }
+}

@@ -1,0 +1,54 @@
+package news.standfirst;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Opens the newsroom and keeps it open until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the newsroom until it is told to stop (SIGTERM or Ctrl-C).")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions options = new SettingsOptions();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = options.settings();
+    var newsroom = new Newsroom(settings);
+    System.out.println(greeting(settings, newsroom));
+    stayOpen(newsroom);
+    return Main.DONE;
+  }
+
+  /** Waits for the signal to stop, which also ends the training run of the AOT cache. */
+  static void stayOpen(Newsroom newsroom) throws InterruptedException {
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  newsroom.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    stopped.await();
+  }
+
+  /** The line that tells where everything is. */
+  static String greeting(Settings settings, Newsroom newsroom) {
+    String readers = address(settings, "readers", newsroom);
+    String desk = settings.desk().isPresent() ? address(settings, "desk", newsroom) : readers;
+    return "Readers: %s  Desk: %sdesk/  API: %sapi/v1/".formatted(readers, desk, readers);
+  }
+
+  private static String address(Settings settings, String listener, Newsroom newsroom) {
+    boolean readers = listener.equals("readers");
+    int port = newsroom.port(listener);
+    if (readers && settings.publicAddress().root().getPort() != 0) {
+      return settings.publicAddress().root().toString();
+    }
+    return "%s://localhost:%d/".formatted(settings.tls().isPresent() ? "https" : "http", port);
+  }
+}

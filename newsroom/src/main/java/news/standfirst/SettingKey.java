@@ -1,0 +1,117 @@
+package news.standfirst;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every key of the settings: its name in the file, its default and what it is for. The guide's page
+ * {@code docs/guide/settings.md} lists the same; a test compares them.
+ */
+enum SettingKey {
+  PUBLIC_URL(
+      "public-url",
+      "http://localhost:8080/",
+      "The address under which readers know the site; all links that go out start with it."),
+  BIND("bind", "127.0.0.1", "The address to listen on; 0.0.0.0 is all of this machine's."),
+  PORT("port", "8080", "The port to listen on; 0 takes a free one."),
+  DESK_BIND("desk.bind", "", "Another address to listen on, for the desk alone."),
+  DESK_PORT("desk.port", "", "The port of the desk's own address; needed with desk.bind."),
+  METRICS_BIND("metrics.bind", "", "Another address to listen on, for health and metrics alone."),
+  METRICS_PORT(
+      "metrics.port", "", "The port of the metrics' own address; needed with metrics.bind."),
+  TRUSTED_PROXIES(
+      "trusted-proxies",
+      "",
+      "Addresses or networks of the proxies in front whose X-Forwarded-For is believed."),
+  DATA("data", "standfirst-data", "The folder of everything that is kept: store, pictures, index."),
+  DATABASE_URL(
+      "database.url",
+      "",
+      "jdbc:postgresql:... for a PostgreSQL; empty keeps a SQLite file in the data folder."),
+  DATABASE_USER("database.user", "", "The PostgreSQL user."),
+  DATABASE_PASSWORD("database.password", "", "The PostgreSQL user's password."),
+  MEDIA_URL("media.url", "", "Where pictures are kept; empty is a folder in the data folder."),
+  SITE_NAME("site.name", "Standfirst", "The publication's name, as readers see it."),
+  SITE_EDITIONS("site.editions", "en", "The languages of the site, each an edition of its own."),
+  SITE_DEFAULT_EDITION(
+      "site.default-edition",
+      "",
+      "The edition for readers whose language the site does not have; empty is the first one."),
+  SITE_ZONE(
+      "site.zone",
+      "UTC",
+      "The newsroom's time zone, such as Europe/Lisbon: schedules and addresses are in it."),
+  TLS_CERTIFICATES("tls.certificates", "", "A PEM file with the certificate and its chain."),
+  TLS_KEY("tls.key", "", "A PEM file with the certificate's private key."),
+  OUTGOING_ALLOW(
+      "outgoing.allow",
+      "",
+      "Private addresses or networks that fetches asked for by stories and feeds may reach."),
+  LIMITS_PICTURE_BYTES("limits.picture-bytes", "26214400", "The largest picture file taken."),
+  LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "67108864", "The memory for finished pages."),
+  LIMITS_REQUESTS_AT_WORK(
+      "limits.requests-at-work", "2000", "Requests worked on at once; more get 503."),
+  LOG_FORMAT("log.format", "plain", "How log lines look: plain or json.");
+
+  private final String key;
+  private final String whenMissing;
+  private final String purpose;
+
+  SettingKey(String key, String whenMissing, String purpose) {
+    this.key = key;
+    this.whenMissing = whenMissing;
+    this.purpose = purpose;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String whenMissing() {
+    return whenMissing;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  /** The environment variable that sets this key, such as {@code STANDFIRST_PUBLIC_URL}. */
+  String environmentName() {
+    return "STANDFIRST_" + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
+
+  static Optional<SettingKey> named(String key) {
+    return Arrays.stream(values()).filter(candidate -> candidate.key.equals(key)).findFirst();
+  }
+
+  /** The key whose name is the fewest letters away from a mistyped one. */
+  static SettingKey nearest(String mistyped) {
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt((SettingKey key) -> distance(mistyped, key.key)))
+        .orElseThrow();
+  }
+
+  static SettingKey nearestByEnvironmentName(String mistyped) {
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt((SettingKey key) -> distance(mistyped, key.environmentName())))
+        .orElseThrow();
+  }
+
+  /** Levenshtein's distance, row by row. */
+  private static int distance(String from, String to) {
+    int[] above = new int[to.length() + 1];
+    Arrays.setAll(above, i -> i);
+    for (int i = 1; i <= from.length(); i++) {
+      int[] row = new int[to.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int swap = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(swap, Math.min(above[j], row[j - 1]) + 1);
+      }
+      above = row;
+    }
+    return above[to.length()];
+  }
+}

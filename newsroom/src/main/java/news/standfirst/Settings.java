@@ -1,0 +1,62 @@
+package news.standfirst;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import news.standfirst.story.Language;
+import news.standfirst.web.PublicAddress;
+import news.standfirst.web.Tls;
+import news.standfirst.web.TrustedProxies;
+
+/**
+ * The settings, read once at the start and valid as a whole; see {@link SettingsReader}. Only the
+ * root sees this type: every room is handed the values that it needs.
+ *
+ * @param data the folder of everything that is kept
+ * @param outgoingAllow private networks that fetches asked for by content may reach
+ */
+record Settings(
+    PublicAddress publicAddress,
+    Binding readers,
+    Optional<Binding> desk,
+    Optional<Binding> metrics,
+    TrustedProxies trustedProxies,
+    Path data,
+    Database database,
+    String mediaUrl,
+    Site site,
+    Optional<Tls> tls,
+    List<TrustedProxies.Network> outgoingAllow,
+    Limits limits,
+    LogFormat logFormat) {
+
+  /** Where to listen. */
+  record Binding(String host, int port) {}
+
+  /** The publication. */
+  record Site(String name, List<Language> editions, Language defaultEdition, ZoneId zone) {}
+
+  /** Where stories are kept. */
+  sealed interface Database {
+    /** One file, in the data folder. */
+    record Sqlite(Path file) implements Database {}
+
+    /** A server that several processes share. */
+    record Postgres(String url, String user, String password) implements Database {
+      @Override
+      public String toString() {
+        return "Postgres[url=" + url + ", user=" + user + "]";
+      }
+    }
+  }
+
+  /** Bounds that an operator may want to move. */
+  record Limits(long pictureBytes, long pageCacheBytes, int requestsAtWork) {}
+
+  /** How log lines look. */
+  enum LogFormat {
+    PLAIN,
+    JSON
+  }
+}

@@ -1,0 +1,151 @@
+package news.standfirst.syndication;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.standfirst.document.BodyHtml;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Body;
+import news.standfirst.story.Byline;
+import news.standfirst.story.Card;
+import news.standfirst.story.Language;
+import news.standfirst.story.Published;
+import news.standfirst.story.Slug;
+
+/** Gathers the stories of a feed from one snapshot. Thread-safe. */
+final class FeedGathering {
+  /** Enough for a reader that looks in once a day, small enough to send often. */
+  static final int ENTRIES = 40;
+
+  /** How long a withdrawn story is named, so that every reader that still comes hears of it. */
+  private static final Duration TOMBSTONES_STAND = Duration.ofDays(30);
+
+  private final Paper paper;
+  private final FeedPictures pictures;
+  private final InstantSource time;
+  private final BodyHtml html;
+
+  FeedGathering(Paper paper, FeedPictures pictures, InstantSource time) {
+    this.paper = paper;
+    this.pictures = pictures;
+    this.time = time;
+    this.html =
+        new BodyHtml(
+            id ->
+                pictures
+                    .find(id)
+                    .map(
+                        shown ->
+                            new BodyHtml.Shown(
+                                shown.url(), shown.width(), shown.height(), shown.credit())),
+            paper.site());
+  }
+
+  Feed site(Published.Snapshot snapshot, Language edition) {
+    var home = "/" + edition.tag() + "/";
+    return feed(
+        snapshot,
+        edition,
+        paper.name(),
+        "",
+        home + "feed",
+        home,
+        snapshot.latest(edition, "", ENTRIES).lines());
+  }
+
+  /** Empty when there is no such topic. */
+  Optional<Feed> topic(Published.Snapshot snapshot, Language edition, Slug slug) {
+    return snapshot
+        .topic(slug)
+        .map(
+            topic ->
+                feed(
+                    snapshot,
+                    edition,
+                    paper.name() + ": " + topic.name(edition),
+                    topic.descriptions().getOrDefault(edition, ""),
+                    "/" + edition.tag() + "/topic/" + encoded(slug) + "/feed",
+                    "/" + edition.tag() + "/topic/" + encoded(slug),
+                    snapshot.underTopic(edition, slug, "", ENTRIES).lines()));
+  }
+
+  /** Empty when nobody of that name has published. */
+  Optional<Feed> author(Published.Snapshot snapshot, Language edition, Slug slug) {
+    var cards = snapshot.byAuthor(edition, slug, "", ENTRIES).lines();
+    var name =
+        snapshot
+            .author(slug)
+            .map(author -> author.name())
+            .or(
+                () ->
+                    cards.stream()
+                        .flatMap(card -> card.bylines().stream())
+                        .filter(byline -> byline.slug().equals(slug))
+                        .map(Byline::name)
+                        .findFirst());
+    return name.map(
+        found ->
+            feed(
+                snapshot,
+                edition,
+                paper.name() + ": " + found,
+                "",
+                "/" + edition.tag() + "/author/" + encoded(slug) + "/feed",
+                "/" + edition.tag() + "/author/" + encoded(slug),
+                cards));
+  }
+
+  private Feed feed(
+      Published.Snapshot snapshot,
+      Language edition,
+      String title,
+      String description,
+      String path,
+      String home,
+      List<Card> cards) {
+    var entries = new ArrayList<Feed.Entry>(cards.size());
+    for (var card : cards) {
+      snapshot.article(card.id()).ifPresent(found -> entries.add(entry(card, found.text().body())));
+    }
+    var gone =
+        snapshot.withdrawnSince(edition, time.instant().minus(TOMBSTONES_STAND), ENTRIES).stream()
+            .map(tombstone -> new Feed.Gone(lastingId(tombstone.id()), tombstone.at()))
+            .toList();
+    var newest =
+        entries.stream().map(Feed.Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+    return new Feed(
+        title, description, edition, path, paper.at(home), newest, List.copyOf(entries), gone);
+  }
+
+  private Feed.Entry entry(Card card, Body body) {
+    var updated = card.updatedAt();
+    var lead = card.leadPicture();
+    return new Feed.Entry(
+        lastingId(card.id()),
+        paper.at(card.address().path()),
+        card.headline(),
+        card.teaser(),
+        html.html(body),
+        card.bylines().stream().map(Byline::name).toList(),
+        card.topics().stream().map(Slug::value).toList(),
+        card.publishedAt(),
+        updated == null ? card.publishedAt() : updated,
+        lead == null ? null : pictures.find(lead.picture()).orElse(null));
+  }
+
+  /** RFC 4287 wants an IRI that never changes; a UUID made from the article's id is one. */
+  static String lastingId(ArticleId id) {
+    var name = ("standfirst:article:" + id.value()).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+  }
+
+  static String encoded(Slug slug) {
+    return URLEncoder.encode(slug.value(), StandardCharsets.UTF_8);
+  }
+}

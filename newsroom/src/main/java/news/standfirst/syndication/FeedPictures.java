@@ -1,0 +1,29 @@
+package news.standfirst.syndication;
+
+import java.util.Optional;
+import news.standfirst.story.PictureId;
+
+/** Where the pictures of feeds come from. Thread-safe; may wait for the store. */
+public interface FeedPictures {
+  /** For a house without pictures. */
+  FeedPictures NONE =
+      new FeedPictures() {
+        @Override
+        public Optional<FeedPicture> find(PictureId id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<PictureFacts> facts(PictureId id) {
+          return Optional.empty();
+        }
+      };
+
+  /**
+   * The rendition that a feed shows; empty when the picture is unknown, killed or out of rights.
+   */
+  Optional<FeedPicture> find(PictureId id);
+
+  /** What structured data says of a picture; empty in the same cases. */
+  Optional<PictureFacts> facts(PictureId id);
+}

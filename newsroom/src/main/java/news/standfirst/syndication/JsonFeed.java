@@ -1,0 +1,58 @@
+package news.standfirst.syndication;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+
+/** JSON Feed 1.1. */
+final class JsonFeed {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private JsonFeed() {}
+
+  static byte[] write(Feed feed, Paper paper) {
+    var made =
+        JSON.objectNode()
+            .put("version", "https://jsonfeed.org/version/1.1")
+            .put("title", feed.title())
+            .put("home_page_url", feed.home())
+            .put("feed_url", feed.address(paper, Feed.Format.JSON))
+            .put("language", feed.language().tag());
+    if (!feed.description().isEmpty()) {
+      made.put("description", feed.description());
+    }
+    if (!paper.hubs().isEmpty()) {
+      var hubs = made.putArray("hubs");
+      paper
+          .hubs()
+          .forEach(hub -> hubs.addObject().put("type", "WebSub").put("url", hub.toString()));
+    }
+    var entries = made.putArray("items");
+    feed.entries().forEach(entry -> entries.add(entry(entry, feed)));
+    return made.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode entry(Feed.Entry entry, Feed feed) {
+    var made =
+        JSON.objectNode()
+            .put("id", entry.id())
+            .put("url", entry.url())
+            .put("title", entry.headline())
+            .put("content_html", entry.html())
+            .put("date_published", entry.published().toString())
+            .put("date_modified", entry.updated().toString())
+            .put("language", feed.language().tag());
+    if (!entry.summary().isEmpty()) {
+      made.put("summary", entry.summary());
+    }
+    var authors = made.putArray("authors");
+    entry.authors().forEach(author -> authors.addObject().put("name", author));
+    var tags = made.putArray("tags");
+    entry.topics().forEach(tags::add);
+    var picture = entry.picture();
+    if (picture != null) {
+      made.put("image", picture.url());
+    }
+    return made;
+  }
+}

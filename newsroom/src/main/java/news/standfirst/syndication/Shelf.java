@@ -1,0 +1,100 @@
+package news.standfirst.syndication;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import news.standfirst.story.Published;
+import news.standfirst.story.StoryLog;
+
+/**
+ * Keeps finished documents until something that readers see has happened: then all are dropped, as
+ * nearly every event touches nearly every feed and they are few. One thread writes a document while
+ * others wait for it; a document whose snapshot was overtaken while it was written is handed out
+ * but not kept. Thread-safe.
+ */
+final class Shelf implements AutoCloseable {
+  /**
+   * How many documents are kept: 3 formats of some 300 topics and authors in one edition, or fewer
+   * in more. At 200 KB each at most about 200 MB, in practice a tenth of that.
+   */
+  private static final int MOST = 1_000;
+
+  private static final int BATCH = 1_000;
+
+  private final Published published;
+  private final StoryLog log;
+  private final StoryLog.Subscription subscription;
+  private final Map<String, CompletableFuture<byte[]>> kept = new ConcurrentHashMap<>();
+  private final AtomicLong seen;
+  private final AtomicLong dropped = new AtomicLong();
+  private final Runnable changed;
+
+  /**
+   * @param changed called after documents were dropped; must return soon
+   */
+  Shelf(Published published, StoryLog log, Runnable changed) {
+    this.published = published;
+    this.log = log;
+    this.changed = changed;
+    this.seen = new AtomicLong(log.head().number());
+    this.subscription = log.onAppend(() -> Thread.startVirtualThread(this::catchUp));
+  }
+
+  /** The document of this name, written from one snapshot if it is not there. */
+  byte[] document(String name, Function<Published.Snapshot, byte[]> write) {
+    catchUp();
+    return once(name, () -> published.read(write));
+  }
+
+  private byte[] once(String name, Supplier<byte[]> write) {
+    var mine = new CompletableFuture<byte[]>();
+    var other = kept.putIfAbsent(name, mine);
+    if (other != null) {
+      try {
+        return other.join();
+      } catch (CompletionException e) {
+        return write.get();
+      }
+    }
+    var before = dropped.get();
+    try {
+      var made = write.get();
+      mine.complete(made);
+      if (dropped.get() != before || kept.size() > MOST) {
+        kept.remove(name, mine);
+      }
+      return made;
+    } catch (RuntimeException e) {
+      kept.remove(name, mine);
+      mine.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private void catchUp() {
+    var from = seen.get();
+    if (log.head().number() <= from) {
+      return;
+    }
+    var entries = log.after(from, BATCH);
+    while (!entries.isEmpty()) {
+      var last = entries.getLast().position();
+      if (entries.stream().anyMatch(entry -> entry.kind().seenByReaders())) {
+        dropped.incrementAndGet();
+        kept.clear();
+        changed.run();
+      }
+      seen.accumulateAndGet(last, Math::max);
+      entries = log.after(last, BATCH);
+    }
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+  }
+}

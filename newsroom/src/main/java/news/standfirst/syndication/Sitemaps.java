@@ -1,0 +1,128 @@
+package news.standfirst.syndication;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import news.standfirst.story.Card;
+import news.standfirst.story.Language;
+import news.standfirst.story.Published;
+
+/**
+ * Sitemaps by sitemaps.org and Google's news extension: an index, a file for each month and edition
+ * (in parts where a month is large), and a news sitemap for each edition. Thread-safe.
+ */
+final class Sitemaps {
+  /** The protocol allows 50,000; a part of 10,000 renders in one breath. */
+  static final int ADDRESSES_IN_A_PART = 10_000;
+
+  /** Google reads at most 1,000 in a news sitemap. */
+  static final int NEWS_ADDRESSES = 1_000;
+
+  /** Google wants only stories of the last two days. */
+  static final Duration NEWS_LASTS = Duration.ofDays(2);
+
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  private final Paper paper;
+  private final InstantSource time;
+
+  Sitemaps(Paper paper, InstantSource time) {
+    this.paper = paper;
+    this.time = time;
+  }
+
+  byte[] index(Published.Snapshot snapshot) {
+    var xml = new Xml().open("sitemapindex", "xmlns", NAMESPACE);
+    for (var edition : paper.editions()) {
+      xml.open("sitemap").text("loc", paper.at("/news-sitemap-" + edition + ".xml")).close();
+      var months = new ArrayList<>(snapshot.months(edition));
+      months.sort(
+          Comparator.comparingInt(Published.MonthOfStories::year)
+              .thenComparingInt(Published.MonthOfStories::month));
+      for (var month : months) {
+        for (int part = 1; part <= parts(month.count()); part++) {
+          xml.open("sitemap")
+              .text("loc", paper.at(path(edition, month.year(), month.month(), part)))
+              .text("lastmod", month.lastChange().toString())
+              .close();
+        }
+      }
+    }
+    return xml.close().finished();
+  }
+
+  static String path(Language edition, int year, int month, int part) {
+    return String.format(
+        Locale.ROOT, "/sitemap-%s-%04d-%02d-%d.xml", edition.tag(), year, month, part);
+  }
+
+  private static int parts(int count) {
+    return Math.max(1, Math.ceilDiv(count, ADDRESSES_IN_A_PART));
+  }
+
+  /** A part of a month, counted from 1; a part beyond the last is an empty file. */
+  byte[] month(Published.Snapshot snapshot, Language edition, int year, int month, int part) {
+    var cursor = "";
+    List<Published.SitemapLine> lines = List.of();
+    for (int i = 1; i <= part; i++) {
+      var found = snapshot.ofMonth(edition, year, month, cursor, ADDRESSES_IN_A_PART);
+      lines = found.lines();
+      var next = found.next();
+      if (next == null) {
+        lines = i == part ? lines : List.of();
+        break;
+      }
+      cursor = next;
+    }
+    var xml = new Xml().open("urlset", "xmlns", NAMESPACE);
+    for (var line : lines) {
+      xml.open("url")
+          .text("loc", paper.at(line.address().path()))
+          .text("lastmod", line.lastChange().toString())
+          .close();
+    }
+    return xml.close().finished();
+  }
+
+  byte[] news(Published.Snapshot snapshot, Language edition) {
+    var xml =
+        new Xml()
+            .open(
+                "urlset",
+                "xmlns",
+                NAMESPACE,
+                "xmlns:news",
+                "http://www.google.com/schemas/sitemap-news/0.9");
+    var since = time.instant().minus(NEWS_LASTS);
+    snapshot.since(edition, since, NEWS_ADDRESSES).forEach(card -> news(xml, card));
+    return xml.close().finished();
+  }
+
+  private void news(Xml xml, Card card) {
+    xml.open("url")
+        .text("loc", paper.at(card.address().path()))
+        .open("news:news")
+        .open("news:publication")
+        .text("news:name", paper.name())
+        .text("news:language", newsLanguage(card.language()))
+        .close()
+        .text("news:publication_date", card.publishedAt().toString())
+        .text("news:title", card.headline())
+        .close()
+        .close();
+  }
+
+  /** ISO 639, but for the two spellings that Google wants for Chinese. */
+  static String newsLanguage(Language language) {
+    var locale = language.locale();
+    if (locale.getLanguage().equals("zh")) {
+      var traditional =
+          locale.getScript().equals("Hant") || locale.getCountry().matches("TW|HK|MO");
+      return traditional ? "zh-tw" : "zh-cn";
+    }
+    return locale.getLanguage();
+  }
+}

@@ -1,0 +1,215 @@
+package news.standfirst.syndication;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import news.standfirst.story.Address;
+import news.standfirst.story.Card;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.Published;
+import news.standfirst.story.Slug;
+import news.standfirst.story.StoryLog;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Request;
+
+/**
+ * Answers for feeds, sitemaps, robots.txt and oEmbed. All answers carry a strong ETag and may be
+ * kept for a minute; they are written once and kept until the next change that readers see.
+ * Thread-safe.
+ */
+public final class SyndicationPages implements AutoCloseable {
+  private static final String XML = "application/xml; charset=utf-8";
+  private static final Pattern MONTH = Pattern.compile("(.+)-(\\d{4})-(\\d{2})-(\\d{1,4})");
+  private static final Pattern ARTICLE_PATH =
+      Pattern.compile("/([^/]+)/(\\d{4})-(\\d{2})-(\\d{2})/([^/]+)");
+
+  private final Paper paper;
+  private final Published published;
+  private final FeedGathering gathering;
+  private final Sitemaps sitemaps;
+  private final Shelf shelf;
+  private final FeedPictures pictures;
+  private final HubNotice notice;
+
+  public SyndicationPages(
+      Paper paper, Published published, StoryLog log, FeedPictures pictures, InstantSource time) {
+    this.paper = paper;
+    this.published = published;
+    this.pictures = pictures;
+    this.gathering = new FeedGathering(paper, pictures, time);
+    this.sitemaps = new Sitemaps(paper, time);
+    this.notice = new HubNotice(paper, published);
+    this.shelf = new Shelf(published, log, notice::changed);
+  }
+
+  /** {@code /{lang}/feed.{format}}. */
+  public Reply siteFeed(Request request) {
+    return feed(request, (snapshot, edition) -> Optional.of(gathering.site(snapshot, edition)));
+  }
+
+  /** {@code /{lang}/topic/{slug}/feed.{format}}. */
+  public Reply topicFeed(Request request) {
+    var slug = slug(request);
+    return feed(request, (snapshot, edition) -> gathering.topic(snapshot, edition, slug));
+  }
+
+  /** {@code /{lang}/author/{slug}/feed.{format}}. */
+  public Reply authorFeed(Request request) {
+    var slug = slug(request);
+    return feed(request, (snapshot, edition) -> gathering.author(snapshot, edition, slug));
+  }
+
+  /** {@code /sitemap.xml}. */
+  public Reply sitemapIndex(Request request) {
+    return kept(request, XML, sitemaps::index);
+  }
+
+  /** {@code /sitemap-{part}.xml}, where part is language, year, month and number. */
+  public Reply sitemap(Request request) {
+    var part = MONTH.matcher(request.parameter("part"));
+    if (!part.matches()) {
+      throw nothing();
+    }
+    var edition = edition(part.group(1));
+    var year = Integer.parseInt(part.group(2));
+    var month = Integer.parseInt(part.group(3));
+    var number = Integer.parseInt(part.group(4));
+    if (month < 1 || month > 12 || number < 1) {
+      throw nothing();
+    }
+    return kept(request, XML, snapshot -> sitemaps.month(snapshot, edition, year, month, number));
+  }
+
+  /** {@code /news-sitemap-{lang}.xml}. */
+  public Reply newsSitemap(Request request) {
+    var edition = edition(request.parameter("lang"));
+    return kept(request, XML, snapshot -> sitemaps.news(snapshot, edition));
+  }
+
+  /** {@code /robots.txt}. */
+  public Reply robots() {
+    return answer("text/plain; charset=utf-8", Robots.text(paper).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** {@code /oembed?url=}: oEmbed 1.0 in JSON, a card that links to the story. */
+  public Reply oembed(Request request) {
+    var query = request.query();
+    if (query.first("format").filter(format -> !format.equals("json")).isPresent()) {
+      throw new Refusal(501, "format", "Only format=json is spoken here.");
+    }
+    var wanted = query.first("url").orElse("");
+    var address = address(wanted).orElseThrow(SyndicationPages::nothing);
+    var card =
+        published.read(
+            snapshot ->
+                snapshot.at(address) instanceof Lookup.Found found
+                    ? snapshot.cards(List.of(found.article().id())).stream().findFirst()
+                    : Optional.<Card>empty());
+    return answer(
+        "application/json",
+        Oembed.json(paper, card.orElseThrow(SyndicationPages::nothing), pictures));
+  }
+
+  private Optional<Address> address(String url) {
+    if (url.length() > 2_000 || !url.startsWith(paper.at("/"))) {
+      return Optional.empty();
+    }
+    try {
+      var path = URI.create(url).getPath();
+      var dashed = path.replaceFirst("/(\\d{4})/(\\d{2})/(\\d{2})/", "/$1-$2-$3/");
+      var parts = ARTICLE_PATH.matcher(dashed);
+      return parts.matches()
+          ? Optional.of(
+              new Address(
+                  edition(parts.group(1)),
+                  LocalDate.of(
+                      Integer.parseInt(parts.group(2)),
+                      Integer.parseInt(parts.group(3)),
+                      Integer.parseInt(parts.group(4))),
+                  new Slug(parts.group(5))))
+          : Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // Not an address of ours: there is no card for it.
+      return Optional.empty();
+    }
+  }
+
+  private Reply feed(
+      Request request, BiFunction<Published.Snapshot, Language, Optional<Feed>> gather) {
+    var edition = edition(request.parameter("lang"));
+    var format =
+        switch (request.parameter("format")) {
+          case "rss" -> Feed.Format.RSS;
+          case "atom" -> Feed.Format.ATOM;
+          case "json" -> Feed.Format.JSON;
+          default -> throw nothing();
+        };
+    var made =
+        shelf.document(
+            request.path(),
+            snapshot ->
+                gather
+                    .apply(snapshot, edition)
+                    .map(
+                        feed ->
+                            switch (format) {
+                              case RSS -> RssFeed.write(feed, paper);
+                              case ATOM -> AtomFeed.write(feed, paper);
+                              case JSON -> JsonFeed.write(feed, paper);
+                            })
+                    .orElseThrow(SyndicationPages::nothing));
+    var reply = answer(format.type(), made);
+    reply = reply.with("link", links(request));
+    return reply;
+  }
+
+  /** WebSub looks for hub and self in the header first. */
+  private String links(Request request) {
+    var links = new StringBuilder("<" + paper.at(request.path()) + ">; rel=\"self\"");
+    paper.hubs().forEach(hub -> links.append(", <").append(hub).append(">; rel=\"hub\""));
+    return links.toString();
+  }
+
+  private Reply kept(Request request, String type, Function<Published.Snapshot, byte[]> write) {
+    return answer(type, shelf.document(request.path(), write));
+  }
+
+  private static Reply answer(String type, byte[] body) {
+    return Reply.bytes(type, body).with("cache-control", "public, max-age=60");
+  }
+
+  private Language edition(String tag) {
+    return paper.editions().stream()
+        .filter(edition -> edition.tag().equals(tag))
+        .findFirst()
+        .orElseThrow(SyndicationPages::nothing);
+  }
+
+  private static Slug slug(Request request) {
+    try {
+      return new Slug(request.parameter("slug"));
+    } catch (InvalidStory e) {
+      throw nothing();
+    }
+  }
+
+  private static Refusal nothing() {
+    return Refusal.notFound("There is nothing at this address.");
+  }
+
+  @Override
+  public void close() {
+    shelf.close();
+    notice.close();
+  }
+}
