@@ -82,7 +82,7 @@ public final class Words {
     // A MessageFormat keeps state while it formats, so each call has a copy.
     return pattern == null
         ? say(word)
-        : ((MessageFormat) pattern.clone()).format(gaps, new StringBuffer(), null).toString();
+        : pattern.clone().format(gaps);
   }
 
   /** The locale of numbers. */

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * head of the page is read; finished outside, so that no snapshot waits for rendering.
  */
 final class Sheet {
-  /** Topics in the head where editors chose none. */
-  private static final int SECTIONS = 7;
-
   final Workshop workshop;
   final Tongue tongue;
   final Reads reads;
@@ -46,7 +43,7 @@ final class Sheet {
       return chosen.stream().flatMap(slug -> reads.topic(slug).stream()).toList();
     }
     // Ordered by name, so that the order changes only when a topic comes or goes.
-    return reads.topics(edition().language(), SECTIONS).stream()
+    return reads.topics(edition().language(), Wanted.SECTIONS).stream()
         .sorted(Comparator.comparing(Topic::slug))
         .toList();
   }

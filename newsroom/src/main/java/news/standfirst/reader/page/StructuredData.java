@@ -35,6 +35,8 @@ public interface StructuredData {
     record TopicStories(Edition edition, URI canonical, Topic topic) implements Subject {}
 
     /**
+     * An author's page.
+     *
      * @param author null when only the name in bylines is known
      */
     record AuthorStories(Edition edition, URI canonical, String name, @Nullable Author author)

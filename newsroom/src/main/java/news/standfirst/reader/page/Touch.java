@@ -43,4 +43,7 @@ public sealed interface Touch {
   record OfPicture(PictureId picture) implements Touch {}
 
   record House(String name) implements Touch {}
+
+  /** All that there is; every page shows some of it. */
+  record Everything() implements Touch {}
 }

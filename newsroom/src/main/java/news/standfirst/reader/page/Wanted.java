@@ -40,5 +40,8 @@ public sealed interface Wanted {
   /** Said under status 410 where not even a notice is left. */
   record Erased(Edition edition) implements Wanted {}
 
+  /** Topics in the head of the pages where editors chose none. */
+  int SECTIONS = 7;
+
   List<String> HOUSE_PAGES = List.of("imprint", "privacy", "contact");
 }
