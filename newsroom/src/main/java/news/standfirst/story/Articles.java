@@ -31,6 +31,12 @@ public interface Articles {
 
   Part<ArticleLine> list(ArticleQuery query, String cursor, int limit);
 
+  /**
+   * The same desk at another time, for imports: what is done through it happened then, in stamps,
+   * addresses and history.
+   */
+  Articles asOf(Instant then);
+
   /** Stories with a schedule that lies at or before this time, the earliest first. */
   List<ArticleId> due(Instant now);
 

@@ -1,0 +1,92 @@
+package news.standfirst.access;
+
+import java.util.Locale;
+import news.standfirst.story.ArticleCommand;
+
+/** Everything that somebody may ask for at the desk or the API, with the scope that it takes. */
+public enum Act {
+  SEE_STORIES(Scope.READ),
+  DRAFT_STORY(Scope.WRITE),
+  /** A new draft with the words of an existing story. */
+  DUPLICATE_STORY(Scope.WRITE),
+  SAVE_STORY(Scope.WRITE),
+  SUBMIT_STORY(Scope.WRITE),
+  SEND_BACK_STORY(Scope.WRITE),
+  PUBLISH_STORY(Scope.WRITE),
+  SCHEDULE_STORY(Scope.WRITE),
+  UNSCHEDULE_STORY(Scope.WRITE),
+  PUBLISH_SCHEDULED_STORY(Scope.WRITE),
+  EMBARGO_STORY(Scope.WRITE),
+  LIFT_EMBARGO(Scope.WRITE),
+  CORRECT_STORY(Scope.WRITE),
+  WITHDRAW_STORY(Scope.WRITE),
+  REINSTATE_STORY(Scope.WRITE),
+  ERASE_STORY(Scope.ADMIN),
+  SPIKE_STORY(Scope.WRITE),
+  RECOVER_STORY(Scope.WRITE),
+  CHANGE_SLUG(Scope.WRITE),
+  /** A secret address under which somebody outside can read an unpublished story for a while. */
+  MAKE_PREVIEW_LINK(Scope.WRITE),
+  SEE_PICTURES(Scope.READ),
+  ADD_PICTURE(Scope.WRITE),
+  CHANGE_PICTURE(Scope.WRITE),
+  KILL_PICTURE(Scope.WRITE),
+  CHANGE_TOPIC(Scope.WRITE),
+  CHANGE_AUTHOR(Scope.WRITE),
+  ARRANGE_FRONT(Scope.WRITE),
+  CHANGE_HOUSE_PAGE(Scope.WRITE),
+  /** A human's text in a translation. */
+  TRANSLATE(Scope.WRITE),
+  CHANGE_GLOSSARY(Scope.WRITE),
+  CHANGE_OWN_PASSWORD(Scope.ADMIN),
+  SEE_AUDIT(Scope.ADMIN),
+  SEE_PEOPLE(Scope.ADMIN),
+  CHANGE_PEOPLE(Scope.ADMIN),
+  CHANGE_TOKENS(Scope.ADMIN),
+  SEE_SETTINGS(Scope.ADMIN),
+  /** Import, export, backup and the like, from the desk. */
+  OPERATE(Scope.ADMIN);
+
+  private final Scope scope;
+
+  Act(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Without which a token may not do it. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The lasting word in the audit log: {@code publish-story}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it is in the middle of a sentence: {@code publish story}. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The act that a command is. */
+  public static Act of(ArticleCommand command) {
+    return switch (command) {
+      case ArticleCommand.Save _ -> SAVE_STORY;
+      case ArticleCommand.Submit() -> SUBMIT_STORY;
+      case ArticleCommand.SendBack _ -> SEND_BACK_STORY;
+      case ArticleCommand.Publish _ -> PUBLISH_STORY;
+      case ArticleCommand.Schedule _ -> SCHEDULE_STORY;
+      case ArticleCommand.Unschedule() -> UNSCHEDULE_STORY;
+      case ArticleCommand.PublishScheduled() -> PUBLISH_SCHEDULED_STORY;
+      case ArticleCommand.Embargo _ -> EMBARGO_STORY;
+      case ArticleCommand.LiftEmbargo() -> LIFT_EMBARGO;
+      case ArticleCommand.Correct _ -> CORRECT_STORY;
+      case ArticleCommand.Withdraw _ -> WITHDRAW_STORY;
+      case ArticleCommand.Reinstate() -> REINSTATE_STORY;
+      case ArticleCommand.Erase _ -> ERASE_STORY;
+      case ArticleCommand.Spike() -> SPIKE_STORY;
+      case ArticleCommand.Recover() -> RECOVER_STORY;
+      case ArticleCommand.ChangeSlug _ -> CHANGE_SLUG;
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package news.standfirst.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.standfirst.story.Article;
+import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleLine;
+import news.standfirst.story.ArticleQuery;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Articles;
+import news.standfirst.story.Language;
+import news.standfirst.story.Outcome;
+import news.standfirst.story.Part;
+import news.standfirst.story.Revision;
+
+/**
+ * The articles as people and tokens may handle them: each call asks the {@link Gate}, goes to
+ * {@link Articles}, and each command is written into the audit log. Desk and API have no other way
+ * to the stories. Thread-safe.
+ */
+public final class Newsdesk {
+  private final Articles articles;
+  private final Gate gate;
+  private final AuditWriter audit;
+
+  public Newsdesk(Articles articles, Gate gate, Audit audit, Clock clock) {
+    this.articles = articles;
+    this.gate = gate;
+    this.audit = new AuditWriter(audit, clock);
+  }
+
+  /** Keeps a new draft. */
+  public Answer<Outcome.Done> draft(Acting who, Language language, ArticleText text) {
+    Answer<Outcome.Done> answer =
+        gate.objection(who, Act.DRAFT_STORY)
+            .<Answer<Outcome.Done>>map(Answer.Forbidden::new)
+            .orElseGet(() -> new Answer.Done<>(articles.draft(language, text, who.actor())));
+    audit.note(who, Act.DRAFT_STORY, "article", idIn(answer), answer, "");
+    return answer;
+  }
+
+  /** A new draft with the newest words of another story. */
+  public Answer<Outcome.Done> duplicate(Acting who, ArticleId id) {
+    var answer =
+        judged(
+            who,
+            Act.DUPLICATE_STORY,
+            id,
+            article -> {
+              var text = articles.revision(id, article.revision());
+              return text.isEmpty()
+                  ? Answer.refused("erased", "This story was erased; its words are gone.")
+                  : new Answer.Done<>(
+                      articles.draft(article.language(), text.get().text(), who.actor()));
+            });
+    audit.note(who, Act.DUPLICATE_STORY, "article", id.value(), answer, idIn(answer));
+    return answer;
+  }
+
+  /** Carries out a command, if this person or token may and the story allows it. */
+  public Answer<Outcome.Done> carryOut(Acting who, ArticleId id, ArticleCommand command) {
+    var act = Act.of(command);
+    var answer =
+        judged(
+            who,
+            act,
+            id,
+            article ->
+                switch (articles.carryOut(id, command, who.actor())) {
+                  case Outcome.Done done -> new Answer.Done<>(done);
+                  case Outcome.Refused(var _, var refusal) -> new Answer.Refused<>(refusal);
+                  case Outcome.Unknown() -> new Answer.Unknown<>();
+                });
+    audit.note(who, act, "article", id.value(), answer, detail(command, answer));
+    return answer;
+  }
+
+  /** A story's state. */
+  public Answer<Article> find(Acting who, ArticleId id) {
+    return judged(who, Act.SEE_STORIES, id, Answer.Done::new);
+  }
+
+  /** A revision with its words; unknown also when the story was erased. */
+  public Answer<Revision> revision(Acting who, ArticleId id, int number) {
+    return judged(who, Act.SEE_STORIES, id, article -> orUnknown(articles.revision(id, number)));
+  }
+
+  /** All revisions, newest first. */
+  public Answer<List<Revision>> revisions(Acting who, ArticleId id) {
+    return judged(who, Act.SEE_STORIES, id, article -> new Answer.Done<>(articles.revisions(id)));
+  }
+
+  /** The stories that they may see; a part may be shorter than its limit though more follow. */
+  public Answer<Part<ArticleLine>> list(Acting who, ArticleQuery query, String cursor, int limit) {
+    return orForbidden(
+        who,
+        () -> {
+          var part = articles.list(query, cursor, limit);
+          var seen =
+              part.lines().stream()
+                  .filter(line -> gate.allows(who, Act.SEE_STORIES, line.article()))
+                  .toList();
+          return new Part<>(seen, part.next());
+        });
+  }
+
+  /** Whether to offer a command to this person for this story. */
+  public boolean mayAsk(Acting who, Act act, Article article) {
+    return gate.allows(who, act, article);
+  }
+
+  private <T> Answer<T> orForbidden(Acting who, Supplier<T> read) {
+    return gate.objection(who, Act.SEE_STORIES)
+        .<Answer<T>>map(Answer.Forbidden::new)
+        .orElseGet(() -> new Answer.Done<>(read.get()));
+  }
+
+  private interface Doing<T> {
+    Answer<T> to(Article article);
+  }
+
+  private <T> Answer<T> judged(Acting who, Act act, ArticleId id, Doing<T> doing) {
+    var article = articles.find(id);
+    if (article.isEmpty()) {
+      return new Answer.Unknown<>();
+    }
+    var objection = gate.objection(who, act, article.get());
+    return objection.isPresent()
+        ? new Answer.Forbidden<>(objection.get())
+        : doing.to(article.get());
+  }
+
+  private static <T> Answer<T> orUnknown(Optional<T> found) {
+    return found.<Answer<T>>map(Answer.Done::new).orElseGet(Answer.Unknown::new);
+  }
+
+  private static String idIn(Answer<Outcome.Done> answer) {
+    return answer.done().map(done -> done.article().id().value()).orElse("");
+  }
+
+  /** What the audit log adds: never words of the story, so reasons for a colleague stay out. */
+  private static String detail(ArticleCommand command, Answer<Outcome.Done> answer) {
+    return switch (command) {
+      case ArticleCommand.Save _ ->
+          answer.done().map(done -> "revision " + done.article().revision()).orElse("");
+      case ArticleCommand.Publish(var minor, var note) ->
+          answer.done().map(done -> "revision " + done.article().published()).orElse("")
+              + (minor ? ", minor" : "")
+              + (note.isEmpty() ? "" : ": " + note);
+      case ArticleCommand.Schedule(var at) -> at.toString();
+      case ArticleCommand.Embargo(var until) -> until.toString();
+      case ArticleCommand.Erase(var reason) -> reason;
+      case ArticleCommand.ChangeSlug _,
+          ArticleCommand.Submit _,
+          ArticleCommand.SendBack _,
+          ArticleCommand.Unschedule _,
+          ArticleCommand.PublishScheduled _,
+          ArticleCommand.LiftEmbargo _,
+          ArticleCommand.Correct _,
+          ArticleCommand.Withdraw _,
+          ArticleCommand.Reinstate _,
+          ArticleCommand.Spike _,
+          ArticleCommand.Recover _ ->
+          "";
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package news.standfirst.archive;
+
+import java.io.IOException;
+import news.standfirst.story.Language;
+import news.standfirst.story.PictureId;
+
+/** Takes the pictures of an archive in. Used by one thread. */
+@FunctionalInterface
+public interface ForeignPictures {
+  /** For a house without pictures. */
+  ForeignPictures NONE =
+      (address, caption, alternative, language) -> {
+        throw new IOException("pictures are not taken here");
+      };
+
+  /**
+   * The picture behind an address, the same one when it was taken before.
+   *
+   * @param language of the words
+   * @throws IOException when it cannot be fetched or is no picture that can be kept
+   */
+  PictureId take(String address, String caption, String alternative, Language language)
+      throws IOException;
+}

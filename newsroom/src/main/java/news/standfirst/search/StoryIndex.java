@@ -1,0 +1,282 @@
+package news.standfirst.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.EventKind;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogEntry;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.Published;
+import news.standfirst.story.StoryLog;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index of published stories in a folder of its own. A thread follows the log; each commit
+ * carries the log position that it holds, so that after a crash it goes on from there, and builds
+ * itself from the tables when it is new, damaged or of another generation.
+ *
+ * <p>Thread-safe. {@link #close} commits.
+ */
+public final class StoryIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StoryIndex.class);
+
+  /** How much may have to be followed again after a crash. */
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+
+  private static final int BATCH = 500;
+  private static final double BUFFER_MEGABYTES = 32;
+  private static final String POSITION = "position";
+
+  private final Path folder;
+  private final List<Language> editions;
+  private final Published published;
+  private final StoryLog log;
+  private final Analysers analysers = new Analysers();
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Semaphore wake = new Semaphore(0);
+  private final AtomicReference<LogPosition> indexed;
+  private final StoryLog.Subscription subscription;
+  private final Thread follower;
+  private volatile boolean closing;
+  private long committedAt = System.nanoTime();
+  private LogPosition committed;
+
+  /**
+   * Opens or makes the index and begins to follow.
+   *
+   * @param editions whose stories it holds; when one is added, delete the folder
+   * @throws SearchFault when the folder cannot be used
+   */
+  public StoryIndex(Path folder, List<Language> editions, Published published, StoryLog log) {
+    this.folder = folder;
+    this.editions = List.copyOf(editions);
+    this.published = published;
+    this.log = log;
+    try {
+      directory = FSDirectory.open(folder);
+      writer = new IndexWriter(directory, configuration(analysers));
+      searchers = new SearcherManager(writer, null);
+      committed = position(writer);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SearchFault(folder, e);
+    }
+    indexed = new AtomicReference<>(committed);
+    subscription = log.onAppend(wake::release);
+    follower = Thread.ofPlatform().name("search-index").daemon().start(this::follow);
+  }
+
+  private static IndexWriterConfig configuration(Analysers analysers) {
+    return new IndexWriterConfig(analysers).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+  }
+
+  private static LogPosition position(IndexWriter writer) {
+    var data = writer.getLiveCommitData();
+    if (data != null) {
+      for (var entry : data) {
+        if (entry.getKey().equals(POSITION)) {
+          return LogPosition.parse(entry.getValue());
+        }
+      }
+    }
+    return new LogPosition("none", 0);
+  }
+
+  /** The log position that questions are answered from. */
+  public LogPosition indexed() {
+    return indexed.get();
+  }
+
+  /** Waits until this position is answered from; false when it takes longer than this. */
+  public boolean caughtUp(LogPosition wanted, Duration most) throws InterruptedException {
+    var end = System.nanoTime() + most.toNanos();
+    while (System.nanoTime() < end) {
+      var now = indexed.get();
+      if (now.generation().equals(wanted.generation()) && now.number() >= wanted.number()) {
+        return true;
+      }
+      Thread.sleep(5);
+    }
+    return false;
+  }
+
+  /**
+   * Stories of an edition that match these words, the best first.
+   *
+   * @param words as a person typed them: anything; quotes make a phrase, a minus excludes
+   * @param from how many to leave out from the front; beyond {@link Question#DEEPEST} nothing is
+   *     found
+   * @param limit at most so many
+   */
+  public Found find(Language edition, String words, int from, int limit) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return new Question(edition, words, analysers).ask(searcher, from, limit);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new SearchFault(folder, e);
+    }
+  }
+
+  private void follow() {
+    while (!closing) {
+      try {
+        catchUp();
+        commitIfTime();
+        var _ = wake.tryAcquire(1, TimeUnit.SECONDS);
+        wake.drainPermits();
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.error("The search index in {} fell behind and tries again.", folder, e);
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void catchUp() throws IOException {
+    var head = log.head();
+    if (!head.generation().equals(indexed.get().generation())) {
+      buildAnew();
+    }
+    var from = indexed.get();
+    var entries = log.after(from.number(), BATCH);
+    while (!entries.isEmpty() && !closing) {
+      var erased = false;
+      for (var entry : entries) {
+        handle(entry);
+        erased |= entry.kind() == EventKind.ARTICLE_ERASED;
+      }
+      reached(new LogPosition(head.generation(), entries.getLast().position()));
+      if (erased) {
+        forgetDeleted();
+      }
+      entries = log.after(indexed.get().number(), BATCH);
+    }
+  }
+
+  private void handle(LogEntry entry) throws IOException {
+    if (entry.thing().equals("article") && entry.kind().seenByReaders()) {
+      var id = new ArticleId(entry.id());
+      var found = published.read(snapshot -> snapshot.article(id));
+      var term = new Term(StoryDocument.ID, id.value());
+      if (found.isPresent()) {
+        writer.updateDocument(term, StoryDocument.of(found.get()));
+      } else {
+        writer.deleteDocuments(term);
+      }
+    }
+  }
+
+  /** Everything published, from one edition after the other; what changes meanwhile is followed. */
+  private void buildAnew() throws IOException {
+    LOG.info("Building the search index in {}.", folder);
+    var start = log.head();
+    writer.deleteAll();
+    for (var edition : editions) {
+      var next = indexPart(edition, "");
+      while (next != null && !closing) {
+        next = indexPart(edition, next);
+      }
+    }
+    reached(start);
+    commit();
+  }
+
+  private @Nullable String indexPart(Language edition, String cursor) {
+    var part =
+        published.read(
+            snapshot -> {
+              var stories = snapshot.latest(edition, cursor, BATCH);
+              stories.lines().forEach(card -> snapshot.article(card.id()).ifPresent(this::add));
+              return stories;
+            });
+    return part.next();
+  }
+
+  private void add(Lookup.Found story) {
+    try {
+      writer.updateDocument(
+          new Term(StoryDocument.ID, story.article().id().value()), StoryDocument.of(story));
+    } catch (IOException e) {
+      throw new SearchFault(folder, e);
+    }
+  }
+
+  private void reached(LogPosition position) throws IOException {
+    searchers.maybeRefreshBlocking();
+    indexed.set(position);
+  }
+
+  /** Deleted words stay in segment files until a merge: after an erasure it is forced. */
+  private void forgetDeleted() throws IOException {
+    writer.forceMergeDeletes(true);
+    commit();
+    searchers.maybeRefreshBlocking();
+    writer.deleteUnusedFiles();
+  }
+
+  private void commitIfTime() throws IOException {
+    var old = System.nanoTime() - committedAt > COMMIT_EVERY.toNanos();
+    if (old && !indexed.get().equals(committed)) {
+      commit();
+    }
+  }
+
+  private void commit() throws IOException {
+    var position = indexed.get();
+    writer.setLiveCommitData(Map.of(POSITION, position.toString()).entrySet());
+    writer.commit();
+    committed = position;
+    committedAt = System.nanoTime();
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    subscription.close();
+    wake.release();
+    try {
+      follower.join(Duration.ofSeconds(20));
+      if (!indexed.get().equals(committed)) {
+        commit();
+      }
+      searchers.close();
+      writer.close();
+      directory.close();
+      analysers.close();
+    } catch (IOException e) {
+      throw new SearchFault(folder, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

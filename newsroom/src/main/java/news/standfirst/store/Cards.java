@@ -1,0 +1,76 @@
+package news.standfirst.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import news.standfirst.story.Address;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Byline;
+import news.standfirst.story.Card;
+import news.standfirst.story.Label;
+import news.standfirst.story.Language;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.PictureUse;
+import news.standfirst.story.Slug;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a published revision that lists show, as JSON in {@code article.card}. */
+final class Cards {
+  /** What {@link #card(ResultSet)} reads, for a SELECT from {@code article a}. */
+  static final String COLUMNS =
+      "a.id, a.language, a.day, a.slug, a.first_published_at, a.updated_at, a.card";
+
+  private Cards() {}
+
+  static String json(ArticleText text) {
+    var card = Json.object();
+    card.put("label", text.label().name());
+    card.put("headline", text.headlineOnFront());
+    card.put("teaser", text.teaserOnFront());
+    card.set("bylines", Json.words(text.bylines(), Byline::name));
+    card.set("topics", Json.words(text.topics(), Slug::value));
+    var picture = text.leadPicture();
+    if (picture != null) {
+      card.set(
+          "leadPicture",
+          Json.object()
+              .put("picture", picture.picture().value())
+              .put("caption", picture.caption())
+              .put("alternativeText", picture.alternativeText()));
+    }
+    return card.toString();
+  }
+
+  static Card card(ResultSet row) throws SQLException {
+    var card = Json.read(row.getString("card"));
+    return new Card(
+        new ArticleId(row.getString("id")),
+        address(row),
+        Label.valueOf(card.path("label").asText()),
+        card.path("headline").asText(),
+        card.path("teaser").asText(),
+        Json.list(card.get("bylines"), name -> new Byline(name.asText())),
+        Json.list(card.get("topics"), slug -> new Slug(slug.asText())),
+        picture(card.get("leadPicture")),
+        Stamps.instant(row, "first_published_at"),
+        Stamps.instantOrNull(row, "updated_at"));
+  }
+
+  static Address address(ResultSet row) throws SQLException {
+    return new Address(
+        new Language(row.getString("language")),
+        LocalDate.parse(row.getString("day")),
+        new Slug(row.getString("slug")));
+  }
+
+  private static @Nullable PictureUse picture(@Nullable JsonNode use) {
+    return use == null
+        ? null
+        : new PictureUse(
+            new PictureId(use.path("picture").asText()),
+            use.path("caption").asText(),
+            use.path("alternativeText").asText());
+  }
+}

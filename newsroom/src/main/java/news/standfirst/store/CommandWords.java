@@ -1,0 +1,53 @@
+package news.standfirst.store;
+
+import news.standfirst.story.ArticleCommand;
+
+/** Commands as the audit table names them; lasting, so never changed. */
+final class CommandWords {
+  private CommandWords() {}
+
+  static String word(ArticleCommand command) {
+    return switch (command) {
+      case ArticleCommand.Save _ -> "save";
+      case ArticleCommand.Submit() -> "submit";
+      case ArticleCommand.SendBack _ -> "send-back";
+      case ArticleCommand.Publish _ -> "publish";
+      case ArticleCommand.Schedule _ -> "schedule";
+      case ArticleCommand.Unschedule() -> "unschedule";
+      case ArticleCommand.PublishScheduled() -> "publish-scheduled";
+      case ArticleCommand.Embargo _ -> "embargo";
+      case ArticleCommand.LiftEmbargo() -> "lift-embargo";
+      case ArticleCommand.Correct _ -> "correct";
+      case ArticleCommand.Withdraw _ -> "withdraw";
+      case ArticleCommand.Reinstate() -> "reinstate";
+      case ArticleCommand.Erase _ -> "erase";
+      case ArticleCommand.Spike() -> "spike";
+      case ArticleCommand.Recover() -> "recover";
+      case ArticleCommand.ChangeSlug _ -> "change-slug";
+    };
+  }
+
+  /** What was said or chosen with it, for people. */
+  static String note(ArticleCommand command) {
+    return switch (command) {
+      case ArticleCommand.Save(var basedOn, _) -> "on revision " + basedOn;
+      case ArticleCommand.SendBack(var reason) -> reason;
+      case ArticleCommand.Publish(var minor, var note) ->
+          minor ? note.isEmpty() ? "minor" : "minor: " + note : note;
+      case ArticleCommand.Schedule(var at) -> at.toString();
+      case ArticleCommand.Embargo(var until) -> until.toString();
+      case ArticleCommand.Correct(var note) -> note;
+      case ArticleCommand.Withdraw(var notice) -> notice;
+      case ArticleCommand.Erase(var reason) -> reason;
+      case ArticleCommand.ChangeSlug(var slug) -> slug.value();
+      case ArticleCommand.Submit(),
+          ArticleCommand.Unschedule(),
+          ArticleCommand.PublishScheduled(),
+          ArticleCommand.LiftEmbargo(),
+          ArticleCommand.Reinstate(),
+          ArticleCommand.Spike(),
+          ArticleCommand.Recover() ->
+          "";
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package news.standfirst.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Small JSON columns. */
+final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  static JsonNode read(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new StoreFault(
+          StoreFault.Kind.DAMAGED,
+          "A row of the database holds no JSON where it should; run standfirst check.",
+          e);
+    }
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  static <T> ArrayNode array(List<T> values, Function<T, JsonNode> form) {
+    var array = array();
+    values.forEach(value -> array.add(form.apply(value)));
+    return array;
+  }
+
+  static <T> ArrayNode words(List<T> values, Function<T, String> word) {
+    var array = array();
+    values.forEach(value -> array.add(word.apply(value)));
+    return array;
+  }
+
+  static <T> List<T> list(@Nullable JsonNode array, Function<JsonNode, T> form) {
+    var values = new ArrayList<T>();
+    if (array != null) {
+      array.forEach(element -> values.add(form.apply(element)));
+    }
+    return values;
+  }
+
+  static ObjectNode byLanguage(Map<Language, String> texts) {
+    var object = object();
+    new TreeMap<>(texts).forEach((language, text) -> object.put(language.tag(), text));
+    return object;
+  }
+
+  static Map<Language, String> byLanguage(@Nullable JsonNode object) {
+    var texts = new TreeMap<Language, String>();
+    if (object != null) {
+      object
+          .properties()
+          .forEach(
+              property -> texts.put(new Language(property.getKey()), property.getValue().asText()));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,49 @@
+package news.standfirst.store;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The door to a database for those who change things, and whoever follows the log hears of it. */
+final class Ledger {
+  private final Database database;
+  private final InstantSource time;
+  private final Wakers wakers;
+
+  Ledger(Database database, InstantSource time, Wakers wakers) {
+    this.database = database;
+    this.time = time;
+    this.wakers = wakers;
+  }
+
+  /** The same door at another time. */
+  Ledger asOf(Instant then) {
+    return new Ledger(database, InstantSource.fixed(then), wakers);
+  }
+
+  <T> T change(Function<Change, T> work) {
+    var result =
+        database.write(handle -> work.apply(new Change(handle, database.dialect(), now())));
+    wakers.wake();
+    return result;
+  }
+
+  /** For what no follower needs to hear of. */
+  <T> T changeQuietly(Function<Change, T> work) {
+    return database.write(handle -> work.apply(new Change(handle, database.dialect(), now())));
+  }
+
+  <T> T read(Function<Handle, T> reads) {
+    return database.read(reads);
+  }
+
+  void scrub() {
+    database.scrub();
+  }
+
+  Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,61 @@
+package news.standfirst.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+
+/** A SQLite file before it is used: checked, copied and brought to the present form. */
+final class SqliteFiles {
+  private SqliteFiles() {}
+
+  static void ready(Path file) {
+    var fresh = !Files.exists(file);
+    try (var handle = SqliteDatabase.open(file, SQLiteConfig.TransactionMode.DEFERRED, false)) {
+      // Touches the file, so that one which is no database says so here.
+      handle.execute("SELECT count(*) FROM sqlite_master");
+      var form = Migrations.form(handle);
+      if (form.isPresent()) {
+        Migrations.check(form.get(), file.toString());
+        if (form.get() == Migrations.NEWEST) {
+          return;
+        }
+        keepCopy(handle, file, form.get());
+      } else if (!fresh) {
+        refuseForeign(handle, file);
+      }
+    } catch (RuntimeException e) {
+      throw SqliteFaults.of(e);
+    }
+    Migrations.migrate("jdbc:sqlite:" + file, "", "", SqliteDialect.ONE);
+  }
+
+  /** The way back from an upgrade. */
+  private static void keepCopy(Handle handle, Path file, int form) {
+    var copy = file.resolveSibling(file.getFileName() + ".before-form-" + Migrations.NEWEST);
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      throw new StoreFault(
+          StoreFault.Kind.READ_ONLY,
+          "The store of form %d was not upgraded, because its copy %s could not be written: %s"
+              .formatted(form, copy, e.getMessage()),
+          e);
+    }
+    handle.execute("VACUUM INTO ?", copy.toString());
+  }
+
+  private static void refuseForeign(Handle handle, Path file) {
+    var tables =
+        handle
+            .createQuery("SELECT count(*) FROM sqlite_master WHERE name = 'article'")
+            .mapTo(Integer.class)
+            .one();
+    if (tables > 0) {
+      throw new StoreFault(
+          StoreFault.Kind.DAMAGED,
+          "%s holds tables, but not of which form they are; bring back a backup.".formatted(file));
+    }
+  }
+}

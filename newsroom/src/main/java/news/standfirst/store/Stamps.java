@@ -1,0 +1,39 @@
+package news.standfirst.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Times as the tables keep them: microseconds since 1970 UTC. */
+final class Stamps {
+  private Stamps() {}
+
+  static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+  }
+
+  static @Nullable Long microsOrNull(@Nullable Instant at) {
+    return at == null ? null : micros(at);
+  }
+
+  static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return instant(row.getLong(column));
+  }
+
+  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    var micros = row.getLong(column);
+    return row.wasNull() ? null : instant(micros);
+  }
+
+  static @Nullable LocalDate dayOrNull(ResultSet row, String column) throws SQLException {
+    var day = row.getString(column);
+    return day == null ? null : LocalDate.parse(day);
+  }
+}

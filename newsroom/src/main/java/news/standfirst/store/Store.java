@@ -1,0 +1,99 @@
+package news.standfirst.store;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Properties;
+import news.standfirst.story.ArticleRules;
+import news.standfirst.story.Articles;
+import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.Published;
+import news.standfirst.story.StoryLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of a newsroom, open: the door to everything that is kept in its database. Thread-safe.
+ * Any call may throw {@link StoreFault}; then nothing of it was kept.
+ */
+public final class Store implements AutoCloseable {
+  /** The SQLite file in a data folder. */
+  public static final String FILE = "newsroom.db";
+
+  private final Database database;
+  private final @Nullable FolderLock lock;
+  private final Articles articles;
+  private final Published published;
+  private final StoryLog log;
+  private final HouseFurniture furniture;
+
+  private Store(Database database, @Nullable FolderLock lock, ZoneId zone, InstantSource time) {
+    this.database = database;
+    this.lock = lock;
+    var wakers = new Wakers();
+    var ledger = new Ledger(database, time, wakers);
+    articles = new StoredArticles(ledger, new ArticleRules(zone));
+    published = new StoredPublished(ledger);
+    log = new StoredLog(ledger, wakers);
+    furniture = new StoredFurniture(ledger);
+    Beginnings.ensure(ledger);
+    database.listen(wakers::wake);
+  }
+
+  /**
+   * Opens the SQLite store of a data folder; makes both when they are not there.
+   *
+   * @param zone the site's zone, in which dates of addresses are counted
+   */
+  public static Store inFolder(Path folder, ZoneId zone, InstantSource time) {
+    var lock = FolderLock.take(folder);
+    try {
+      var file = folder.resolve(FILE);
+      SqliteFiles.ready(file);
+      var readers = Math.max(2, Runtime.getRuntime().availableProcessors());
+      return new Store(new SqliteDatabase(file, readers), lock, zone, time);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a PostgreSQL store.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql://host/database?user=...&password=...}
+   */
+  public static Store onServer(String jdbcUrl, ZoneId zone, InstantSource time) {
+    PostgresTables.ready(jdbcUrl);
+    var database = new PostgresDatabase(jdbcUrl, new Properties());
+    try {
+      return new Store(database, null, zone, time);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public Articles articles() {
+    return articles;
+  }
+
+  public Published published() {
+    return published;
+  }
+
+  public StoryLog log() {
+    return log;
+  }
+
+  public HouseFurniture furniture() {
+    return furniture;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package news.standfirst.store;
+
+import java.util.function.Function;
+import news.standfirst.story.Published;
+
+/** The readers' side of the tables. */
+final class StoredPublished implements Published {
+  private final Ledger ledger;
+
+  StoredPublished(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public <T> T read(Function<Snapshot, T> reads) {
+    return ledger.read(handle -> reads.apply(new StoredSnapshot(handle)));
+  }
+}

@@ -1,0 +1,355 @@
+package news.standfirst.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.standfirst.story.Address;
+import news.standfirst.story.Article;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Author;
+import news.standfirst.story.Card;
+import news.standfirst.story.FrontArrangement;
+import news.standfirst.story.HousePage;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.Part;
+import news.standfirst.story.Published;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Status;
+import news.standfirst.story.Topic;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers see, inside one transaction. Every list runs along an index, from where it begins.
+ */
+final class StoredSnapshot implements Published.Snapshot {
+  /** More stories than any newsroom brings in a day; a day's page is not paged. */
+  private static final int MOST_OF_A_DAY = 2_000;
+
+  private final Handle handle;
+  private final LogPosition position;
+
+  StoredSnapshot(Handle handle) {
+    this.handle = handle;
+    // The first read: it fixes what this transaction sees, so all rows are of this position.
+    position = StoredLog.head(handle);
+  }
+
+  @Override
+  public LogPosition position() {
+    return position;
+  }
+
+  @Override
+  public Lookup at(Address address) {
+    var held = Addresses.find(handle, address);
+    if (held.isEmpty()) {
+      return Addresses.erased(handle, address) ? new Lookup.Erased() : new Lookup.Unknown();
+    }
+    var article = ArticleRows.find(handle, held.get(), "").orElseThrow();
+    var present = article.address();
+    if (present != null && !present.equals(address)) {
+      return new Lookup.Moved(present);
+    }
+    var withdrawal = article.withdrawal();
+    if (withdrawal != null) {
+      return new Lookup.Gone(article, withdrawal);
+    }
+    return article.live() ? found(article) : new Lookup.Unknown();
+  }
+
+  @Override
+  public Optional<Lookup.Found> article(ArticleId id) {
+    return ArticleRows.find(handle, id, "").filter(Article::live).map(this::found);
+  }
+
+  private Lookup.Found found(Article article) {
+    var text = Revisions.text(handle, article.id(), article.published());
+    return new Lookup.Found(article, text, cards(text.related()));
+  }
+
+  @Override
+  public Part<Card> latest(Language edition, String cursor, int limit) {
+    var sql =
+        """
+        FROM article a
+        WHERE a.language = :language AND a.status = 'PUBLISHED'
+          AND (a.first_published_at, a.id) < (:at, :id)
+        ORDER BY a.first_published_at DESC, a.id DESC
+        """;
+    return cards(sql, edition, cursor, limit, _ -> {});
+  }
+
+  @Override
+  public Part<Card> underTopic(Language edition, Slug topic, String cursor, int limit) {
+    var sql =
+        """
+        FROM article_topic t CROSS JOIN article a
+        WHERE a.id = t.article_id AND t.topic = :topic AND t.language = :language
+          AND (t.first_published_at, t.article_id) < (:at, :id)
+        ORDER BY t.first_published_at DESC, t.article_id DESC
+        """;
+    return cards(sql, edition, cursor, limit, query -> query.bind("topic", topic.value()));
+  }
+
+  @Override
+  public Part<Card> byAuthor(Language edition, Slug author, String cursor, int limit) {
+    var sql =
+        """
+        FROM article_author t CROSS JOIN article a
+        WHERE a.id = t.article_id AND t.author = :author AND t.language = :language
+          AND (t.first_published_at, t.article_id) < (:at, :id)
+        ORDER BY t.first_published_at DESC, t.article_id DESC
+        """;
+    return cards(sql, edition, cursor, limit, query -> query.bind("author", author.value()));
+  }
+
+  private Part<Card> cards(
+      String from, Language edition, String cursor, int limit, Consumer<Query> more) {
+    var place = Cursor.newestFirst(cursor);
+    try (var query = handle.createQuery("SELECT " + Cards.COLUMNS + " " + from + " LIMIT :limit")) {
+      query
+          .bind("language", edition.tag())
+          .bind("at", place.at())
+          .bind("id", place.id())
+          .bind("limit", limit + 1);
+      more.accept(query);
+      var rows = query.map((row, _) -> Cards.card(row)).list();
+      return Cursor.part(rows, limit, StoredSnapshot::place, card -> card);
+    }
+  }
+
+  private static Cursor place(Card card) {
+    return new Cursor("", Stamps.micros(card.publishedAt()), card.id().value());
+  }
+
+  @Override
+  public List<Card> ofDay(Language edition, LocalDate day) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + Cards.COLUMNS
+                + " FROM article a WHERE a.language = :language AND a.status = 'PUBLISHED'"
+                + " AND a.day = :day ORDER BY a.first_published_at, a.id LIMIT :limit")
+        .bind("language", edition.tag())
+        .bind("day", day.toString())
+        .bind("limit", MOST_OF_A_DAY)
+        .map((row, _) -> Cards.card(row))
+        .list();
+  }
+
+  @Override
+  public Published.NeighbourDays neighbours(Language edition, LocalDate day) {
+    return new Published.NeighbourDays(
+        day("max(a.day)", "<", edition, day), day("min(a.day)", ">", edition, day));
+  }
+
+  private @Nullable LocalDate day(String nearest, String side, Language edition, LocalDate day) {
+    return handle
+        .createQuery(
+            "SELECT %s AS day FROM article a WHERE a.language = :language".formatted(nearest)
+                + " AND a.status = 'PUBLISHED' AND a.day "
+                + side
+                + " :day")
+        .bind("language", edition.tag())
+        .bind("day", day.toString())
+        .map((row, _) -> Optional.ofNullable(Stamps.dayOrNull(row, "day")))
+        .one()
+        .orElse(null);
+  }
+
+  @Override
+  public Part<Published.Corrected> corrections(Language edition, String cursor, int limit) {
+    var place = Cursor.newestFirst(cursor);
+    var rows =
+        handle
+            .createQuery(
+                "SELECT "
+                    + Cards.COLUMNS
+                    + ", a.corrections FROM article a"
+                    + " WHERE a.language = :language AND a.status = 'PUBLISHED'"
+                    + " AND a.corrected_at IS NOT NULL AND (a.corrected_at, a.id) < (:at, :id)"
+                    + " ORDER BY a.corrected_at DESC, a.id DESC LIMIT :limit")
+            .bind("language", edition.tag())
+            .bind("at", place.at())
+            .bind("id", place.id())
+            .bind("limit", limit + 1)
+            .map(
+                (row, _) ->
+                    new Published.Corrected(
+                        Cards.card(row), ArticleRows.corrections(row.getString("corrections"))))
+            .list();
+    return Cursor.part(
+        rows,
+        limit,
+        corrected ->
+            new Cursor(
+                "",
+                Stamps.micros(corrected.corrections().getLast().at()),
+                corrected.card().id().value()),
+        corrected -> corrected);
+  }
+
+  @Override
+  public List<Card> cards(List<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var found = new HashMap<ArticleId, Card>();
+    handle
+        .createQuery(
+            "SELECT "
+                + Cards.COLUMNS
+                + " FROM article a WHERE a.id IN (<ids>) AND a.status = 'PUBLISHED'")
+        .bindList("ids", ids.stream().map(ArticleId::value).distinct().toList())
+        .map((row, _) -> Cards.card(row))
+        .forEach(card -> found.put(card.id(), card));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public List<Card> since(Language edition, Instant from, int limit) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + Cards.COLUMNS
+                + " FROM article a WHERE a.language = :language AND a.status = 'PUBLISHED'"
+                + " AND a.first_published_at >= :from"
+                + " ORDER BY a.first_published_at DESC, a.id DESC LIMIT :limit")
+        .bind("language", edition.tag())
+        .bind("from", Stamps.micros(from))
+        .bind("limit", limit)
+        .map((row, _) -> Cards.card(row))
+        .list();
+  }
+
+  @Override
+  public List<Published.Tombstone> withdrawnSince(Language edition, Instant from, int limit) {
+    return handle
+        .createQuery(
+            "SELECT a.id, a.language, a.day, a.slug, a.withdrawn_at FROM article a"
+                + " WHERE a.language = :language AND a.withdrawn_at IS NOT NULL"
+                + " AND a.withdrawn_at >= :from AND a.status <> :published"
+                + " ORDER BY a.withdrawn_at DESC, a.id DESC LIMIT :limit")
+        .bind("language", edition.tag())
+        .bind("from", Stamps.micros(from))
+        .bind("published", Status.PUBLISHED.name())
+        .bind("limit", limit)
+        .map(
+            (row, _) ->
+                new Published.Tombstone(
+                    new ArticleId(row.getString("id")),
+                    Cards.address(row),
+                    Stamps.instant(row, "withdrawn_at")))
+        .list();
+  }
+
+  @Override
+  public List<Published.MonthOfStories> months(Language edition) {
+    return handle
+        .createQuery(
+            "SELECT month, stories, last_change FROM story_month"
+                + " WHERE language = :language AND stories > 0 ORDER BY month")
+        .bind("language", edition.tag())
+        .map(
+            (row, _) -> {
+              var month = YearMonth.parse(row.getString("month"));
+              return new Published.MonthOfStories(
+                  month.getYear(),
+                  month.getMonthValue(),
+                  row.getInt("stories"),
+                  Stamps.instant(row, "last_change"));
+            })
+        .list();
+  }
+
+  @Override
+  public Part<Published.SitemapLine> ofMonth(
+      Language edition, int year, int month, String cursor, int limit) {
+    var days = YearMonth.of(year, month);
+    var place = Cursor.oldestFirst(cursor, days.atDay(1).toString());
+    record Line(Published.SitemapLine line, long at) {}
+    var rows =
+        handle
+            .createQuery(
+                "SELECT a.id, a.language, a.day, a.slug, a.first_published_at,"
+                    + " coalesce(a.updated_at, a.first_published_at) AS changed FROM article a"
+                    + " WHERE a.language = :language AND a.status = 'PUBLISHED'"
+                    + " AND (a.day, a.first_published_at, a.id) > (:day, :at, :id)"
+                    + " AND a.day <= :last ORDER BY a.day, a.first_published_at, a.id LIMIT :limit")
+            .bind("language", edition.tag())
+            .bind("day", place.day())
+            .bind("at", place.at())
+            .bind("id", place.id())
+            .bind("last", days.atEndOfMonth().toString())
+            .bind("limit", limit + 1)
+            .map(
+                (row, _) ->
+                    new Line(
+                        new Published.SitemapLine(
+                            new ArticleId(row.getString("id")),
+                            Cards.address(row),
+                            Stamps.instant(row, "changed")),
+                        row.getLong("first_published_at")))
+            .list();
+    return Cursor.part(
+        rows,
+        limit,
+        row -> new Cursor(row.line.address().date().toString(), row.at, row.line.id().value()),
+        Line::line);
+  }
+
+  @Override
+  public Optional<Topic> topic(Slug slug) {
+    return handle
+        .createQuery("SELECT slug, text FROM topic WHERE slug = :slug")
+        .bind("slug", slug.value())
+        .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
+        .findOne();
+  }
+
+  @Override
+  public List<Topic> topics(Language edition, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT slug, text FROM (
+              SELECT t.slug, t.text,
+                (SELECT max(u.first_published_at) FROM article_topic u
+                 WHERE u.topic = t.slug AND u.language = :language) AS used
+              FROM topic t) AS used_topic
+            WHERE used IS NOT NULL ORDER BY used DESC, slug LIMIT :limit
+            """)
+        .bind("language", edition.tag())
+        .bind("limit", limit)
+        .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  @Override
+  public Optional<Author> author(Slug slug) {
+    return handle
+        .createQuery("SELECT slug, text FROM author WHERE slug = :slug")
+        .bind("slug", slug.value())
+        .map((row, _) -> FurnitureJson.author(row.getString(1), row.getString(2)))
+        .findOne();
+  }
+
+  @Override
+  public FrontArrangement front(Language edition) {
+    return StoredFurniture.front(handle, edition);
+  }
+
+  @Override
+  public Optional<HousePage> page(Language edition, String name) {
+    return StoredFurniture.page(handle, edition, name);
+  }
+}
