@@ -3,6 +3,7 @@ package news.standfirst;
 import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.operation.Health;
+import news.standfirst.reader.Reader;
 import news.standfirst.web.Route;
 import news.standfirst.web.Router;
 
@@ -15,7 +16,8 @@ final class Routes {
   private final List<Route> desk = new ArrayList<>();
   private final List<Route> operation = new ArrayList<>();
 
-  Routes(Health health) {
+  Routes(Health health, Reader readerRoom) {
+    reader.addAll(readerRoom.routes());
     operation.addAll(health.routes());
   }
 

@@ -16,6 +16,7 @@ import news.standfirst.reader.page.StructuredData;
 import news.standfirst.reader.page.Wanted;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Published;
@@ -133,7 +134,15 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   }
 
   FinishedShelf.Answer answer(Wanted wanted) {
-    return shelf.page(Paths.of(wanted), wanted.edition(), () -> pages.make(wanted));
+    return shelf.page(Paths.of(wanted), wanted.edition(), () -> made(wanted));
+  }
+
+  private Made made(Wanted wanted) {
+    try {
+      return pages.make(wanted);
+    } catch (InvalidStory e) {
+      return new Made.Nothing(); // a cursor that is none of ours
+    }
   }
 
   /** What is said where there is nothing. */

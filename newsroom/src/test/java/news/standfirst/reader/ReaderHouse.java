@@ -1,5 +1,8 @@
 package news.standfirst.reader;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,7 +49,20 @@ final class ReaderHouse implements AutoCloseable {
             new PlainRefusalPages(),
             List.of(
                 new Listener(
-                    "readers", "127.0.0.1", port, Optional.empty(), new Router(routes), reader)));
+                    "readers",
+                    "127.0.0.1",
+                    port == 0 ? freePort() : port,
+                    Optional.empty(),
+                    new Router(routes),
+                    reader)));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ReaderHouse(PaperInMemory paper) {

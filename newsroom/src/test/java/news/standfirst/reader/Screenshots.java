@@ -3,6 +3,7 @@ package news.standfirst.reader;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -63,6 +64,9 @@ public final class Screenshots {
                 .setColorScheme(shot.scheme()))) {
       var page = context.newPage();
       page.navigate(house.url(shot.path()));
+      var height = (int) page.evaluate("document.documentElement.scrollHeight");
+      page.setViewportSize(shot.width(), Math.min(height, 8_000));
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)

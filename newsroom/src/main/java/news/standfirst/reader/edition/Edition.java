@@ -13,9 +13,13 @@ import news.standfirst.story.Language;
  *     ar-u-nu-latn}
  */
 public record Edition(Language language, ZoneId zone, Locale dateStyle) {
-  /** An edition that writes dates as its language usually does. */
+  /**
+   * An edition that writes dates as its language usually does. English without a country means
+   * readers everywhere: day before month and 24 hours, which nobody misreads.
+   */
   public static Edition of(Language language, ZoneId zone) {
-    return new Edition(language, zone, language.locale());
+    var style = language.tag().equals("en") ? Locale.UK : language.locale();
+    return new Edition(language, zone, style);
   }
 
   public Direction direction() {

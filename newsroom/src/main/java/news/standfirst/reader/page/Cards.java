@@ -44,6 +44,11 @@ final class Cards {
     return cards.stream().map(card -> view(card, null)).toList();
   }
 
+  /** For a list under their own topic, which need not be said again. */
+  List<View.CardView> withoutTopics(List<Card> cards) {
+    return cards.stream().map(card -> one(card).withoutTopic()).toList();
+  }
+
   View.CardView one(Card card) {
     return view(card, pictures.of(card.leadPicture()));
   }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a front page: what editors arranged, the rest filled with the newest. */
 final class FrontSheet {
   /** Stories beside the lead where editors pinned none. */
-  private static final int SECOND = 5;
+  private static final int SECOND = 6;
 
-  private static final int LATEST = 10;
+  private static final int LATEST = 12;
   private static final int PER_SECTION = 4;
 
   private final Sheet sheet;
@@ -53,7 +53,7 @@ final class FrontSheet {
                 .map(
                     section ->
                         new View.Section(
-                            cards.link(section.getKey()), cards.all(section.getValue())))
+                            cards.link(section.getKey()), cards.withoutTopics(section.getValue())))
                 .toList());
     var head =
         Sheet.Head.of("front", "", edition.path())

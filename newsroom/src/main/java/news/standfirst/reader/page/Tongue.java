@@ -1,7 +1,6 @@
 package news.standfirst.reader.page;
 
-import com.ibm.icu.text.TimeZoneFormat;
-import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import news.standfirst.reader.edition.Dates;
@@ -47,12 +46,12 @@ record Tongue(Edition edition, Words words, Dates dates, String zoneName) {
     return joined.toString();
   }
 
-  /** {@code Central European Time}: right in summer and in winter. */
+  /** The city that the zone is named for, {@code Madrid}: right in summer and in winter. */
   private static String zoneName(Edition edition) {
-    return TimeZoneFormat.getInstance(ULocale.forLocale(edition.language().locale()))
-        .format(
-            TimeZoneFormat.Style.GENERIC_LONG,
-            TimeZone.getTimeZone(edition.zone().getId()),
-            0);
+    var id = edition.zone().getId();
+    var city =
+        TimeZoneNames.getInstance(ULocale.forLocale(edition.language().locale()))
+            .getExemplarLocationName(id);
+    return city == null ? id : city;
   }
 }

@@ -137,7 +137,11 @@ public sealed interface View {
       String teaser,
       String bylines,
       Stamp published,
-      @Nullable PictureView picture) {}
+      @Nullable PictureView picture) {
+    CardView withoutTopic() {
+      return new CardView(href, label, null, headline, teaser, bylines, published, picture);
+    }
+  }
 
   /**
    * A picture in its place.
