@@ -10,6 +10,7 @@ final class Erasure {
   static ArticleText of(Change change, Article article) {
     var handle = change.handle();
     Addresses.erase(handle, article.id());
+    StoredAutosaves.erase(handle, article.id());
     handle
         .createUpdate("UPDATE audit SET note = '' WHERE thing = :thing AND id = :id")
         .bind("thing", Happening.ARTICLE)

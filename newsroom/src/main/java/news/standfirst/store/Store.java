@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Properties;
+import news.standfirst.desk.Autosaves;
+import news.standfirst.desk.PreviewLinks;
 import news.standfirst.story.ArticleRules;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
@@ -25,6 +27,9 @@ public final class Store implements AutoCloseable {
   private final Published published;
   private final StoryLog log;
   private final HouseFurniture furniture;
+  private final Autosaves autosaves;
+  private final PreviewLinks previewLinks;
+  private final StoredAccess access;
 
   private Store(Database database, @Nullable FolderLock lock, ZoneId zone, InstantSource time) {
     this.database = database;
@@ -35,6 +40,9 @@ public final class Store implements AutoCloseable {
     published = new StoredPublished(ledger);
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
+    autosaves = new StoredAutosaves(ledger);
+    previewLinks = new StoredPreviewLinks(ledger);
+    access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
     database.listen(wakers::wake);
   }
@@ -87,6 +95,19 @@ public final class Store implements AutoCloseable {
 
   public HouseFurniture furniture() {
     return furniture;
+  }
+
+  public Autosaves autosaves() {
+    return autosaves;
+  }
+
+  public PreviewLinks previewLinks() {
+    return previewLinks;
+  }
+
+  /** People, sessions, tokens, sign-in attempts and the audit of all doors. */
+  public StoredAccess access() {
+    return access;
   }
 
   @Override

@@ -203,4 +203,8 @@ public final class TestStore implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
   }
+
+  public StoredAccess access() {
+    return store.access();
+  }
 }

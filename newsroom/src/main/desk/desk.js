@@ -1,0 +1,57 @@
+// Everything that the desk's pages need, started by what stands on the page.
+import htmx from "htmx.org";
+import { startDialogs } from "./dialogs.js";
+import { startFront } from "./front.js";
+import { startFocalPoint, startLibrary } from "./library.js";
+import { say } from "./say.js";
+import { startShortcuts } from "./shortcuts.js";
+import { startStory } from "./story.js";
+
+// The content security policy forbids injected styles and evaluated code.
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+htmx.config.allowScriptTags = false;
+htmx.config.selfRequestsOnly = true;
+htmx.config.historyCacheSize = 0;
+
+const each = (selector, start) => document.querySelectorAll(selector).forEach(start);
+
+startShortcuts();
+startDialogs();
+each("form[data-story]", startStory);
+each("form[data-front]", startFront);
+each("[data-library]", startLibrary);
+each("[data-focal-point]", startFocalPoint);
+each("form[data-signs-out]", (form) =>
+  form.addEventListener("submit", () => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith("standfirst:")) localStorage.removeItem(key);
+    }
+  }),
+);
+each("button[data-copies]", (button) =>
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+    say(button.dataset.said);
+  }),
+);
+each("[data-width]", (button) =>
+  button.addEventListener("click", () => {
+    for (const other of document.querySelectorAll("[data-width]")) {
+      other.setAttribute("aria-pressed", String(other === button));
+    }
+    document.getElementById("preview").dataset.shownAt = button.dataset.width;
+  }),
+);
+each("select[data-goes]", (select) =>
+  select.addEventListener("change", () => select.form.requestSubmit()),
+);
+
+// What a redirect wanted to say is said once.
+const address = new URL(location.href);
+const line = document.getElementById("said");
+if (line && line.textContent.trim()) say(line.textContent.trim(), line.dataset.tone);
+if (address.searchParams.has("said")) {
+  address.searchParams.delete("said");
+  history.replaceState(null, "", address);
+}

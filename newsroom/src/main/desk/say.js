@@ -1,0 +1,21 @@
+// The one status line that assistive technology reads, and the words that scripts say.
+
+/** Words of the page for scripts, in the language of the desk. */
+export function word(name, values = {}) {
+  const template = document.getElementById("script-words");
+  const element = template && template.content.querySelector(`[data-word="${name}"]`);
+  let text = element ? element.textContent : name;
+  for (const [key, value] of Object.entries(values)) text = text.replace(`{${key}}`, value);
+  return text;
+}
+
+/** Says something to everybody, seen or heard. A tone of "refused" looks like one. */
+export function say(text, tone = "done") {
+  const line = document.getElementById("said");
+  if (!line) return;
+  line.textContent = "";
+  requestAnimationFrame(() => {
+    line.dataset.tone = tone;
+    line.textContent = text;
+  });
+}

@@ -1,0 +1,66 @@
+package news.standfirst.desk;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import news.standfirst.access.DeskDoor;
+import news.standfirst.access.Gate;
+import news.standfirst.access.Newsdesk;
+import news.standfirst.access.Staff;
+import news.standfirst.story.HouseFurniture;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Route;
+
+/** The editors' room: all its pages and commands as routes. Thread-safe. */
+public final class Desk {
+  /**
+   * What the desk needs of the rest of the house.
+   *
+   * @param alarms what the operator should see to, in words
+   */
+  public record Neighbours(
+      DeskSite site,
+      DeskDoor door,
+      Gate gate,
+      Newsdesk newsdesk,
+      Staff staff,
+      HouseFurniture furniture,
+      Autosaves autosaves,
+      PreviewLinks links,
+      Supplier<List<String>> alarms,
+      Clock clock) {}
+
+  private final List<Route> routes = new ArrayList<>();
+
+  public Desk(Neighbours house) {
+    var files = new DeskFiles();
+    var entrance = new Entrance(house.door(), house.gate());
+    var pages = new DeskPages(house.site(), files, house.gate(), house.alarms());
+    var stories =
+        new StoryDesk(
+            house.newsdesk(),
+            house.furniture(),
+            house.autosaves(),
+            house.links(),
+            house.site(),
+            house.clock());
+    var conflicts = new Conflicts(stories, pages);
+    routes.add(Route.get("desk.home", "/desk", _ -> Reply.foundAt(URI.create("/desk/"))));
+    routes.add(Route.get("desk.file", "/desk/files/{file}", files::serve));
+    routes.addAll(new SignInPages(house.door(), house.staff(), pages).routes(entrance));
+    routes.addAll(
+        new StoryListPages(house.newsdesk(), house.gate(), house.furniture(), pages)
+            .routes(entrance));
+    routes.addAll(new StoryPages(stories, pages, conflicts).routes(entrance));
+    routes.addAll(conflicts.routes(entrance));
+    routes.addAll(new KeptWords(stories, new Presence()).routes(entrance));
+    routes.addAll(new HistoryPages(stories, pages).routes(entrance));
+  }
+
+  /** All routes of the desk. */
+  public List<Route> routes() {
+    return List.copyOf(routes);
+  }
+}

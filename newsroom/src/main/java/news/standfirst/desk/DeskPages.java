@@ -1,0 +1,74 @@
+package news.standfirst.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import news.standfirst.access.Act;
+import news.standfirst.access.Gate;
+
+/** Makes the frame of every page. Thread-safe. */
+final class DeskPages {
+  private final DeskSite site;
+  private final DeskFiles files;
+  private final Gate gate;
+  private final Supplier<List<String>> alarms;
+
+  DeskPages(DeskSite site, DeskFiles files, Gate gate, Supplier<List<String>> alarms) {
+    this.site = site;
+    this.files = files;
+    this.gate = gate;
+    this.alarms = alarms;
+  }
+
+  DeskSite site() {
+    return site;
+  }
+
+  /** The frame of a page, with what a redirect wanted to say. */
+  Sheet sheet(DeskRequest request, String title) {
+    var name = "said." + request.query("said");
+    var said = request.words().has(name) ? request.words().say(name) : "";
+    return sheet(request, title, said, false);
+  }
+
+  /** The frame of a page that says why something was not done. */
+  Sheet refused(DeskRequest request, String title, String why) {
+    return sheet(request, title, why, true);
+  }
+
+  private Sheet sheet(DeskRequest request, String title, String said, boolean refused) {
+    return new Sheet(
+        title,
+        site,
+        request.words(),
+        request.visit().person(),
+        request.visit().csrfToken(),
+        files.script(),
+        files.style(),
+        places(request),
+        said,
+        refused,
+        gate.allows(request.who(), Act.SEE_AUDIT) ? alarms.get() : List.of());
+  }
+
+  private List<Sheet.Place> places(DeskRequest request) {
+    var path = request.request().path();
+    return Arrays.stream(Sheet.Pages.values())
+        .filter(page -> gate.allows(request.who(), page.act))
+        .map(
+            page ->
+                new Sheet.Place(
+                    page.path, request.words().say(page.word), page.key, here(page, path)))
+        .toList();
+  }
+
+  private static boolean here(Sheet.Pages page, String path) {
+    return page == Sheet.Pages.STORIES
+        ? path.equals("/desk/") || path.startsWith("/desk/stories")
+        : path.startsWith(page.path);
+  }
+
+  String style() {
+    return files.style();
+  }
+}

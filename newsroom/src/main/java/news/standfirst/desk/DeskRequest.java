@@ -1,0 +1,68 @@
+package news.standfirst.desk;
+
+import java.net.URI;
+import java.util.Locale;
+import news.standfirst.access.Acting;
+import news.standfirst.access.Answer;
+import news.standfirst.access.Visit;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.web.Form;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Request;
+
+/**
+ * A request and who makes it.
+ *
+ * @param form of a command; {@link Form} without fields for a page
+ */
+record DeskRequest(Request request, Visit visit, Acting who, Words words, Form form) {
+  String parameter(String name) {
+    return request.parameter(name);
+  }
+
+  String query(String name) {
+    return request.query().text(name);
+  }
+
+  String field(String name) {
+    return form.text(name);
+  }
+
+  /** The story of the address; one that cannot exist is not found. */
+  ArticleId story() {
+    try {
+      return new ArticleId(parameter("id"));
+    } catch (InvalidStory e) {
+      throw Refusal.notFound(words.say("missing.story"));
+    }
+  }
+
+  /** Whether the page's script asks and wants the plain answer, not a page. */
+  boolean byScript() {
+    return request.header("accept").orElse("").toLowerCase(Locale.ROOT).contains("json");
+  }
+
+  /** Whether htmx asks for a part of a page. */
+  boolean forPart() {
+    return request.header("hx-request").isPresent();
+  }
+
+  /** The value of an answer; anything else ends the request with what there is to say. */
+  <T> T valueOf(Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Done<T>(var value) -> value;
+      case Answer.Refused<T>(var refusal) ->
+          throw new Refusal(409, refusal.code(), refusal.reason());
+      case Answer.Forbidden<T>(var refusal) ->
+          throw new Refusal(403, refusal.code(), refusal.reason());
+      case Answer.Unknown<T>() -> throw Refusal.notFound(words.say("missing.thing"));
+    };
+  }
+
+  /** Look there, where it will be said under this name of the words what was done. */
+  static Reply.Whole to(String path, String said) {
+    return Reply.seeOther(URI.create(path + (path.contains("?") ? "&" : "?") + "said=" + said));
+  }
+}

@@ -1,0 +1,99 @@
+package news.standfirst.desk;
+
+import java.net.URI;
+import java.util.List;
+import news.standfirst.access.Act;
+import news.standfirst.access.DeskDoor;
+import news.standfirst.access.Gate;
+import news.standfirst.access.InvalidAccess;
+import news.standfirst.access.Visit;
+import news.standfirst.document.MalformedDocument;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.web.Form;
+import news.standfirst.web.Handler;
+import news.standfirst.web.Method;
+import news.standfirst.web.Query;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Request;
+import news.standfirst.web.Route;
+
+/**
+ * The one way into the desk: whoever is not signed in is sent to the sign-in page, every command
+ * passes the door's check, and whoever still has a one-time password chooses one of their own
+ * first. Thread-safe.
+ */
+final class Entrance {
+  static final String PASSWORD_PAGE = "/desk/password";
+
+  /** A story at its limits is about 2 MB of JSON; form encoding can triple it. */
+  private static final long LARGEST_FORM = 8L << 20;
+
+  private static final Form NO_FORM = new Form(Query.NONE, List.of());
+
+  private final DeskDoor door;
+  private final Gate gate;
+
+  Entrance(DeskDoor door, Gate gate) {
+    this.door = door;
+    this.gate = gate;
+  }
+
+  /** A page. */
+  Route page(String name, String pattern, Act act, DeskHandler handler) {
+    return Route.get(name, pattern, guarded(act, handler));
+  }
+
+  /** A command. */
+  Route command(String name, String pattern, Act act, DeskHandler handler) {
+    return Route.post(name, pattern, guarded(act, handler)).bodyUpTo(LARGEST_FORM);
+  }
+
+  private Handler guarded(Act act, DeskHandler handler) {
+    return request -> {
+      var visit = door.visit(request);
+      return visit.isEmpty() ? stranger(request) : known(request, visit.get(), act, handler);
+    };
+  }
+
+  private Reply known(Request request, Visit visit, Act act, DeskHandler handler) throws Exception {
+    var words = Words.in(visit.person().language());
+    var who = visit.acting(DeskDoor.addressOf(request));
+    var form = NO_FORM;
+    if (request.method() != Method.GET) {
+      door.checkCommand(visit, request);
+      form = request.body().length > 0 ? request.form() : form;
+    }
+    if (who.mustChangePassword() && act != Act.CHANGE_OWN_PASSWORD) {
+      return Reply.seeOther(URI.create(PASSWORD_PAGE));
+    }
+    var objection = gate.objection(who, act);
+    if (objection.isPresent()) {
+      throw new Refusal(403, objection.get().code(), objection.get().reason());
+    }
+    return handled(new DeskRequest(request, visit, who, words, form), handler);
+  }
+
+  /** What the domain cannot take is the person's to mend, not a fault of the house. */
+  private static Reply handled(DeskRequest request, DeskHandler handler) throws Exception {
+    try {
+      var reply = handler.handle(request);
+      return reply.headers().contains("cache-control")
+          ? reply
+          : reply.with("cache-control", "no-store");
+    } catch (InvalidStory | InvalidAccess | MalformedDocument e) {
+      throw new Refusal(422, "invalid", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A stranger's page leads to the sign-in and back; a stranger's script is told. */
+  private static Reply stranger(Request request) {
+    if (request.method() != Method.GET
+        || request.header("accept").orElse("").contains("json")
+        || request.header("hx-request").isPresent()) {
+      throw new Refusal(401, "signed-out", Words.in(Words.ENGLISH).say("signed-out"));
+    }
+    var query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+    return SignInPages.toSignIn(request.path() + query);
+  }
+}

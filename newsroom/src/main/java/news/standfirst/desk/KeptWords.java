@@ -1,0 +1,81 @@
+package news.standfirst.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import news.standfirst.access.Act;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Route;
+
+/** What the open page of a story reports by itself: unsaved words, and that somebody is there. */
+final class KeptWords {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A story at its limits as JSON inside JSON. */
+  private static final int LONGEST = 5_000_000;
+
+  private final StoryDesk desk;
+  private final Presence presence;
+  private final DateTimeFormatter clockTime = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  KeptWords(StoryDesk desk, Presence presence) {
+    this.desk = desk;
+    this.presence = presence;
+  }
+
+  List<Route> routes(Entrance entrance) {
+    return List.of(
+        entrance.command(
+            "desk.story.autosave", "/desk/stories/{id}/autosave", Act.SAVE_STORY, this::autosave),
+        entrance.command(
+            "desk.story.here", "/desk/stories/{id}/here", Act.SEE_STORIES, this::here));
+  }
+
+  private Reply autosave(DeskRequest request) {
+    var article = desk.article(request);
+    if (!desk.newsdesk().mayAsk(request.who(), Act.SAVE_STORY, article)) {
+      throw Refusal.forbidden(request.words().say("autosave.forbidden"));
+    }
+    var fields = request.field("fields");
+    var now = desk.clock().instant();
+    if (fields.isEmpty()) {
+      desk.autosaves().forget(article.id(), request.who().name());
+    } else {
+      desk.autosaves()
+          .keep(article.id(), request.who().name(), new Autosaves.Kept(now, checked(fields)));
+    }
+    var json = JSON.createObjectNode();
+    json.put("at", clockTime.format(now.atZone(desk.site().zone())));
+    return Reply.json(json.toString());
+  }
+
+  private Reply here(DeskRequest request) {
+    var article = desk.article(request);
+    var person = request.visit().person();
+    var others =
+        presence.here(article.id(), person.name(), person.displayName(), desk.clock().instant());
+    var json = JSON.createObjectNode();
+    json.put("revision", article.revision());
+    json.put("savedBy", desk.newest(request).savedBy());
+    others.forEach(json.putArray("others")::add);
+    return Reply.json(json.toString());
+  }
+
+  /** One JSON object and no more; written anew so that it can stand inside a page. */
+  private static String checked(String fields) {
+    if (fields.length() > LONGEST) {
+      throw new Refusal(413, "too-large", "These unsaved words are too long to keep.");
+    }
+    try {
+      var json = JSON.readTree(fields);
+      if (json.isObject()) {
+        return json.toString();
+      }
+    } catch (JsonProcessingException e) {
+      throw Refusal.badRequest("The unsaved words did not arrive whole.");
+    }
+    throw Refusal.badRequest("The unsaved words did not arrive whole.");
+  }
+}

@@ -1,0 +1,23 @@
+package news.standfirst.desk;
+
+import java.util.List;
+import news.standfirst.story.Language;
+import news.standfirst.story.Revision;
+
+/**
+ * Two texts of one story that were written at the same time.
+ *
+ * @param path of the story's page
+ * @param mine what this person wants to save, as a hidden field holds it
+ * @param basedOn the revision that they had before them
+ * @param theirs the newest revision
+ * @param fields that differ; before is theirs, after is mine
+ */
+public record StoryConflict(
+    String path,
+    String mine,
+    int basedOn,
+    Revision theirs,
+    String theirTime,
+    List<Differences.Field> fields,
+    Language language) {}

@@ -1,0 +1,31 @@
+package news.standfirst.desk;
+
+import java.util.List;
+import news.standfirst.story.Article;
+import news.standfirst.story.Revision;
+
+/**
+ * The revisions of a story, two of them side by side.
+ *
+ * @param revisions the newest first
+ * @param mayRestore whether this person may save
+ */
+public record StoryHistory(
+    DeskSite site,
+    Words words,
+    Article article,
+    String headline,
+    List<Revision> revisions,
+    Revision before,
+    Revision after,
+    List<Differences.Field> fields,
+    boolean mayRestore) {
+
+  public String time(Revision revision) {
+    return words.time(revision.savedAt(), site.zone());
+  }
+
+  public String direction() {
+    return article.language().direction().html();
+  }
+}
