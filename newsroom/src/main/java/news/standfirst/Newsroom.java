@@ -57,10 +57,10 @@ final class Newsroom implements AutoCloseable {
   private Store openStore() {
     var zone = settings.site().zone();
     return switch (settings.database()) {
-      case Settings.Database.Sqlite(var file) ->
+      case Settings.Database.Sqlite _ ->
           Store.inFolder(settings.data(), zone, InstantSource.system());
-      case Settings.Database.Postgres(var url, var user, var password) ->
-          Store.onServer(ReaderRoom.withSignIn(url, user, password), zone, InstantSource.system());
+      case Settings.Database.Postgres server ->
+          Store.onServer(server.withSignIn(), zone, InstantSource.system());
     };
   }
 
@@ -77,7 +77,10 @@ final class Newsroom implements AutoCloseable {
     var listeners = new ArrayList<Listener>();
     listeners.add(listener("readers", settings.readers(), routes.forReaders(settings), reader));
     settings.desk().ifPresent(at -> listeners.add(listener("desk", at, routes.forDesk(), reader)));
-    settings.metrics().ifPresent(at -> listeners.add(listener("metrics", at, routes.forMetrics(), FinishedPages.NONE)));
+    settings
+        .metrics()
+        .ifPresent(
+            at -> listeners.add(listener("metrics", at, routes.forMetrics(), FinishedPages.NONE)));
     return WebServer.start(
         limits,
         settings.publicAddress(),
@@ -86,8 +89,7 @@ final class Newsroom implements AutoCloseable {
         listeners);
   }
 
-  private Listener listener(
-      String name, Settings.Binding at, Router router, FinishedPages pages) {
+  private Listener listener(String name, Settings.Binding at, Router router, FinishedPages pages) {
     return new Listener(name, at.host(), at.port(), settings.tls(), router, pages);
   }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What goes when room is needed</h2>
  *
- * Second chance: pages stand in a queue; the one at the head goes unless somebody asked for it since
- * it was last looked at, and then it queues again. A reader costs one volatile read, and a write
- * only once per round. A crawl through the archive pushes out what the crawl brought in, not what
- * people read.
+ * Second chance: pages stand in a queue; the one at the head goes unless somebody asked for it
+ * since it was last looked at, and then it queues again. A reader costs one volatile read, and a
+ * write only once per round. A crawl through the archive pushes out what the crawl brought in, not
+ * what people read.
  *
  * <h2>What goes when something happens</h2>
  *
@@ -145,7 +145,8 @@ final class PageCache {
       pages.values().forEach(entry -> removeOlder(entry, number));
     }
     for (var touch : touches) {
-      Set.copyOf(bearers.getOrDefault(touch, Set.of())).forEach(entry -> removeOlder(entry, number));
+      Set.copyOf(bearers.getOrDefault(touch, Set.of()))
+          .forEach(entry -> removeOlder(entry, number));
     }
   }
 

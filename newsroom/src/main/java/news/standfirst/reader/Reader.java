@@ -71,8 +71,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     this.cache = new PageCache(maxCacheBytes, head);
     this.shelf = new FinishedShelf(cache, finishing);
     this.follower =
-        new LogFollower(
-            log, published, new Touches(editions), cache, head, shelf::beginAnew);
+        new LogFollower(log, published, new Touches(editions), cache, head, shelf::beginAnew);
     files.files().forEach(this::keepAsset);
     follower.start();
   }
@@ -88,9 +87,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
         new KeptAsset(
             finishing.finish(200, headers, file.bytes()),
             finishing.finish(
-                200,
-                headers.with("content-encoding", "gzip"),
-                Finishing.zipped(file.bytes(), 9))));
+                200, headers.with("content-encoding", "gzip"), Finishing.zipped(file.bytes(), 9))));
   }
 
   /** All addresses of the public site that are pages. */
@@ -109,8 +106,9 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   }
 
   /**
-   * Returns when no page that an entry up to this one changed is served any more by this process. An
-   * editor's command that waits for it before it is answered is visible as soon as it is answered.
+   * Returns when no page that an entry up to this one changed is served any more by this process.
+   * An editor's command that waits for it before it is answered is visible as soon as it is
+   * answered.
    */
   public void caughtUp(LogPosition position) {
     follower.caughtUp(position);
@@ -159,7 +157,8 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   private KeptPage refusal(String name, Wanted wanted) {
     return switch (shelf.page(name, wanted.edition(), () -> pages.make(wanted))) {
       case FinishedShelf.Answer.Page(var page) -> page;
-      case FinishedShelf.Answer.None _ -> throw Refusal.notFound("There is nothing at this address.");
+      case FinishedShelf.Answer.None _ ->
+          throw Refusal.notFound("There is nothing at this address.");
     };
   }
 
@@ -178,7 +177,8 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     if (asset == null) {
       throw Refusal.notFound("This file is not there, or no longer under this name.");
     }
-    return in(asset, ContentCoding.acceptedBy(request.header("accept-encoding").orElse(""))).reply();
+    return in(asset, ContentCoding.acceptedBy(request.header("accept-encoding").orElse("")))
+        .reply();
   }
 
   private static FinishedPage in(KeptAsset asset, ContentCoding coding) {

@@ -38,17 +38,11 @@ final class ReaderRoutes {
     routes.add(Route.get("reader.root", "/", this::root));
     routes.add(Route.get("reader.asset", "/assets/{file}", reader::asset));
     routes.add(page("front", "/{lang}/", (edition, _) -> new Wanted.Front(edition)));
+    routes.add(page("latest", "/{lang}/latest", (e, r) -> new Wanted.Latest(e, cursor(r))));
+    routes.add(page("story", "/{lang}/{year}/{month}/{day}/{slug}", ReaderRoutes::story));
+    routes.add(page("day", "/{lang}/{year}/{month}/{day}", (e, r) -> new Wanted.OfDay(e, day(r))));
     routes.add(
-        page("latest", "/{lang}/latest", (e, r) -> new Wanted.Latest(e, cursor(r))));
-    routes.add(
-        page("story", "/{lang}/{year}/{month}/{day}/{slug}", ReaderRoutes::story));
-    routes.add(
-        page("day", "/{lang}/{year}/{month}/{day}", (e, r) -> new Wanted.OfDay(e, day(r))));
-    routes.add(
-        page(
-            "topic",
-            "/{lang}/topic/{slug}",
-            (e, r) -> new Wanted.OfTopic(e, slug(r), cursor(r))));
+        page("topic", "/{lang}/topic/{slug}", (e, r) -> new Wanted.OfTopic(e, slug(r), cursor(r))));
     routes.add(
         page(
             "author",

@@ -56,8 +56,7 @@ final class PaperInMemory implements Published, StoryLog {
   private int reads;
   private Runnable insideNextRead = () -> {};
 
-  synchronized LogPosition publish(
-      String id, Language language, ArticleText text, Instant at) {
+  synchronized LogPosition publish(String id, Language language, ArticleText text, Instant at) {
     var article = Article.drafted(new ArticleId(id), language, text, "anna", at);
     stories.put(article.id(), new Kept(article, text));
     return carryOut(id, new ArticleCommand.Publish(false, ""), at);
@@ -293,9 +292,7 @@ final class PaperInMemory implements Published, StoryLog {
       return new Part<>(
           live(edition, _ -> true)
               .filter(card -> !story(card.id().value()).article().corrections().isEmpty())
-              .map(
-                  card ->
-                      new Corrected(card, story(card.id().value()).article().corrections()))
+              .map(card -> new Corrected(card, story(card.id().value()).article().corrections()))
               .toList(),
           null);
     }

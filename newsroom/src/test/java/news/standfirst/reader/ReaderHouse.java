@@ -73,11 +73,7 @@ final class ReaderHouse implements AutoCloseable {
     return new Site(
         "The Varnholt Courier",
         ADDRESS.root(),
-        new Editions(
-            List.of(
-                edition("en"),
-                edition("es"),
-                edition("ar"))));
+        new Editions(List.of(edition("en"), edition("es"), edition("ar"))));
   }
 
   static Edition edition(String tag) {

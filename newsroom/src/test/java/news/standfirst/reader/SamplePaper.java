@@ -115,50 +115,169 @@ final class SamplePaper {
         new ArticleCommand.Correct(
             "An earlier version said that the talks took twelve hours. They took eleven."),
         ago(1));
-    short_(paper, "tram", "Night trams return to the eastern districts", "The first runs leave the"
-        + " depot at Mill Gate on Sunday, two years after the bridge was closed.", 5, "politics",
-        "tram", Label.NEWS, "Tomas Reyer");
-    short_(paper, "budget", "Council passes a budget that nobody calls good",
-        "A majority of one, at four in the morning, after the shortest debate in years.", 8,
-        "politics", "", Label.NEWS, "Ada Lindqvist", "Tomas Reyer");
-    short_(paper, "wheat", "Why bread costs less although wheat costs more",
-        "Freight, not grain, made the loaf dear. Now the ships are back.", 11, "business", "wheat",
-        Label.ANALYSIS, "Priya Castellan");
-    short_(paper, "rain", "Rain gauge in the hills counts the wettest spring since 1911",
-        "Farmers in the upper valleys have begun to sow for a third time.", 14, "science", "rain",
-        Label.NEWS, "Jonas Ekhart");
-    short_(paper, "leader", "The harbour belongs to those who work at night",
-        "A city that sleeps while others unload its bread should at least listen to them.", 16,
-        "harbour-talks", "", Label.OPINION, "Miriam Olde");
-    short_(paper, "cranes", "Two cranes, one crew: how the night shift works",
-        "Eleven people, four hundred containers, and a kettle that must never be empty.", 20,
-        "harbour-talks", "cranes", Label.NEWS, "Ines Marlow");
-    short_(paper, "union", "Union names five who will talk, and one who will not",
-        "The chairman stays at home; his deputy brings the old agreement, annotated.", 26,
-        "harbour-talks", "", Label.NEWS, "Ines Marlow");
-    short_(paper, "opera", "The opera house opens its attic, and finds a lost score",
-        "A string quartet will play it on Saturday, as far as the mice have left it.", 29,
-        "culture", "opera", Label.NEWS, "Beate Sorel");
-    short_(paper, "bank", "Savings banks agree on one card, in eleven colours", "", 33, "business",
-        "", Label.NEWS, "Priya Castellan");
-    short_(paper, "ad", "A kitchen that thinks of everything", "Paid for by Halvor Kitchens.", 35,
-        "business", "", Label.ADVERTISEMENT);
-    short_(paper, "glacier", "Glacier survey goes up with borrowed drones",
-        "The institute's own are still in customs.", 40, "science", "glacier", Label.NEWS,
+    short_(
+        paper,
+        "tram",
+        "Night trams return to the eastern districts",
+        "The first runs leave the"
+            + " depot at Mill Gate on Sunday, two years after the bridge was closed.",
+        5,
+        "politics",
+        "tram",
+        Label.NEWS,
+        "Tomas Reyer");
+    short_(
+        paper,
+        "budget",
+        "Council passes a budget that nobody calls good",
+        "A majority of one, at four in the morning, after the shortest debate in years.",
+        8,
+        "politics",
+        "",
+        Label.NEWS,
+        "Ada Lindqvist",
+        "Tomas Reyer");
+    short_(
+        paper,
+        "wheat",
+        "Why bread costs less although wheat costs more",
+        "Freight, not grain, made the loaf dear. Now the ships are back.",
+        11,
+        "business",
+        "wheat",
+        Label.ANALYSIS,
+        "Priya Castellan");
+    short_(
+        paper,
+        "rain",
+        "Rain gauge in the hills counts the wettest spring since 1911",
+        "Farmers in the upper valleys have begun to sow for a third time.",
+        14,
+        "science",
+        "rain",
+        Label.NEWS,
         "Jonas Ekhart");
-    short_(paper, "poems", "Forty poems on forty trams", "", 44, "culture", "", Label.NEWS,
+    short_(
+        paper,
+        "leader",
+        "The harbour belongs to those who work at night",
+        "A city that sleeps while others unload its bread should at least listen to them.",
+        16,
+        "harbour-talks",
+        "",
+        Label.OPINION,
+        "Miriam Olde");
+    short_(
+        paper,
+        "cranes",
+        "Two cranes, one crew: how the night shift works",
+        "Eleven people, four hundred containers, and a kettle that must never be empty.",
+        20,
+        "harbour-talks",
+        "cranes",
+        Label.NEWS,
+        "Ines Marlow");
+    short_(
+        paper,
+        "union",
+        "Union names five who will talk, and one who will not",
+        "The chairman stays at home; his deputy brings the old agreement, annotated.",
+        26,
+        "harbour-talks",
+        "",
+        Label.NEWS,
+        "Ines Marlow");
+    short_(
+        paper,
+        "opera",
+        "The opera house opens its attic, and finds a lost score",
+        "A string quartet will play it on Saturday, as far as the mice have left it.",
+        29,
+        "culture",
+        "opera",
+        Label.NEWS,
         "Beate Sorel");
-    short_(paper, "school", "Village school keeps its last class, and gains a second", "", 50,
-        "politics", "school", Label.NEWS, "Ada Lindqvist");
-    short_(paper, "tide", "Tide tables go wrong by nine minutes, and everyone notices", "", 58,
-        "science", "", Label.NEWS, "Jonas Ekhart");
+    short_(
+        paper,
+        "bank",
+        "Savings banks agree on one card, in eleven colours",
+        "",
+        33,
+        "business",
+        "",
+        Label.NEWS,
+        "Priya Castellan");
+    short_(
+        paper,
+        "ad",
+        "A kitchen that thinks of everything",
+        "Paid for by Halvor Kitchens.",
+        35,
+        "business",
+        "",
+        Label.ADVERTISEMENT);
+    short_(
+        paper,
+        "glacier",
+        "Glacier survey goes up with borrowed drones",
+        "The institute's own are still in customs.",
+        40,
+        "science",
+        "glacier",
+        Label.NEWS,
+        "Jonas Ekhart");
+    short_(
+        paper,
+        "poems",
+        "Forty poems on forty trams",
+        "",
+        44,
+        "culture",
+        "",
+        Label.NEWS,
+        "Beate Sorel");
+    short_(
+        paper,
+        "school",
+        "Village school keeps its last class, and gains a second",
+        "",
+        50,
+        "politics",
+        "school",
+        Label.NEWS,
+        "Ada Lindqvist");
+    short_(
+        paper,
+        "tide",
+        "Tide tables go wrong by nine minutes, and everyone notices",
+        "",
+        58,
+        "science",
+        "",
+        Label.NEWS,
+        "Jonas Ekhart");
     for (int i = 1; i <= 30; i++) {
-      short_(paper, "brief" + i, "In brief: minutes of the day, number " + i,
-          "A short line of what else happened.", 60 + 5 * i, "politics", "", Label.NEWS,
+      short_(
+          paper,
+          "brief" + i,
+          "In brief: minutes of the day, number " + i,
+          "A short line of what else happened.",
+          60 + 5 * i,
+          "politics",
+          "",
+          Label.NEWS,
           "Tomas Reyer");
     }
-    short_(paper, "rumour", "Mayor to resign, say people who should know", "", 30, "politics", "",
-        Label.NEWS, "Ada Lindqvist");
+    short_(
+        paper,
+        "rumour",
+        "Mayor to resign, say people who should know",
+        "",
+        30,
+        "politics",
+        "",
+        Label.NEWS,
+        "Ada Lindqvist");
     paper.carryOut(
         "rumour",
         new ArticleCommand.Withdraw(
@@ -190,15 +309,19 @@ final class SamplePaper {
         new Block.Paragraph(
             new Text(
                 List.of(
-                    Span.plain("“We heard numbers today that we had not heard before,” said the"
-                        + " mediator, "),
+                    Span.plain(
+                        "“We heard numbers today that we had not heard before,” said the"
+                            + " mediator, "),
                     new Span("Rosalind Auer", List.of(new Mark.Strong())),
                     Span.plain(". In the corridor somebody called it "),
-                    new Span("un pas en avant", List.of(new Mark.Emphasis(), new Mark.In(new Language("fr")))),
+                    new Span(
+                        "un pas en avant",
+                        List.of(new Mark.Emphasis(), new Mark.In(new Language("fr")))),
                     Span.plain("; in the harbour cafés they said "),
                     new Span("إن شاء الله", List.of(new Mark.In(ARABIC))),
                     Span.plain(". The authority’s paper is "),
-                    new Span("on its own site", List.of(new Mark.Link("https://port.example/paper"))),
+                    new Span(
+                        "on its own site", List.of(new Mark.Link("https://port.example/paper"))),
                     Span.plain(".")))));
     body.add(new Block.Subheading(Text.plain("What is on the table")));
     body.add(
@@ -210,8 +333,9 @@ final class SamplePaper {
                 Text.plain("no new cranes before the crews are trained"))));
     body.add(
         new Block.Quote(
-            Text.plain("Nobody here wants a strike. But nobody here wants to be asleep at noon for"
-                + " the rest of their life, either."),
+            Text.plain(
+                "Nobody here wants a strike. But nobody here wants to be asleep at noon for"
+                    + " the rest of their life, either."),
             Text.plain("Magda Ruhl, crane driver, on the quay")));
     body.add(
         paragraph(
@@ -247,8 +371,10 @@ final class SamplePaper {
                 Text.plain("Wednesday: talks at the customs house"),
                 Text.plain("Friday: the union votes"))));
     body.add(
-        new Block.Embed("https://video.example/embed/harbour-mediator", "The mediator’s statement"));
-    body.add(new Block.RelatedLink("/en/topic/harbour-talks", "Everything about the harbour talks"));
+        new Block.Embed(
+            "https://video.example/embed/harbour-mediator", "The mediator’s statement"));
+    body.add(
+        new Block.RelatedLink("/en/topic/harbour-talks", "Everything about the harbour talks"));
     body.add(
         paragraph(
             "The next round begins on Wednesday at nine. If it fails, the agreement of 2024 stays"
@@ -293,7 +419,14 @@ final class SamplePaper {
     paper.publish(
         id,
         ENGLISH,
-        text(headline, standfirst, topic, picture, label, List.of(bylines), "Nothing more is known at this hour. We will report."),
+        text(
+            headline,
+            standfirst,
+            topic,
+            picture,
+            label,
+            List.of(bylines),
+            "Nothing more is known at this hour. We will report."),
         ago(hours));
   }
 
@@ -323,23 +456,52 @@ final class SamplePaper {
   private static void spanish(PaperInMemory paper) {
     var lines =
         List.of(
-            List.of("es1", "La negociación del puerto termina con una fecha, sin acuerdo", "Las dos partes vuelven a reunirse el miércoles.", "harbour-talks", "harbour"),
-            List.of("es2", "El tranvía nocturno vuelve a los barrios del este", "Los primeros coches salen el domingo.", "politics", "tram"),
-            List.of("es3", "La primavera más lluviosa desde 1911", "Los agricultores siembran por tercera vez.", "science", "rain"),
-            List.of("es4", "La ópera abre su desván y encuentra una partitura perdida", "Un cuarteto la tocará el sábado.", "culture", ""));
+            List.of(
+                "es1",
+                "La negociación del puerto termina con una fecha, sin acuerdo",
+                "Las dos partes vuelven a reunirse el miércoles.",
+                "harbour-talks",
+                "harbour"),
+            List.of(
+                "es2",
+                "El tranvía nocturno vuelve a los barrios del este",
+                "Los primeros coches salen el domingo.",
+                "politics",
+                "tram"),
+            List.of(
+                "es3",
+                "La primavera más lluviosa desde 1911",
+                "Los agricultores siembran por tercera vez.",
+                "science",
+                "rain"),
+            List.of(
+                "es4",
+                "La ópera abre su desván y encuentra una partitura perdida",
+                "Un cuarteto la tocará el sábado.",
+                "culture",
+                ""));
     int hours = 2;
     for (var line : lines) {
       paper.publish(
           line.get(0),
           SPANISH,
-          text(line.get(1), line.get(2), line.get(3), line.get(4), Label.NEWS, List.of("Lucía Ferrán"), "A esta hora no se sabe más. Seguiremos informando."),
+          text(
+              line.get(1),
+              line.get(2),
+              line.get(3),
+              line.get(4),
+              Label.NEWS,
+              List.of("Lucía Ferrán"),
+              "A esta hora no se sabe más. Seguiremos informando."),
           ago(hours++));
     }
   }
 
   private static void arabic(PaperInMemory paper) {
     var body = new ArrayList<Block>();
-    body.add(paragraph("انتهت يوم الجمعة إحدى عشرة ساعة من المحادثات بين سلطة الميناء ونقابة العمال من دون اتفاق، لكن بموعد للجولة التالية. وكان الطرفان قد اجتمعا عبر الشبكة بعد أن أُعلن لقاء أول ثم أُلغي."));
+    body.add(
+        paragraph(
+            "انتهت يوم الجمعة إحدى عشرة ساعة من المحادثات بين سلطة الميناء ونقابة العمال من دون اتفاق، لكن بموعد للجولة التالية. وكان الطرفان قد اجتمعا عبر الشبكة بعد أن أُعلن لقاء أول ثم أُلغي."));
     body.add(
         new Block.Paragraph(
             new Text(
@@ -350,10 +512,30 @@ final class SamplePaper {
                     new Span("النص الكامل", List.of(new Mark.Link("https://port.example/paper"))),
                     Span.plain(" منشور.")))));
     body.add(new Block.Subheading(Text.plain("ما على الطاولة")));
-    body.add(new Block.Listing(true, List.of(Text.plain("زيادة للنوبات التي تبدأ بعد العاشرة"), Text.plain("عطلتان في الشهر بدل واحدة"))));
-    body.add(new Block.Quote(Text.plain("لا أحد هنا يريد إضرابًا. لكن لا أحد يريد أن ينام ظهرًا بقية عمره."), Text.plain("ماجدة رول، سائقة رافعة")));
-    body.add(new Block.Picture(new PictureUse(new PictureId("cranes"), "نوبة الليل تحمّل السفينة.", "رافعتان فوق رصيف مضاء ليلًا")));
-    body.add(new Block.Table(Text.plain("الحاويات شهريًا بالآلاف"), true, List.of(cells("الشهر", "النهار", "الليل"), cells("فبراير", "41.2", "38.9"), cells("مارس", "40.8", "22.5"))));
+    body.add(
+        new Block.Listing(
+            true,
+            List.of(
+                Text.plain("زيادة للنوبات التي تبدأ بعد العاشرة"),
+                Text.plain("عطلتان في الشهر بدل واحدة"))));
+    body.add(
+        new Block.Quote(
+            Text.plain("لا أحد هنا يريد إضرابًا. لكن لا أحد يريد أن ينام ظهرًا بقية عمره."),
+            Text.plain("ماجدة رول، سائقة رافعة")));
+    body.add(
+        new Block.Picture(
+            new PictureUse(
+                new PictureId("cranes"),
+                "نوبة الليل تحمّل السفينة.",
+                "رافعتان فوق رصيف مضاء ليلًا")));
+    body.add(
+        new Block.Table(
+            Text.plain("الحاويات شهريًا بالآلاف"),
+            true,
+            List.of(
+                cells("الشهر", "النهار", "الليل"),
+                cells("فبراير", "41.2", "38.9"),
+                cells("مارس", "40.8", "22.5"))));
     body.add(new Block.Embed("https://video.example/embed/harbour-mediator", "تصريح الوسيطة"));
     paper.publish(
         "ar1",
@@ -365,29 +547,66 @@ final class SamplePaper {
             "فارنهولت",
             List.of(new Slug("harbour-talks")),
             Label.NEWS,
-            new PictureUse(new PictureId("harbour"), "رصيف الحاويات مساء الجمعة.", "رصيف عند الغروب"),
+            new PictureUse(
+                new PictureId("harbour"), "رصيف الحاويات مساء الجمعة.", "رصيف عند الغروب"),
             new Body(body),
             "",
             "",
             List.of(),
             ""),
         ago(3));
-    paper.carryOut("ar1", new ArticleCommand.Correct("ذكرت نسخة سابقة أن المحادثات دامت اثنتي عشرة ساعة، والصحيح إحدى عشرة."), ago(1));
+    paper.carryOut(
+        "ar1",
+        new ArticleCommand.Correct(
+            "ذكرت نسخة سابقة أن المحادثات دامت اثنتي عشرة ساعة، والصحيح إحدى عشرة."),
+        ago(1));
     var lines =
         List.of(
-            List.of("ar2", "ترام الليل يعود إلى الأحياء الشرقية", "تنطلق أولى العربات يوم الأحد.", "politics", "tram"),
-            List.of("ar3", "لماذا انخفض سعر الخبز رغم ارتفاع القمح", "الشحن لا الحبوب هو ما رفع السعر.", "business", "wheat"),
-            List.of("ar4", "أكثر ربيع أمطارًا منذ 1911", "المزارعون يزرعون للمرة الثالثة.", "science", "rain"),
+            List.of(
+                "ar2",
+                "ترام الليل يعود إلى الأحياء الشرقية",
+                "تنطلق أولى العربات يوم الأحد.",
+                "politics",
+                "tram"),
+            List.of(
+                "ar3",
+                "لماذا انخفض سعر الخبز رغم ارتفاع القمح",
+                "الشحن لا الحبوب هو ما رفع السعر.",
+                "business",
+                "wheat"),
+            List.of(
+                "ar4",
+                "أكثر ربيع أمطارًا منذ 1911",
+                "المزارعون يزرعون للمرة الثالثة.",
+                "science",
+                "rain"),
             List.of("ar5", "دار الأوبرا تفتح عليّتها فتجد مدونة ضائعة", "", "culture", "opera"),
             List.of("ar6", "أربعون قصيدة في أربعين ترامًا", "", "culture", ""),
-            List.of("ar7", "الميناء لمن يعملون ليلًا", "على المدينة أن تصغي إليهم.", "harbour-talks", ""),
-            List.of("ar8", "رافعتان وطاقم واحد", "أحد عشر شخصًا وأربعمئة حاوية.", "harbour-talks", "cranes"));
+            List.of(
+                "ar7",
+                "الميناء لمن يعملون ليلًا",
+                "على المدينة أن تصغي إليهم.",
+                "harbour-talks",
+                ""),
+            List.of(
+                "ar8",
+                "رافعتان وطاقم واحد",
+                "أحد عشر شخصًا وأربعمئة حاوية.",
+                "harbour-talks",
+                "cranes"));
     int hours = 5;
     for (var line : lines) {
       paper.publish(
           line.get(0),
           ARABIC,
-          text(line.get(1), line.get(2), line.get(3), line.get(4), line.get(0).equals("ar7") ? Label.OPINION : Label.NEWS, List.of("ليلى حداد"), "لا يُعرف أكثر من ذلك في هذه الساعة."),
+          text(
+              line.get(1),
+              line.get(2),
+              line.get(3),
+              line.get(4),
+              line.get(0).equals("ar7") ? Label.OPINION : Label.NEWS,
+              List.of("ليلى حداد"),
+              "لا يُعرف أكثر من ذلك في هذه الساعة."),
           ago(hours));
       hours += 3;
     }

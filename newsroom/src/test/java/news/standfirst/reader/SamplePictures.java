@@ -21,7 +21,9 @@ import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
 import news.standfirst.web.Route;
 
-/** Pictures that are drawn when they are asked for: a sky, hills and water, a little of each name. */
+/**
+ * Pictures that are drawn when they are asked for: a sky, hills and water, a little of each name.
+ */
 final class SamplePictures implements PicturesForPages {
   final Set<PictureId> killed = ConcurrentHashMap.newKeySet();
 
@@ -32,7 +34,8 @@ final class SamplePictures implements PicturesForPages {
     }
     var renditions =
         Stream.of(320, 640, 960, 1440)
-            .map(width -> new Rendition("/media/" + id + "-" + width + ".jpg", width, width * 2 / 3))
+            .map(
+                width -> new Rendition("/media/" + id + "-" + width + ".jpg", width, width * 2 / 3))
             .toList();
     return new Shown("Varnholt Courier / J. Ekhart", renditions, 0.5, 0.5);
   }
@@ -70,7 +73,12 @@ final class SamplePictures implements PicturesForPages {
     var hue = random.nextFloat();
     g.setPaint(
         new GradientPaint(
-            0, 0, Color.getHSBColor(hue, 0.35f, 0.55f), 0, h, Color.getHSBColor(hue + 0.1f, 0.3f, 0.95f)));
+            0,
+            0,
+            Color.getHSBColor(hue, 0.35f, 0.55f),
+            0,
+            h,
+            Color.getHSBColor(hue + 0.1f, 0.3f, 0.95f)));
     g.fillRect(0, 0, w, h);
     g.setColor(Color.getHSBColor(hue + 0.12f, 0.2f, 1f));
     g.fillOval((int) (w * random.nextDouble(0.2, 0.8)), h / 5, w / 10, w / 10);

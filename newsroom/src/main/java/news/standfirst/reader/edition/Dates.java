@@ -29,7 +29,8 @@ public final class Dates {
   }
 
   private static DateTimeFormatter pattern(Locale style, String wanted) {
-    var pattern = DateTimePatternGenerator.getInstance(ULocale.forLocale(style)).getBestPattern(wanted);
+    var pattern =
+        DateTimePatternGenerator.getInstance(ULocale.forLocale(style)).getBestPattern(wanted);
     return DateTimeFormatter.ofPattern(pattern, style).localizedBy(style);
   }
 
@@ -53,7 +54,9 @@ public final class Dates {
     return shortTime.format(at.atZone(zone));
   }
 
-  /** For {@code <time datetime>}: with the offset of that moment, {@code 2026-11-22T14:05:00+01:00}. */
+  /**
+   * For {@code <time datetime>}: with the offset of that moment, {@code 2026-11-22T14:05:00+01:00}.
+   */
   public String machine(Instant at) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());

@@ -49,7 +49,10 @@ public final class Editions {
       if (exact != null) {
         return tagged(exact).orElse(main());
       }
-      return wishes.stream().flatMap(wish -> sameLanguage(wish).stream()).findFirst().orElse(main());
+      return wishes.stream()
+          .flatMap(wish -> sameLanguage(wish).stream())
+          .findFirst()
+          .orElse(main());
     } catch (IllegalArgumentException e) {
       return main(); // a malformed header is no wish
     }

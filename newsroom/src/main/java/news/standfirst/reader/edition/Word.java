@@ -3,8 +3,9 @@ package news.standfirst.reader.edition;
 import java.util.Locale;
 
 /**
- * Everything that a reader page says by itself. The words stand in {@code words/reader_en.properties}
- * and its siblings, under these names in lower case with hyphens, as ICU message patterns.
+ * Everything that a reader page says by itself. The words stand in {@code
+ * words/reader_en.properties} and its siblings, under these names in lower case with hyphens, as
+ * ICU message patterns.
  */
 public enum Word {
   ALL_STORIES,

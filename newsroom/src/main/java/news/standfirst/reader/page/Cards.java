@@ -25,7 +25,9 @@ final class Cards {
   void nameTopics(List<Card> cards) {
     for (var card : cards) {
       if (!card.topics().isEmpty() && !topics.containsKey(card.topics().getFirst())) {
-        reads.topic(card.topics().getFirst()).ifPresent(topic -> topics.put(topic.slug(), link(topic)));
+        reads
+            .topic(card.topics().getFirst())
+            .ifPresent(topic -> topics.put(topic.slug(), link(topic)));
       }
     }
   }
@@ -62,7 +64,8 @@ final class Cards {
         card.teaser(),
         tongue.names(card.bylines()),
         new View.Stamp(
-            tongue.dates().machine(card.publishedAt()), tongue.dates().shortTime(card.publishedAt())),
+            tongue.dates().machine(card.publishedAt()),
+            tongue.dates().shortTime(card.publishedAt())),
         picture);
   }
 }

@@ -2,7 +2,7 @@ package news.standfirst.reader.page;
 
 import java.util.List;
 import news.standfirst.reader.edition.Edition;
-import news.standfirst.reader.edition.Words;
+import news.standfirst.reader.edition.Wording;
 
 /**
  * What surrounds the words of every page.
@@ -22,7 +22,7 @@ import news.standfirst.reader.edition.Words;
 public record Frame(
     Site site,
     Edition edition,
-    Words words,
+    Wording words,
     Assets assets,
     String kind,
     String title,

@@ -58,8 +58,7 @@ final class FrontSheet {
     var head =
         Sheet.Head.of("front", "", edition.path())
             .inEveryEdition()
-            .about(
-                new StructuredData.Subject.Front(edition, sheet.absolute(edition.path())));
+            .about(new StructuredData.Subject.Front(edition, sheet.absolute(edition.path())));
     return sheet.finish(head, view);
   }
 
@@ -96,9 +95,9 @@ final class FrontSheet {
     var sections = new LinkedHashMap<Topic, List<Card>>();
     for (var topic : sheet.sections()) {
       var cards =
-          sheet.reads
-              .underTopic(
-                  sheet.edition().language(), topic.slug(), "", PER_SECTION + shown.size())
+          sheet
+              .reads
+              .underTopic(sheet.edition().language(), topic.slug(), "", PER_SECTION + shown.size())
               .lines()
               .stream()
               .filter(card -> !shown.contains(card.id()))

@@ -230,9 +230,7 @@ final class ListSheets {
   }
 
   private View.@Nullable Link newest(String cursor, Wanted first) {
-    return cursor.isEmpty()
-        ? null
-        : new View.Link(Paths.of(first), sheet.tongue.say(Word.NEWEST));
+    return cursor.isEmpty() ? null : new View.Link(Paths.of(first), sheet.tongue.say(Word.NEWEST));
   }
 
   private Language language() {

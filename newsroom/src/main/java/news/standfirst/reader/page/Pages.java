@@ -46,8 +46,7 @@ public final class Pages {
    */
   public Made.Page preview(Edition edition, ArticleText text, @Nullable Article article) {
     return make(
-        edition,
-        sheet -> new StorySheet(sheet).preview(text, article, related(sheet, text)));
+        edition, sheet -> new StorySheet(sheet).preview(text, article, related(sheet, text)));
   }
 
   private static List<news.standfirst.story.Card> related(Sheet sheet, ArticleText text) {
@@ -57,7 +56,8 @@ public final class Pages {
   private <T> T make(Edition edition, Function<Sheet, Supplier<? extends T>> preparing) {
     Supplier<? extends T> ready =
         published.read(
-            snapshot -> preparing.apply(new Sheet(workshop, edition, new Reads(snapshot, pictures))));
+            snapshot ->
+                preparing.apply(new Sheet(workshop, edition, new Reads(snapshot, pictures))));
     return ready.get();
   }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.standfirst.reader.edition.Word;
-import news.standfirst.reader.edition.Words;
+import news.standfirst.reader.edition.Wording;
 import news.standfirst.story.PictureUse;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ final class Pictures {
   private static final int USUAL_WIDTH = 640;
 
   private final Reads reads;
-  private final Words words;
+  private final Wording words;
 
-  Pictures(Reads reads, Words words) {
+  Pictures(Reads reads, Wording words) {
     this.reads = reads;
     this.words = words;
   }

@@ -46,8 +46,7 @@ final class Reads {
         touches.add(new Touch.Story(article.id()));
         text.related().forEach(id -> touches.add(new Touch.Story(id)));
       }
-      case Lookup.Gone(var article, var withdrawal) ->
-          touches.add(new Touch.Story(article.id()));
+      case Lookup.Gone(var article, var withdrawal) -> touches.add(new Touch.Story(article.id()));
       case Lookup.Moved _, Lookup.Erased _, Lookup.Unknown _ -> {}
     }
     return found;

@@ -142,8 +142,7 @@ final class Sheet {
     }
 
     Head describing(String words) {
-      return new Head(
-          kind, title, words, path, indexed, inAllEditions, feedRoot, subject, preview);
+      return new Head(kind, title, words, path, indexed, inAllEditions, feedRoot, subject, preview);
     }
 
     Head hidden() {
@@ -157,8 +156,7 @@ final class Sheet {
     }
 
     Head inEveryEdition() {
-      return new Head(
-          kind, title, description, path, indexed, true, feedRoot, subject, preview);
+      return new Head(kind, title, description, path, indexed, true, feedRoot, subject, preview);
     }
 
     Head withFeeds(String root) {

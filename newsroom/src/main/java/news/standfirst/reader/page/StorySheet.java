@@ -49,8 +49,7 @@ final class StorySheet {
     var more = more(article, found.related(), topics);
     return () -> {
       var subject =
-          new StructuredData.Subject.Story(
-              sheet.edition(), sheet.absolute(path), found, topics);
+          new StructuredData.Subject.Story(sheet.edition(), sheet.absolute(path), found, topics);
       var head =
           Sheet.Head.of("story", text.headline(), path)
               .describing(text.standfirst())
@@ -67,7 +66,8 @@ final class StorySheet {
     return () -> {
       var head = Sheet.Head.of("story", text.headline(), sheet.edition().path()).previewed();
       var stamps = article == null ? Stamps.NONE : Stamps.of(article);
-      return sheet.finish(200, head, view(text, topics, more, stamps), frames(text.body().blocks()));
+      return sheet.finish(
+          200, head, view(text, topics, more, stamps), frames(text.body().blocks()));
     };
   }
 
@@ -122,9 +122,7 @@ final class StorySheet {
   }
 
   private List<View.Dated> corrections(List<Correction> corrections) {
-    return corrections.stream()
-        .map(correction -> Notes.dated(sheet.tongue, correction))
-        .toList();
+    return corrections.stream().map(correction -> Notes.dated(sheet.tongue, correction)).toList();
   }
 
   private View.@Nullable Stamp stamp(@Nullable Instant at) {

@@ -6,15 +6,15 @@ import java.util.List;
 import news.standfirst.reader.edition.Dates;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Word;
-import news.standfirst.reader.edition.Words;
+import news.standfirst.reader.edition.Wording;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Label;
 import org.jspecify.annotations.Nullable;
 
 /** How an edition speaks: its words, its dates, and what is made of both. Immutable. */
-record Tongue(Edition edition, Words words, Dates dates, String zoneName) {
+record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
   static Tongue of(Edition edition) {
-    return new Tongue(edition, Words.of(edition), new Dates(edition), zoneName(edition));
+    return new Tongue(edition, Wording.of(edition), new Dates(edition), zoneName(edition));
   }
 
   String say(Word word) {

@@ -7,8 +7,8 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.Slug;
 
 /**
- * Something that a page shows, and that a log entry may change. A page bears the touches of all that
- * it read; an entry of the log is turned into the touches of all that it changed.
+ * Something that a page shows, and that a log entry may change. A page bears the touches of all
+ * that it read; an entry of the log is turned into the touches of all that it changed.
  */
 public sealed interface Touch {
   /** A story itself, wherever it or its card stands. */

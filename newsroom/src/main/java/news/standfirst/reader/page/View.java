@@ -4,7 +4,9 @@ import java.util.List;
 import news.standfirst.story.Block;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on each kind of page, ready for its template: everything worded, nothing looked up. */
+/**
+ * What stands on each kind of page, ready for its template: everything worded, nothing looked up.
+ */
 public sealed interface View {
 
   /**
@@ -46,10 +48,7 @@ public sealed interface View {
    * @param second the stories beside and below the lead
    */
   record Front(
-      @Nullable CardView lead,
-      List<CardView> second,
-      List<CardView> latest,
-      List<Section> sections)
+      @Nullable CardView lead, List<CardView> second, List<CardView> latest, List<Section> sections)
       implements View {}
 
   /** A list of stories under a headline: latest, author, day. */
@@ -83,8 +82,7 @@ public sealed interface View {
    * @param action where the form leads
    * @param found how many, in words; empty before a search
    */
-  record Search(
-      String action, String words, String found, List<HitView> hits, @Nullable Link older)
+  record Search(String action, String words, String found, List<HitView> hits, @Nullable Link older)
       implements View {}
 
   record Feeds(List<FeedGroup> groups) implements View {}

@@ -12,14 +12,14 @@ import java.util.Properties;
 import news.standfirst.story.Language;
 
 /** The words of one edition's pages. Immutable and thread-safe. */
-public final class Words {
+public final class Wording {
   private static final String FALLBACK = "en";
 
   private final Map<Word, String> plain = new EnumMap<>(Word.class);
   private final Map<Word, MessageFormat> patterns = new EnumMap<>(Word.class);
   private final Locale numbers;
 
-  private Words(Properties bundle, Locale language, Locale numbers) {
+  private Wording(Properties bundle, Locale language, Locale numbers) {
     this.numbers = numbers;
     for (var word : Word.values()) {
       var text = bundle.getProperty(word.key());
@@ -41,13 +41,13 @@ public final class Words {
    *
    * @throws IllegalStateException when a bundle lacks a word
    */
-  public static Words of(Edition edition) {
+  public static Wording of(Edition edition) {
     var language = edition.language().locale();
     var numbers = edition.dateStyle();
     var bundle = bundle(language.getLanguage());
     return bundle.isEmpty()
-        ? new Words(bundle(FALLBACK), Locale.ENGLISH, Locale.ENGLISH)
-        : new Words(bundle, language, numbers);
+        ? new Wording(bundle(FALLBACK), Locale.ENGLISH, Locale.ENGLISH)
+        : new Wording(bundle, language, numbers);
   }
 
   /** Whether there are words in this language. */
@@ -57,7 +57,8 @@ public final class Words {
 
   static Properties bundle(String language) {
     var words = new Properties();
-    try (var stream = Words.class.getResourceAsStream("/words/reader_" + language + ".properties")) {
+    try (var stream =
+        Wording.class.getResourceAsStream("/words/reader_" + language + ".properties")) {
       if (stream != null) {
         words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       }
@@ -80,9 +81,7 @@ public final class Words {
   public String say(Word word, Object... gaps) {
     var pattern = patterns.get(word);
     // A MessageFormat keeps state while it formats, so each call has a copy.
-    return pattern == null
-        ? say(word)
-        : pattern.clone().format(gaps);
+    return pattern == null ? say(word) : pattern.clone().format(gaps);
   }
 
   /** The locale of numbers. */
