@@ -8,7 +8,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import news.standfirst.operation.Alarms;
+import news.standfirst.operation.ControlSocket;
+import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
+import news.standfirst.operation.Logs;
+import news.standfirst.operation.Metrics;
 import news.standfirst.reader.Reader;
 import news.standfirst.search.StoryIndex;
 import news.standfirst.store.Store;
@@ -33,6 +38,7 @@ final class Newsroom implements AutoCloseable {
   private final List<String> timings = new ArrayList<>();
   private final Settings settings;
   private final Reader reader;
+  private final ControlSocket control;
   private final WebServer server;
 
   private record Step(String name, AutoCloseable part) {}
@@ -41,12 +47,22 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Settings settings) {
     this.settings = settings;
     try {
-      Health health = step("health", Health::new);
+      if (settings.logFormat() == Settings.LogFormat.JSON) {
+        Logs.asJson();
+      }
+      DataFolder folder = opened("data folder", () -> DataFolder.hold(settings.data()));
+      this.control = opened("control socket", () -> new ControlSocket(folder));
+      var health = new Health();
+      var metrics = new Metrics();
+      var alarms = new Alarms();
+      alarms.addDisk(folder.path());
       Store store = opened("store", this::openStore);
       StoryIndex index = opened("search index", () -> openIndex(store));
       this.reader = opened("reader", () -> ReaderRoom.open(settings, store, index));
-      Routes routes = step("routes", () -> new Routes(health, reader));
+      Routes routes = step("routes", () -> new Routes(health, metrics, reader));
       this.server = opened("web server", () -> startServer(routes));
+      metrics.show(server.traffic());
+      metrics.show(alarms);
     } catch (RuntimeException | Error fault) {
       closeAfter(fault);
       throw fault;
@@ -96,6 +112,11 @@ final class Newsroom implements AutoCloseable {
   /** The port that a listener got: readers, desk or metrics. */
   int port(String listener) {
     return server.port(listener);
+  }
+
+  /** Where commands of the command line arrive while this newsroom is open. */
+  ControlSocket control() {
+    return control;
   }
 
   private <T> T step(String name, Supplier<T> build) {

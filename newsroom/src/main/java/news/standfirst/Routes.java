@@ -3,6 +3,7 @@ package news.standfirst;
 import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.operation.Health;
+import news.standfirst.operation.Metrics;
 import news.standfirst.reader.Reader;
 import news.standfirst.web.Route;
 import news.standfirst.web.Router;
@@ -16,9 +17,10 @@ final class Routes {
   private final List<Route> desk = new ArrayList<>();
   private final List<Route> operation = new ArrayList<>();
 
-  Routes(Health health, Reader readerRoom) {
+  Routes(Health health, Metrics metrics, Reader readerRoom) {
     reader.addAll(readerRoom.routes());
     operation.addAll(health.routes());
+    operation.add(metrics.route());
   }
 
   /** What readers reach: all of it, except for what has an address of its own. */
