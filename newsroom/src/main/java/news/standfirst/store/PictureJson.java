@@ -41,7 +41,12 @@ final class PictureJson {
 
   /** The picture behind {@link #text} and the columns beside it. */
   static Picture picture(
-      String id, int revision, String original, Instant addedAt, PictureStatus status, String text) {
+      String id,
+      int revision,
+      String original,
+      Instant addedAt,
+      PictureStatus status,
+      String text) {
     var json = Json.read(text);
     return new Picture(
         new PictureId(id),

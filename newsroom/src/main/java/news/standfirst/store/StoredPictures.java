@@ -52,8 +52,7 @@ final class StoredPictures implements Pictures {
           }
           if (withOriginal(change.handle(), picture.original()).stream()
               .anyMatch(Picture::isKilled)) {
-            return refused(
-                "killed", "This very picture was killed before and is not taken again.");
+            return refused("killed", "This very picture was killed before and is not taken again.");
           }
           write(
               change,
@@ -318,10 +317,7 @@ final class StoredPictures implements Pictures {
 
   /** A status in columns. */
   private record Status(
-      String word,
-      @Nullable Long at,
-      @Nullable String by,
-      @Nullable String reason) {
+      String word, @Nullable Long at, @Nullable String by, @Nullable String reason) {
     static Status of(PictureStatus status) {
       return switch (status) {
         case PictureStatus.Live() -> new Status("live", null, null, null);
