@@ -49,7 +49,8 @@ class NullSafetyCanaryTest {
     Path root = Path.of("..").toAbsolutePath().normalize();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    for (String option : Files.readString(root.resolve(".mvn/jvm.config")).strip().split("\\s+", -1)) {
+    for (String option :
+        Files.readString(root.resolve(".mvn/jvm.config")).strip().split("\\s+", -1)) {
       command.add("-J" + option);
     }
     var argument = Pattern.compile("<arg>(-[^<$]+)</arg>");
