@@ -222,7 +222,8 @@ class ArticleApiTest {
     var other = house.post("/articles", "{'language':'en'}", "idempotency-key", "k1");
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
-    assertThat(house.post("/articles", body, "idempotency-key", "two words").status()).isEqualTo(400);
+    assertThat(house.post("/articles", body, "idempotency-key", "two words").status())
+        .isEqualTo(400);
   }
 
   @Test
