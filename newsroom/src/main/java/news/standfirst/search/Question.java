@@ -17,6 +17,7 @@ import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -65,7 +66,7 @@ final class Question {
   }
 
   private Query parsed(String text) {
-    var cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+    var cut = cut(text);
     var parser =
         new SimpleQueryParser(
             analyser,
@@ -83,7 +84,18 @@ final class Question {
                 | SimpleQueryParser.WHITESPACE_OPERATOR);
     parser.setDefaultOperator(BooleanClause.Occur.MUST);
     var query = parser.parse(cut);
-    return query == null ? new MatchNoDocsQuery("no words") : query;
+    return query == null || query instanceof MatchAllDocsQuery
+        ? new MatchNoDocsQuery("no words")
+        : query;
+  }
+
+  /** At the last space before the limit, so that no half word is asked for. */
+  private static String cut(String text) {
+    if (text.length() <= MOST_CHARACTERS) {
+      return text;
+    }
+    var space = text.lastIndexOf(' ', MOST_CHARACTERS);
+    return text.substring(0, space > 0 ? space : MOST_CHARACTERS);
   }
 
   Found ask(IndexSearcher searcher, int from, int limit) throws IOException {

@@ -1,0 +1,217 @@
+package news.standfirst.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.standfirst.outgoing.Allowed;
+import news.standfirst.outgoing.Outgoing;
+import news.standfirst.store.Base;
+import news.standfirst.store.TestStore;
+import news.standfirst.story.Block;
+import news.standfirst.story.Byline;
+import news.standfirst.story.Card;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.Slug;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveImportTest {
+  private final TestStore store = Base.SQLITE.fresh();
+  private final List<String> pictures = new ArrayList<>();
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void wordpress_story_comes_in_with_its_date_author_topic_and_pictures() throws IOException {
+    var report = take(wordpress(), false);
+    assertThat(report.storiesTaken()).isEqualTo(2);
+    assertThat(report.summary()).contains("2 stories taken").contains("2 left");
+    var card = cards().getFirst();
+    assertThat(card.headline()).isEqualTo("Storm & calm");
+    assertThat(card.address().path()).isEqualTo("/en/2019/03/07/storm-and-calm");
+    assertThat(card.publishedAt()).isEqualTo(Instant.parse("2019-03-07T06:30:00Z"));
+    assertThat(card.bylines()).containsExactly(new Byline("Mara Quill"));
+    assertThat(card.topics()).containsExactly(new Slug("harbour-life"));
+    assertThat(card.leadPicture()).isNotNull();
+    assertThat(card.leadPicture().alternativeText()).isEqualTo("Two cranes");
+    assertThat(found(card).text().body().blocks())
+        .extracting(block -> block.getClass().getSimpleName())
+        .containsExactly("Paragraph", "Picture", "Paragraph", "Embed");
+    var paragraph = (Block.Paragraph) found(card).text().body().blocks().getFirst();
+    assertThat(paragraph.text().words()).isEqualTo("First line\nsecond line.");
+    assertThat(pictures)
+        .containsExactly("https://old.example/lead.jpg", "https://old.example/inside.jpg");
+    assertThat(store.furniture().topics()).hasSize(1);
+  }
+
+  @Test
+  void second_import_takes_only_what_is_new() throws IOException {
+    take(wordpress(), false);
+    var before = store.log().head();
+    var report = take(wordpress(), false);
+    assertThat(report.storiesTaken()).isZero();
+    assertThat(report.storiesKnownAlready()).isEqualTo(2);
+    assertThat(store.log().head()).isEqualTo(before);
+  }
+
+  @Test
+  void dry_run_reports_the_same_and_keeps_nothing() throws IOException {
+    var before = store.log().head();
+    var report = take(wordpress(), true);
+    assertThat(report.storiesTaken()).isEqualTo(2);
+    assertThat(report.reasons()).hasSize(2);
+    assertThat(store.log().head()).isEqualTo(before);
+    assertThat(pictures).isEmpty();
+  }
+
+  @Test
+  void rss_and_atom_entries_become_stories() throws IOException {
+    take(
+        file(
+            "feed.xml",
+            """
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+            <language>en-GB</language><title>Feed</title>
+            <item><guid isPermaLink="false">a1</guid><title>One &amp;amp; two</title>
+            <pubDate>Thu, 07 Mar 2019 06:30:00 GMT</pubDate><category>Harbour life</category>
+            <description>Short.</description><content:encoded><![CDATA[<p>Long.</p>]]></content:encoded></item>
+            <item><title>No date</title><link>https://x.example/2</link><description>&lt;b&gt;Bold&lt;/b&gt;</description></item>
+            </channel></rss>
+            """),
+        false);
+    take(
+        file(
+            "atom.xml",
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><entry><id>urn:x:1</id>
+            <title type="html">Three</title><published>2020-01-02T03:04:05+01:00</published>
+            <author><name>Jo Finch</name><email>jo@x.example</email></author>
+            <content type="html">&lt;p&gt;Words&lt;/p&gt;</content></entry></feed>
+            """),
+        false);
+    assertThat(cards()).extracting(Card::headline).containsExactly("Three", "One & two");
+    assertThat(cards().getFirst().bylines()).containsExactly(new Byline("Jo Finch"));
+  }
+
+  @Test
+  void document_types_entities_and_broken_files_are_refused_without_reading_anything_else()
+      throws IOException {
+    var secret = file("secret.txt", "hidden words");
+    var bomb =
+        file(
+            "bomb.xml",
+            """
+            <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "%s">]>
+            <rss><channel><item><title>&b;&c;</title><guid>x</guid></item></channel></rss>
+            """
+                .formatted(secret.toUri()));
+    assertThatThrownBy(() -> take(bomb, false)).isInstanceOf(UnreadableArchive.class);
+    var cut = file("cut.xml", "<rss><channel><item><title>Half");
+    assertThatThrownBy(() -> take(cut, false)).isInstanceOf(UnreadableArchive.class);
+    var other = file("other.txt", "just words");
+    assertThatThrownBy(() -> take(other, false))
+        .isInstanceOf(UnreadableArchive.class)
+        .hasMessageContaining("neither");
+    assertThat(cards()).isEmpty();
+  }
+
+  @Test
+  void picture_that_cannot_be_had_is_reported_and_the_story_taken() throws IOException {
+    var importing =
+        new ArchiveImport(
+            store.articles(),
+            store.furniture(),
+            ForeignPictures.NONE,
+            new Outgoing(new Allowed(Set.of())),
+            TestStore.EN,
+            false,
+            (done, headline) -> {});
+    var report = importing.take(List.of(wordpress().toString()));
+    assertThat(report.storiesTaken()).isEqualTo(2);
+    assertThat(report.picturesLeft()).isEqualTo(2);
+    assertThat(report.reasons()).anyMatch(line -> line.contains("https://old.example/lead.jpg"));
+  }
+
+  private Report take(Path archive, boolean dryRun) {
+    return new ArchiveImport(
+            store.articles(),
+            store.furniture(),
+            (address, caption, alternative, language) -> {
+              pictures.add(address);
+              return new PictureId("p" + pictures.size());
+            },
+            new Outgoing(new Allowed(Set.of())),
+            TestStore.EN,
+            dryRun,
+            (done, headline) -> {})
+        .take(List.of(archive.toString()));
+  }
+
+  private List<Card> cards() {
+    return store.list(snapshot -> snapshot.latest(TestStore.EN, "", 20).lines());
+  }
+
+  private Lookup.Found found(Card card) {
+    return store.read(snapshot -> snapshot.article(card.id()).orElseThrow());
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private Path wordpress() throws IOException {
+    return file(
+        "export.xml",
+        """
+        <?xml version="1.0" encoding="UTF-8" ?>
+        <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+          xmlns:content="http://purl.org/rss/1.0/modules/content/"
+          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+        <channel><title>Old paper</title><language>en-US</language>
+        <wp:author><wp:author_login><![CDATA[mara]]></wp:author_login>
+          <wp:author_display_name><![CDATA[Mara Quill]]></wp:author_display_name></wp:author>
+        <item><title>Storm &amp; calm</title><link>https://old.example/?p=7</link>
+          <dc:creator><![CDATA[mara]]></dc:creator>
+          <guid isPermaLink="false">https://old.example/?p=7</guid>
+          <content:encoded><![CDATA[First line
+        second line.
+
+        [caption id="attachment_8" width="300"]<a href="https://old.example/inside.jpg"><img src="https://old.example/inside.jpg" alt="Quay" /></a> The quay[/caption]
+
+        Second [unknown x="1"]paragraph.
+
+        https://video.example/watch/1]]></content:encoded>
+          <excerpt:encoded><![CDATA[A short word before.]]></excerpt:encoded>
+          <wp:post_id>7</wp:post_id><wp:post_date>2019-03-07 07:30:00</wp:post_date>
+          <wp:post_date_gmt>2019-03-07 06:30:00</wp:post_date_gmt>
+          <wp:post_name>storm-and-calm</wp:post_name><wp:status>publish</wp:status>
+          <wp:post_type>post</wp:post_type>
+          <category domain="category" nicename="harbour-life"><![CDATA[Harbour life]]></category>
+          <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>
+          <wp:comment><wp:comment_content>No</wp:comment_content></wp:comment></item>
+        <item><title>A draft</title><guid>d</guid><content:encoded>Draft words.</content:encoded>
+          <wp:post_id>10</wp:post_id><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt>
+          <wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>
+        <item><title>Gone</title><guid>t</guid><wp:status>trash</wp:status><wp:post_type>post</wp:post_type></item>
+        <item><title>Menu</title><guid>m</guid><wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type></item>
+        <item><title>cranes</title><guid>g</guid><wp:post_id>9</wp:post_id>
+          <wp:attachment_url>https://old.example/lead.jpg</wp:attachment_url>
+          <excerpt:encoded>The cranes</excerpt:encoded><wp:post_type>attachment</wp:post_type>
+          <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Two cranes</wp:meta_value></wp:postmeta></item>
+        </channel></rss>
+        """);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.archive;
+
+import org.jspecify.annotations.NullMarked;

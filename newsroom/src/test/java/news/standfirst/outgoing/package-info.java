@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.outgoing;
+
+import org.jspecify.annotations.NullMarked;

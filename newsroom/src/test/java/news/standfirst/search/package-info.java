@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.syndication;
+
+import org.jspecify.annotations.NullMarked;
