@@ -7,7 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import news.standfirst.operation.Alarms;
+import news.standfirst.operation.ControlSocket;
+import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
+import news.standfirst.operation.Logs;
+import news.standfirst.operation.Metrics;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
@@ -28,6 +33,7 @@ final class Newsroom implements AutoCloseable {
   private final Deque<Step> open = new ArrayDeque<>();
   private final List<String> timings = new ArrayList<>();
   private final Settings settings;
+  private final ControlSocket control;
   private final WebServer server;
 
   private record Step(String name, AutoCloseable part) {}
@@ -36,9 +42,19 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Settings settings) {
     this.settings = settings;
     try {
-      Health health = step("health", Health::new);
-      Routes routes = step("routes", () -> new Routes(health));
+      if (settings.logFormat() == Settings.LogFormat.JSON) {
+        Logs.asJson();
+      }
+      DataFolder folder = opened("data folder", () -> DataFolder.hold(settings.data()));
+      this.control = opened("control socket", () -> new ControlSocket(folder));
+      var health = new Health();
+      var metrics = new Metrics();
+      var alarms = new Alarms();
+      alarms.addDisk(folder.path());
+      Routes routes = step("routes", () -> new Routes(health, metrics));
       this.server = opened("web server", () -> startServer(routes));
+      metrics.show(server.traffic());
+      metrics.show(alarms);
     } catch (RuntimeException | Error fault) {
       closeAfter(fault);
       throw fault;
@@ -67,6 +83,11 @@ final class Newsroom implements AutoCloseable {
   /** The port that a listener got: readers, desk or metrics. */
   int port(String listener) {
     return server.port(listener);
+  }
+
+  /** Where commands of the command line arrive while this newsroom is open. */
+  ControlSocket control() {
+    return control;
   }
 
   private <T> T step(String name, Supplier<T> build) {

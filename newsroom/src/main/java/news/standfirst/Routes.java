@@ -3,6 +3,7 @@ package news.standfirst;
 import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.operation.Health;
+import news.standfirst.operation.Metrics;
 import news.standfirst.web.Route;
 import news.standfirst.web.Router;
 
@@ -15,8 +16,9 @@ final class Routes {
   private final List<Route> desk = new ArrayList<>();
   private final List<Route> operation = new ArrayList<>();
 
-  Routes(Health health) {
+  Routes(Health health, Metrics metrics) {
     operation.addAll(health.routes());
+    operation.add(metrics.route());
   }
 
   /** What readers reach: all of it, except for what has an address of its own. */

@@ -15,6 +15,7 @@ final class ChannelAccess {
   static final String DECODER = "httpDecoder";
   static final String ENCODER = "httpEncoder";
   static final String FRAMEWORK = "handler";
+  private static final String OURS = "standfirst";
 
   private ChannelAccess() {}
 
@@ -30,7 +31,22 @@ final class ChannelAccess {
     ChannelPipeline pipeline = channel(connection).pipeline();
     if (pipeline.context(DECODER) != null && pipeline.context(ENCODER) != null) {
       pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(config));
-      pipeline.addBefore(FRAMEWORK, "standfirst", ours);
+      pipeline.addBefore(FRAMEWORK, OURS, ours);
     }
+  }
+
+  /**
+   * Lets nothing more of this connection through. After a request that was refused for its framing
+   * nobody can tell where the next one starts: answering it would be request smuggling.
+   */
+  static void makeDeaf(HttpConnection connection) {
+    if (channel(connection).pipeline().get(OURS) instanceof PageChannelHandler ours) {
+      ours.makeDeaf();
+    }
+  }
+
+  static boolean isDeaf(HttpConnection connection) {
+    return channel(connection).pipeline().get(OURS) instanceof PageChannelHandler ours
+        && ours.isDeaf();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,16 @@ final class Exchange {
 
   /** Takes the request on its event loop. */
   void begin() {
+    if (ChannelAccess.isDeaf(incoming.connection())) {
+      return;
+    }
     try {
       checkFraming();
+      FinishedPage page = finishedPage();
+      if (page != null) {
+        writer.answerFinished(page);
+        return;
+      }
       Router.Match match = listener.router().find(method(), segments());
       switch (match) {
         case Router.Found(Route route, Map<String, String> parameters) ->
@@ -70,6 +79,16 @@ final class Exchange {
     if (headers.all("host").size() > 1 || !HostField.isValid(authority)) {
       throw Refusal.badRequest("This request does not say for which host it is.");
     }
+  }
+
+  /** Requests that the handler below the framework left to us: HTTP/2, HTTP/1.0, pipelined ones. */
+  private @Nullable FinishedPage finishedPage() {
+    boolean hasBody = headers.contains("content-length") || headers.contains("transfer-encoding");
+    return hasBody || method() != Method.GET
+        ? null
+        : listener
+            .pages()
+            .find(address, ContentCoding.acceptedBy(headers.first("accept-encoding").orElse("")));
   }
 
   private Method method() {

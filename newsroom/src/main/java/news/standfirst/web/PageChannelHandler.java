@@ -46,6 +46,7 @@ final class PageChannelHandler extends ChannelDuplexHandler {
   private boolean swallowing;
   private boolean wrote;
   private boolean stoppedReading;
+  private boolean deaf;
   private @Nullable ChannelHandlerContext encoder;
 
   PageChannelHandler(
@@ -71,6 +72,10 @@ final class PageChannelHandler extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    if (deaf) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
     if (message instanceof HttpRequest request) {
       watch.headArrived();
       if (owed == 0 && answer(request)) {
@@ -121,6 +126,14 @@ final class PageChannelHandler extends ChannelDuplexHandler {
       context.channel().config().setAutoRead(true);
     }
     super.channelWritabilityChanged(context);
+  }
+
+  void makeDeaf() {
+    deaf = true;
+  }
+
+  boolean isDeaf() {
+    return deaf;
   }
 
   private static boolean isInterim(Object message) {

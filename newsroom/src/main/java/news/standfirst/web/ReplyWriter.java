@@ -50,6 +50,11 @@ final class ReplyWriter {
     context.runOnContext(_ -> write(complete));
   }
 
+  /** Answers with a finished page, on the event loop. */
+  void answerFinished(FinishedPage page) {
+    write(conditional(page.reply()));
+  }
+
   /** Answers on the event loop, although the request may not have been read to its end. */
   void answerUnread(Reply reply) {
     if (request.isEnded()) {
@@ -62,6 +67,7 @@ final class ReplyWriter {
     write(prepared(reply));
     request.handler(_ -> {});
     if (request.version() != HttpVersion.HTTP_2) {
+      ChannelAccess.makeDeaf(request.connection());
       context.owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());
     }
   }

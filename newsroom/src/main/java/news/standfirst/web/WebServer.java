@@ -11,10 +11,12 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -96,12 +98,13 @@ public final class WebServer implements AutoCloseable {
   private void listen(Listener listener) {
     int loops = Runtime.getRuntime().availableProcessors();
     try {
+      int port = listener.port() == 0 ? freePort(listener.host()) : listener.port();
       Future<String> deployed =
           vertx.deployVerticle(
-              () -> new OneLoop(listener), new DeploymentOptions().setInstances(loops));
+              () -> new OneLoop(listener, port), new DeploymentOptions().setInstances(loops));
       deployments.add(
           deployed.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS));
-    } catch (ExecutionException | CompletionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | IOException e) {
       throw new WebFault(
           "Cannot listen on %s:%d for %s. Is another program using that port?"
               .formatted(listener.host(), listener.port(), listener.name()),
@@ -109,6 +112,13 @@ public final class WebServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WebFault("Interrupted while starting to listen for " + listener.name(), e);
+    }
+  }
+
+  /** All loops have to be told the same port, so a free one is looked for before they listen. */
+  private static int freePort(String host) throws IOException {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return probe.getLocalPort();
     }
   }
 
@@ -130,11 +140,13 @@ public final class WebServer implements AutoCloseable {
   /** A listener's share of one event loop. */
   private final class OneLoop extends VerticleBase {
     private final Listener listener;
+    private final int port;
     private final PageFrames frames = new PageFrames();
     private final Http1ServerConfig http1 = new Http1ServerConfig();
 
-    OneLoop(Listener listener) {
+    OneLoop(Listener listener, int port) {
       this.listener = listener;
+      this.port = port;
       http1.setMaxHeaderSize(door.limits().maxHeaderBytes());
       http1.setMaxInitialLineLength(door.limits().maxAddressBytes());
     }
@@ -166,8 +178,7 @@ public final class WebServer implements AutoCloseable {
       var options =
           new HttpServerOptions()
               .setHost(listener.host())
-              // A negative port is a free one that all loops share.
-              .setPort(listener.port() == 0 ? -1 : listener.port())
+              .setPort(port)
               .setTcpNoDelay(true)
               .setAcceptBacklog(4_096)
               .setIdleTimeout((int) door.limits().idle().toMillis())

@@ -1,0 +1,31 @@
+package news.standfirst.operation;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How log lines look. */
+public final class Logs {
+  private Logs() {}
+
+  /** Makes every line a JSON object from now on, for those who collect logs. */
+  public static void asJson() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      var encoder = new JsonEncoder();
+      encoder.setContext(context);
+      encoder.start();
+      var console = new ConsoleAppender<ILoggingEvent>();
+      console.setContext(context);
+      console.setName("json");
+      console.setTarget("System.err");
+      console.setEncoder(encoder);
+      console.start();
+      var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+      root.detachAndStopAllAppenders();
+      root.addAppender(console);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package news.standfirst;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which room may know which: the table below is the plan of the house. */
+class ArchitectureTest {
+  private static final String ROOT = "news.standfirst";
+
+  /** Room, and the rooms that it may use beside itself. Whoever is not here may use nothing. */
+  private static final Map<String, List<String>> ARROWS = arrows();
+
+  private static Map<String, List<String>> arrows() {
+    var arrows = new TreeMap<String, List<String>>();
+    arrows.put("story", List.of());
+    arrows.put("document", List.of("story"));
+    arrows.put("web", List.of("pages"));
+    arrows.put("store", List.of("story", "document", "access", "picture", "desk", "translation"));
+    arrows.put("access", List.of("story", "web", "pages"));
+    arrows.put("picture", List.of("story", "web", "pages"));
+    arrows.put("clock", List.of("story"));
+    arrows.put("outgoing", List.of());
+    arrows.put("archive", List.of("story", "document", "outgoing", "picture"));
+    arrows.put("wire", List.of("story", "document", "outgoing", "picture"));
+    arrows.put("search", List.of("story", "web"));
+    arrows.put("syndication", List.of("story", "document", "web"));
+    arrows.put("live", List.of("story", "document", "web", "pages"));
+    arrows.put("translation", List.of("story", "translator"));
+    arrows.put("reader", List.of("story", "syndication", "search", "web", "pages"));
+    arrows.put("operation", List.of("story", "document", "picture", "web", "pages"));
+    arrows.put(
+        "desk",
+        List.of(
+            "story",
+            "document",
+            "access",
+            "reader",
+            "search",
+            "picture",
+            "translation",
+            "operation",
+            "web",
+            "pages"));
+    arrows.put(
+        "api",
+        List.of(
+            "story",
+            "document",
+            "access",
+            "reader",
+            "search",
+            "picture",
+            "translation",
+            "web",
+            "pages"));
+    return arrows;
+  }
+
+  /** Libraries that only these rooms may touch. */
+  private static final Map<String, List<String>> OWNERS =
+      Map.of(
+          "io.vertx", List.of("web"),
+          "io.netty", List.of("web", "live"),
+          "java.sql", List.of("store"),
+          "org.jdbi", List.of("store"),
+          "org.flywaydb", List.of("store"),
+          "org.apache.lucene", List.of("search"),
+          "org.tomlj", List.of(""),
+          "picocli", List.of("", "operation"),
+          "org.bouncycastle", List.of("access"));
+
+  private final JavaClasses house =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void every_room_stands_in_the_plan() {
+    List<String> rooms =
+        house.stream()
+            .map(type -> type.getPackageName())
+            .filter(name -> name.startsWith(ROOT + "."))
+            .map(name -> name.substring(ROOT.length() + 1).split("\\.", -1)[0])
+            .filter(room -> !room.equals("pages") && !room.equals("translator"))
+            .distinct()
+            .toList();
+    assertThat(ARROWS.keySet()).containsAll(rooms);
+  }
+
+  @Test
+  void rooms_use_only_what_the_plan_allows() {
+    ARROWS.forEach((room, allowed) -> arrowsOf(room, allowed).check(house));
+  }
+
+  @Test
+  void story_is_pure() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".story..")
+        .should()
+        .dependOnClassesThat(not(resideInAnyPackage(ROOT + ".story..", "java..", "org.jspecify..")))
+        .check(house);
+  }
+
+  @Test
+  void libraries_have_their_owners() {
+    OWNERS.forEach(
+        (library, owners) ->
+            noClasses()
+                .that(
+                    not(resideInAnyPackage(owners.stream().map(this::room).toArray(String[]::new))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .allowEmptyShould(true)
+                .check(house));
+  }
+
+  @Test
+  void forbidden_arrow_would_be_refused() {
+    ArchRule webMayUseNothing = arrowsOf("operation", List.of());
+    assertThatThrownBy(() -> webMayUseNothing.check(house))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("news.standfirst.web");
+  }
+
+  private String room(String name) {
+    return name.isEmpty() ? ROOT : ROOT + "." + name + "..";
+  }
+
+  private ArchRule arrowsOf(String room, List<String> allowed) {
+    String[] mayUse =
+        Stream.concat(Stream.of(room), allowed.stream())
+            .map(name -> ROOT + "." + name + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + room + "..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ROOT + "..").and(not(resideInAnyPackage(mayUse))))
+        .allowEmptyShould(true);
+  }
+}

@@ -1,0 +1,117 @@
+package news.standfirst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  private static final Path GUIDE = Path.of("..", "docs", "guide", "settings.md");
+
+  @TempDir private Path folder = Path.of("");
+
+  private Settings read(String toml, Map<String, String> environment) throws Exception {
+    Path file = Files.writeString(folder.resolve("standfirst.toml"), toml);
+    return SettingsReader.read(Optional.of(file), environment, Map.of());
+  }
+
+  @Test
+  void nothing_set_is_a_newsroom_on_this_machine() {
+    Settings settings = SettingsReader.read(Optional.empty(), Map.of(), Map.of());
+    assertThat(settings.publicAddress().root()).hasToString("http://localhost:8080/");
+    assertThat(settings.database()).isInstanceOf(Settings.Database.Sqlite.class);
+    assertThat(settings.site().defaultEdition().tag()).isEqualTo("en");
+  }
+
+  @Test
+  void public_address_follows_the_port_unless_it_is_set() {
+    var settings = SettingsReader.read(Optional.empty(), Map.of(), Map.of(SettingKey.PORT, "9090"));
+    assertThat(settings.publicAddress().root()).hasToString("http://localhost:9090/");
+  }
+
+  @Test
+  void file_is_read_with_tables_and_lists() throws Exception {
+    Settings settings =
+        read(
+            """
+            public-url = "https://news.example.org"
+            trusted-proxies = ["10.0.0.0/8", "::1"]
+            [site]
+            editions = ["en", "ar"]
+            zone = "Europe/Lisbon"
+            """,
+            Map.of());
+    assertThat(settings.publicAddress().isSecure()).isTrue();
+    assertThat(settings.site().editions()).extracting(Object::toString).containsExactly("en", "ar");
+    assertThat(
+            settings
+                .trustedProxies()
+                .client(InetAddress.ofLiteral("10.1.2.3"), List.of("1.1.1.1, 203.0.113.9")))
+        .isEqualTo(InetAddress.ofLiteral("203.0.113.9"));
+  }
+
+  @Test
+  void environment_wins_over_the_file() throws Exception {
+    Settings settings = read("site.name = \"File\"", Map.of("STANDFIRST_SITE_NAME", "Environment"));
+    assertThat(settings.site().name()).isEqualTo("Environment");
+  }
+
+  @Test
+  void unknown_key_is_refused_with_the_nearest_one() {
+    assertThatThrownBy(() -> read("site.editons = [\"en\"]", Map.of()))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("there is no key site.editons; did you mean site.editions?");
+    assertThatThrownBy(() -> read("", Map.of("STANDFIRST_PUBLICURL", "x")))
+        .hasMessageContaining("did you mean STANDFIRST_PUBLIC_URL?");
+  }
+
+  @Test
+  void all_mistakes_are_told_together() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    port = 99999
+                    public-url = "news"
+                    desk.bind = "127.0.0.2"
+                    tls.key = "key.pem"
+                    database.url = "jdbc:mysql:x"
+                    [site]
+                    zone = "Mars/Olympus"
+                    editions = ["en", "en", "??"]
+                    """,
+                    Map.of()))
+        .hasMessageContaining("There are 8 mistakes in the settings")
+        .hasMessageContaining("port is \"99999\"")
+        .hasMessageContaining("must be a whole number from 0 to 65535")
+        .hasMessageContaining("desk.port must be set too")
+        .hasMessageContaining("site.zone is \"Mars/Olympus\"");
+  }
+
+  @Test
+  void password_is_not_printed() {
+    var database = new Settings.Database.Postgres("jdbc:postgresql:x", "me", "hunter2");
+    assertThat(database.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void guide_lists_every_key_as_the_code_has_it() throws Exception {
+    String guide = Files.readString(GUIDE);
+    for (SettingKey key : SettingKey.values()) {
+      String usual = key.whenMissing().isEmpty() ? "" : "`" + key.whenMissing() + "`";
+      assertThat(guide)
+          .contains(
+              "| `%s` | `%s` | %s | %s |"
+                  .formatted(key.key(), key.environmentName(), usual, key.purpose()));
+    }
+    assertThat(guide.lines().filter(line -> line.startsWith("| `")))
+        .hasSize(SettingKey.values().length);
+  }
+}
