@@ -23,13 +23,11 @@ public final class PictureRoutes {
   private Reply file(Request request) throws IOException {
     var id = request.parameter("picture");
     var answer =
-        files.rendition(
-            id, request.parameter("file"), request.header("if-none-match").orElse(""));
+        files.rendition(id, request.parameter("file"), request.header("if-none-match").orElse(""));
     return switch (answer) {
       case PictureFiles.Answer.Found found ->
           cacheable(Reply.bytes(found.mediaType(), found.media().readAll()), id, found.etag());
-      case PictureFiles.Answer.NotModified same ->
-          cacheable(Reply.empty(304), id, same.etag());
+      case PictureFiles.Answer.NotModified same -> cacheable(Reply.empty(304), id, same.etag());
       case PictureFiles.Answer.Gone gone ->
           refusal(410, "This picture was taken down and is not shown any more.");
       case PictureFiles.Answer.Missing missing -> refusal(404, "There is no such picture.");

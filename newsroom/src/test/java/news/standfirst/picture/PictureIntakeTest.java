@@ -114,8 +114,7 @@ class PictureIntakeTest {
   void change_of_words_and_focus_reaches_the_renditions_and_drops_the_old_ones() throws Exception {
     var before = taken(upload(CAPTIONED, PictureWords.NONE, ""));
     var words = new PictureWords("A new caption", "Lind", "", "");
-    var outcome =
-        intake.change(before.id(), 1, words, before.focus(), Rights.UNSAID, EDITOR);
+    var outcome = intake.change(before.id(), 1, words, before.focus(), Rights.UNSAID, EDITOR);
     var after = ((PictureOutcome.Done) outcome).picture();
     assertThat(after.revision()).isEqualTo(2);
     var bytes = media.open(after.renditions().getFirst().media()).orElseThrow().readAll();
@@ -169,8 +168,9 @@ class PictureIntakeTest {
     var broken = Arrays.copyOf(CAPTIONED, CAPTIONED.length / 2);
     var result = intake.take(upload(broken, PictureWords.NONE, ""));
     assertThat(((IntakeResult.Refused) result).refusal().code()).isEqualTo("picture.broken");
-    var long_ = intake.take(new Upload(CAPTIONED, "a".repeat(5000) + ".jpg", "",
-        PictureWords.NONE, "", EDITOR));
+    var long_ =
+        intake.take(
+            new Upload(CAPTIONED, "a".repeat(5000) + ".jpg", "", PictureWords.NONE, "", EDITOR));
     assertThat(long_).isInstanceOf(IntakeResult.Taken.class);
     assertThat(pictures.log()).hasSize(1);
   }
@@ -201,8 +201,7 @@ class PictureIntakeTest {
     var request = new Request.Builder(Method.GET, "/media/" + id + "/" + file);
     request.parameters(Map.of("picture", id.value(), "file", file));
     if (!ifNoneMatch.isEmpty()) {
-      request.headers(
-          Headers.NONE.with("if-none-match", ifNoneMatch));
+      request.headers(Headers.NONE.with("if-none-match", ifNoneMatch));
     }
     return request.build();
   }

@@ -58,7 +58,8 @@ public abstract class PicturesContract {
     assertThat(pictures().change(second, NOON, EDITOR)).isInstanceOf(PictureOutcome.Done.class);
     assertThat(pictures().find(first.id())).contains(second);
     assertThat(refusal(pictures().change(second, NOON, EDITOR))).isEqualTo("revision-conflict");
-    assertThat(pictures().change(reworded(picture("none", "b", 0), "", Rights.UNSAID), NOON, EDITOR))
+    assertThat(
+            pictures().change(reworded(picture("none", "b", 0), "", Rights.UNSAID), NOON, EDITOR))
         .isInstanceOf(PictureOutcome.Unknown.class);
     assertThat(kinds()).containsExactly(EventKind.PICTURE_ADDED, EventKind.PICTURE_CHANGED);
     assertThat(log().getLast().revision()).isEqualTo(2);
@@ -100,11 +101,11 @@ public abstract class PicturesContract {
     pictures().add(picture("three", "b", 2));
     var killed = pictures().kill(new PictureId("two"), "court order", NOON, EDITOR);
     assertThat(killed).hasSize(2).allMatch(Picture::isKilled);
-    assertThat(killed.stream().flatMap(Picture::media).distinct()).hasSize(5); // keys stay, to be deleted
+    assertThat(killed.stream().flatMap(Picture::media).distinct())
+        .hasSize(5); // keys stay, to be deleted
     for (var picture : killed) {
       assertThat(pictures().find(picture.id())).contains(picture);
-      assertThat(picture.status())
-          .isEqualTo(new PictureStatus.Killed("court order", NOON, "ines"));
+      assertThat(picture.status()).isEqualTo(new PictureStatus.Killed("court order", NOON, "ines"));
       assertThat(picture.words()).isEqualTo(PictureWords.NONE);
       assertThat(picture.metadata()).isEqualTo(PhotoMetadata.NONE);
       assertThat(picture.fileName()).isEmpty();

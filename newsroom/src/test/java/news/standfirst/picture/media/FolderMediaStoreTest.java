@@ -26,8 +26,15 @@ class FolderMediaStoreTest extends MediaStoreContract {
 
   @Test
   void names_that_are_no_hash_never_reach_the_disk() {
-    for (var name : List.of("", "../../etc/passwd", "a".repeat(63), "A".repeat(64), "a/".repeat(32),
-        "g".repeat(64), "a".repeat(63) + "\n")) {
+    for (var name :
+        List.of(
+            "",
+            "../../etc/passwd",
+            "a".repeat(63),
+            "A".repeat(64),
+            "a/".repeat(32),
+            "g".repeat(64),
+            "a".repeat(63) + "\n")) {
       assertThatThrownBy(() -> new MediaKey(name)).isInstanceOf(IllegalArgumentException.class);
     }
   }

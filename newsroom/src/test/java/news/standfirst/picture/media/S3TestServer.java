@@ -61,7 +61,11 @@ final class S3TestServer implements AutoCloseable {
     var address = server.getAddress();
     return new S3Bucket(
         URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort()),
-        "eu-test-1", "pictures", "house/media/", ACCESS, secret);
+        "eu-test-1",
+        "pictures",
+        "house/media/",
+        ACCESS,
+        secret);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -86,9 +90,7 @@ final class S3TestServer implements AutoCloseable {
     }
   }
 
-  private void serve(
-      HttpExchange exchange, byte[] body, @Nullable Fault fault)
-      throws IOException {
+  private void serve(HttpExchange exchange, byte[] body, @Nullable Fault fault) throws IOException {
     var path = exchange.getRequestURI().getPath();
     if (path.equals("/pictures")) {
       send(exchange, 200, listing(exchange.getRequestURI().getRawQuery()));
@@ -113,10 +115,7 @@ final class S3TestServer implements AutoCloseable {
           exchange.sendResponseHeaders(200, stored.length);
           exchange.getResponseBody().write(stored, 0, stored.length / 2);
         } else {
-          send(
-              exchange,
-              200,
-              fault == Fault.SENDS_OTHER_BYTES ? new byte[stored.length] : stored);
+          send(exchange, 200, fault == Fault.SENDS_OTHER_BYTES ? new byte[stored.length] : stored);
         }
       }
     }
@@ -161,8 +160,17 @@ final class S3TestServer implements AutoCloseable {
                 .sorted()
                 .collect(Collectors.joining("&"));
     var canonical =
-        exchange.getRequestMethod() + "\n" + uri.getRawPath() + "\n" + query + "\n" + lines + "\n"
-            + signed + "\n" + hash;
+        exchange.getRequestMethod()
+            + "\n"
+            + uri.getRawPath()
+            + "\n"
+            + query
+            + "\n"
+            + lines
+            + "\n"
+            + signed
+            + "\n"
+            + hash;
     var scope = found.group(2) + "/" + found.group(3) + "/s3/aws4_request";
     var text =
         "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + hex(sha(canonical.getBytes(UTF_8)));

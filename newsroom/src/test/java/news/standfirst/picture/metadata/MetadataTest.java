@@ -2,8 +2,8 @@ package news.standfirst.picture.metadata;
 
 import static news.standfirst.picture.Samples.dataSet;
 import static news.standfirst.picture.Samples.drawing;
-import static news.standfirst.picture.Samples.jpeg;
 import static news.standfirst.picture.Samples.join;
+import static news.standfirst.picture.Samples.jpeg;
 import static news.standfirst.picture.Samples.latin;
 import static news.standfirst.picture.Samples.png;
 import static news.standfirst.picture.Samples.resources;
@@ -63,14 +63,31 @@ class MetadataTest {
     assertThat(words.keywords()).containsExactly("ferry", "sea");
     assertThat(
             List.of(
-                words.creatorTitle(), words.credit(), words.copyright().text(),
-                words.usageTerms().text(), words.webStatement(), words.licensorUrl(),
-                words.headline(), words.title().text(), words.source(), words.instructions(),
-                words.city(), words.country()))
+                words.creatorTitle(),
+                words.credit(),
+                words.copyright().text(),
+                words.usageTerms().text(),
+                words.webStatement(),
+                words.licensorUrl(),
+                words.headline(),
+                words.title().text(),
+                words.source(),
+                words.instructions(),
+                words.city(),
+                words.country()))
         .containsExactly(
-            "Staff", "Harbour Press", "(c) Okafor", "Once", "https://example.org/rights",
-            "https://example.org/buy", "Ferry returns", "ferry-1", "Okafor", "Not before noon",
-            "Port Alder", "Merrow");
+            "Staff",
+            "Harbour Press",
+            "(c) Okafor",
+            "Once",
+            "https://example.org/rights",
+            "https://example.org/buy",
+            "Ferry returns",
+            "ferry-1",
+            "Okafor",
+            "Not before noon",
+            "Port Alder",
+            "Merrow");
     assertThat(words.digitalSourceType()).endsWith("digitalCapture");
     assertThat(words.dataMining()).endsWith("DMI-PROHIBITED");
   }
@@ -122,8 +139,12 @@ class MetadataTest {
   @Test
   void packets_in_utf_16_and_with_padding_are_read() {
     var packet = xmp("<rdf:Description rdf:about='' photoshop:Credit='Ærø'/>");
-    for (var charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE,
-        StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
+    for (var charset :
+        List.of(
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_8,
+            Charset.forName("windows-1252"))) {
       var padded = (packet + " ".repeat(50) + "\0\0").getBytes(charset);
       assertThat(MetadataReader.read(padded, NOTHING).credit()).isEqualTo("Ærø");
     }
@@ -141,8 +162,12 @@ class MetadataTest {
 
   @Test
   void xmp_goes_first_and_iim_fills_what_it_lacks() {
-    var block = join(dataSet(2, 120, latin("old")), dataSet(2, 110, latin("Harbour Press")),
-        dataSet(2, 25, latin("ferry")), dataSet(2, 25, latin("sea")));
+    var block =
+        join(
+            dataSet(2, 120, latin("old")),
+            dataSet(2, 110, latin("Harbour Press")),
+            dataSet(2, 25, latin("ferry")),
+            dataSet(2, 25, latin("sea")));
     var words = both("new", block, NOTHING);
     assertThat(words.caption().text()).isEqualTo("new");
     assertThat(words.credit()).isEqualTo("Harbour Press");
@@ -194,8 +219,7 @@ class MetadataTest {
       assertThat(MetadataReader.read(parts.xmp(), parts.photoshop())).isEqualTo(words);
       var others = ImageMetadataReader.readMetadata(new ByteArrayInputStream(once));
       var xmp = others.getFirstDirectoryOfType(XmpDirectory.class).getXMPMeta();
-      assertThat(
-              xmp.getLocalizedText(XmpReader.DC, "description", null, "x-default").getValue())
+      assertThat(xmp.getLocalizedText(XmpReader.DC, "description", null, "x-default").getValue())
           .isEqualTo(words.caption().text());
       assertThat(xmp.getPropertyString(XmpReader.PHOTOSHOP, "Credit")).isEqualTo(words.credit());
       if (type == PictureType.JPEG) {
@@ -212,9 +236,25 @@ class MetadataTest {
     var long_ = Wording.of("&".repeat(8_000));
     var words =
         new PhotoMetadata(
-            long_, long_, long_, List.of("&".repeat(8_000)), "&".repeat(8_000), "&".repeat(8_000),
-            long_, long_, "", "", "&".repeat(8_000), long_, "&".repeat(8_000), "", List.of(),
-            "", "", "", "");
+            long_,
+            long_,
+            long_,
+            List.of("&".repeat(8_000)),
+            "&".repeat(8_000),
+            "&".repeat(8_000),
+            long_,
+            long_,
+            "",
+            "",
+            "&".repeat(8_000),
+            long_,
+            "&".repeat(8_000),
+            "",
+            List.of(),
+            "",
+            "",
+            "",
+            "");
     var parts =
         FileReader.read(MetadataWriter.embed(jpeg(9, 9), PictureType.JPEG, words, "p"), "", "");
     assertThat(MetadataReader.read(parts.xmp(), NOTHING).caption().text()).hasSize(1_200);
@@ -223,15 +263,31 @@ class MetadataTest {
   private static PhotoMetadata published() {
     return new PhotoMetadata(
             new Wording(Map.of("x-default", "Łódź & <sea> \"quay\"", "de", "Der Kai")),
-            Wording.of("alt"), Wording.of("long"), List.of("M. Okafor"), "Staff", "Lind/Press",
-            Wording.of("© Okafor"), Wording.of("Once"), "https://example.org/r?a=1&b=2",
-            "https://example.org/buy", "Headline", Wording.of("title"), "source", "secret",
-            List.of("ferry", "sea"), "Port Alder", "Merrow",
+            Wording.of("alt"),
+            Wording.of("long"),
+            List.of("M. Okafor"),
+            "Staff",
+            "Lind/Press",
+            Wording.of("© Okafor"),
+            Wording.of("Once"),
+            "https://example.org/r?a=1&b=2",
+            "https://example.org/buy",
+            "Headline",
+            Wording.of("title"),
+            "source",
+            "secret",
+            List.of("ferry", "sea"),
+            "Port Alder",
+            "Merrow",
             "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
             "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED")
         .published(
-            Wording.of("Łódź & <sea> \"quay\""), "Lind/Press", Wording.of("alt"),
-            Wording.of("long"), Wording.of("© Okafor"), Wording.of("Once"),
+            Wording.of("Łódź & <sea> \"quay\""),
+            "Lind/Press",
+            Wording.of("alt"),
+            Wording.of("long"),
+            Wording.of("© Okafor"),
+            Wording.of("Once"),
             "https://example.org/buy");
   }
 
@@ -244,9 +300,7 @@ class MetadataTest {
   }
 
   private static PhotoMetadata both(String caption, byte[] block, byte[] digest) {
-    var packet =
-        xmp("<rdf:Description rdf:about='' dc:description='" + caption + "'/>");
-    return MetadataReader.read(
-        packet.getBytes(StandardCharsets.UTF_8), resources(block, digest));
+    var packet = xmp("<rdf:Description rdf:about='' dc:description='" + caption + "'/>");
+    return MetadataReader.read(packet.getBytes(StandardCharsets.UTF_8), resources(block, digest));
   }
 }
