@@ -6,14 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.standfirst.access.Audit;
-import news.standfirst.access.DeskDoor;
-import news.standfirst.access.Gate;
-import news.standfirst.access.Newsdesk;
-import news.standfirst.access.Passwords;
-import news.standfirst.access.SignIn;
-import news.standfirst.access.Staff;
-import news.standfirst.access.TokenOffice;
 import news.standfirst.api.Api;
 import news.standfirst.clock.HouseClock;
 import news.standfirst.clock.ScheduledStories;
@@ -64,11 +56,8 @@ final class Newsroom implements AutoCloseable {
   private final Building building = new Building();
   private final ControlSocket control;
   private final Reader reader;
-  private final Access access;
+  private final AccessRoom access;
   private final WebServer server;
-
-  /** Who may do what, and who they are. */
-  record Access(Gate gate, DeskDoor door, Staff staff, TokenOffice tokens, Audit audit) {}
 
   /** Builds and starts everything; when a step fails, what was built before it is closed again. */
   Newsroom(Settings settings) {
@@ -105,10 +94,11 @@ final class Newsroom implements AutoCloseable {
               () -> new SyndicationPages(paper, store.published(), store.log(), shown, clock));
 
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
-      this.access = access(store);
-      var newsdesk = new Newsdesk(articles, access.gate(), access.audit(), clock);
-      var desk = desk(store, articles, newsdesk, intake, alarms);
-      var api = api(store, articles, newsdesk, intake);
+      this.access =
+          building.opened("access", () -> new AccessRoom(settings, store, articles));
+      new AccessOperations(access).registerAt(control);
+      var desk = desk(store, articles, intake, alarms);
+      var api = api(store, articles);
       building.opened("killed pictures", () -> pictureSweep(store, intake));
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
@@ -153,41 +143,15 @@ final class Newsroom implements AutoCloseable {
         site.name(), settings.publicAddress().root(), site.editions(), settings.hubs());
   }
 
-  private Access access(Store store) {
-    var kept = store.access();
-    var gate = new Gate();
-    Passwords passwords =
-        building.opened("passwords", () -> new Passwords(Passwords.Cost.SERVER));
-    var signIn =
-        new SignIn(
-            kept.people(), kept.sessions(), kept.attempts(), passwords, kept.audit(), clock);
-    var staff =
-        new Staff(
-            kept.people(),
-            kept.sessions(),
-            kept.tokens(),
-            passwords,
-            signIn,
-            gate,
-            kept.audit(),
-            clock);
-    return new Access(
-        gate,
-        new DeskDoor(signIn, settings.publicAddress()),
-        staff,
-        new TokenOffice(kept.tokens(), kept.people(), gate, kept.audit(), clock),
-        kept.audit());
-  }
-
   private Desk desk(
-      Store store, Articles articles, Newsdesk newsdesk, PictureIntake intake, Alarms alarms) {
+      Store store, Articles articles, PictureIntake intake, Alarms alarms) {
     var site = settings.site();
     return new Desk(
         new Desk.Neighbours(
             new DeskSite(site.name(), site.zone(), site.editions(), settings.publicAddress()),
             access.door(),
             access.gate(),
-            newsdesk,
+            access.newsdesk(),
             access.staff(),
             access.tokens(),
             access.audit(),
@@ -204,10 +168,10 @@ final class Newsroom implements AutoCloseable {
             clock));
   }
 
-  private Api api(Store store, Articles articles, Newsdesk newsdesk, PictureIntake intake) {
+  private Api api(Store store, Articles articles) {
     return new Api(
         new Api.Rooms(
-            newsdesk,
+            access.newsdesk(),
             articles,
             store.published(),
             store.furniture(),
@@ -281,7 +245,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** People, tokens and what they may do, for the commands of the command line. */
-  Access access() {
+  AccessRoom access() {
     return access;
   }
 

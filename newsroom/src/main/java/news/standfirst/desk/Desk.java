@@ -79,8 +79,7 @@ public final class Desk {
         new PreviewPages(stories, pages, storyPages, house.links(), house.readers())
             .routes(entrance));
     routes.addAll(new TopicPages(house.furniture(), pages).routes(entrance));
-    routes.addAll(
-        new FrontPages(house.furniture(), house.published(), pages).routes(entrance));
+    routes.addAll(new FrontPages(house.furniture(), house.published(), pages).routes(entrance));
     routes.addAll(
         new PicturePages(
                 house.pictures(),

@@ -11,8 +11,8 @@ import news.standfirst.access.Scope;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.pages.StaticTemplates;
-import news.standfirst.story.Language;
 import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
@@ -148,8 +148,7 @@ final class PeoplePages {
 
   private Reply audit(DeskRequest request) {
     var query =
-        new Audit.Query(
-            request.query("actor").strip(), "", request.query("id").strip(), "", null);
+        new Audit.Query(request.query("actor").strip(), "", request.query("id").strip(), "", null);
     var part = audit.list(query, request.query("after"), LINES);
     var sheet = pages.sheet(request, request.words().say("nav.audit"));
     return Reply.html(

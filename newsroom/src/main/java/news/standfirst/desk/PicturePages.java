@@ -3,8 +3,8 @@ package news.standfirst.desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.List;
-import news.standfirst.access.Acting;
 import news.standfirst.access.Act;
+import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
@@ -56,8 +56,7 @@ final class PicturePages {
         entrance
             .command("desk.picture.add", library, Act.ADD_PICTURE, this::add)
             .bodyUpTo(LARGEST_UPLOAD),
-        entrance.page(
-            "desk.pictures.choose", library + "/choose", Act.SEE_PICTURES, this::choices),
+        entrance.page("desk.pictures.choose", library + "/choose", Act.SEE_PICTURES, this::choices),
         entrance.page("desk.picture", one, Act.SEE_PICTURES, r -> page(r, "")),
         entrance.command("desk.picture.keep", one, Act.CHANGE_PICTURE, this::keep),
         entrance.page("desk.picture.small", one + "/small", Act.SEE_PICTURES, this::small),
@@ -88,8 +87,7 @@ final class PicturePages {
         request
             .form()
             .upload("file")
-            .orElseThrow(
-                () -> new Refusal(422, "no-file", request.words().say("picture.no-file")));
+            .orElseThrow(() -> new Refusal(422, "no-file", request.words().say("picture.no-file")));
     var upload =
         new Upload(
             file.bytes(),
@@ -121,7 +119,12 @@ final class PicturePages {
     var title = request.words().say("picture.title");
     var sheet = why.isEmpty() ? pages.sheet(request, title) : pages.refused(request, title, why);
     var expiry = picture.rights().expiry().map(times::field).orElse("");
-    var view = new PictureView(picture, expiry, pages.allows(request, Act.CHANGE_PICTURE), pages.allows(request, Act.KILL_PICTURE));
+    var view =
+        new PictureView(
+            picture,
+            expiry,
+            pages.allows(request, Act.CHANGE_PICTURE),
+            pages.allows(request, Act.KILL_PICTURE));
     return Reply.html(new StaticTemplates().deskPicture(sheet, view).render())
         .withStatus(why.isEmpty() ? 200 : 409);
   }

@@ -22,8 +22,7 @@ import news.standfirst.web.SecurityHeaders;
 final class PreviewPages {
   private static final int SECRET_BYTES = 24;
   private static final Set<String> DAYS = Set.of("1", "7", "30");
-  private static final String FRAMES_OURS =
-      SecurityHeaders.STRICT_POLICY + "; frame-src 'self'";
+  private static final String FRAMES_OURS = SecurityHeaders.STRICT_POLICY + "; frame-src 'self'";
 
   private final StoryDesk desk;
   private final DeskPages pages;

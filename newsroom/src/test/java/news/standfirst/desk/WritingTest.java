@@ -177,7 +177,10 @@ final class WritingTest {
   @Test
   void a_published_story_is_corrected_withdrawn_and_reinstated() {
     var id = house.story("en", "Nine ships", "There were nine ships.");
-    house.store.articles().carryOut(id, new ArticleCommand.Publish(false, ""), Actor.person("mara"));
+    house
+        .store
+        .articles()
+        .carryOut(id, new ArticleCommand.Publish(false, ""), Actor.person("mara"));
     openStory(mara, id);
     mara.focus(".text");
     mara.keyboard().press("Control+End");
@@ -211,8 +214,7 @@ final class WritingTest {
     mara.keyboard().press("Control+Enter");
     assertThat(mara.locator("#act-publish .warnings")).containsText("There is no headline");
     mara.keyboard().press("Control+Enter");
-    assertThat(mara.locator("#said"))
-        .containsText("The story has no headline; write one.");
+    assertThat(mara.locator("#said")).containsText("The story has no headline; write one.");
     assertThat(mara.locator(".text")).containsText("No headline yet. More.");
   }
 
@@ -244,11 +246,14 @@ final class WritingTest {
   @Test
   void hostile_text_in_every_field_stays_text() {
     var id = house.story("en", "Plain", "Plain.");
-    var evil = "\"><img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>'`{{7*7}}";
+    var evil =
+        "\"><img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>'`{{7*7}}";
     openStory(mara, id);
     mara.click("summary");
     for (var field :
-        new String[] {"headline", "standfirst", "dateline", "frontHeadline", "teaser", "internalNote", "byline"}) {
+        new String[] {
+          "headline", "standfirst", "dateline", "frontHeadline", "teaser", "internalNote", "byline"
+        }) {
       mara.locator("[name=" + field + "]").first().fill(evil);
     }
     mara.focus(".text");
@@ -260,7 +265,9 @@ final class WritingTest {
       assertThat(mara.title()).isNotEqualTo("pwned").isNotEmpty();
     }
     browser.open(mara, "/desk/");
-    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(mara).not().hasTitle(Pattern.compile("^pwned$"));
+    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(mara)
+        .not()
+        .hasTitle(Pattern.compile("^pwned$"));
     assertThat(house.newest(id).headline()).isEqualTo(evil);
   }
 
@@ -286,8 +293,7 @@ final class WritingTest {
     var block = (Block.Picture) house.newest(id).body().blocks().get(1);
     assertThat(block.use().caption()).isEqualTo("The quay at dawn");
     assertThat(block.use().alternativeText()).isEqualTo("An empty quay");
-    assertThat(
-            mara.evaluate("document.querySelector('figure.picture img').naturalWidth > 0"))
+    assertThat(mara.evaluate("document.querySelector('figure.picture img').naturalWidth > 0"))
         .isEqualTo(true);
   }
 
