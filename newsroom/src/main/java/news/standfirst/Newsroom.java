@@ -1,6 +1,7 @@
 package news.standfirst;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,9 @@ import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
+import news.standfirst.reader.Reader;
+import news.standfirst.search.StoryIndex;
+import news.standfirst.store.Store;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
@@ -33,6 +37,7 @@ final class Newsroom implements AutoCloseable {
   private final Deque<Step> open = new ArrayDeque<>();
   private final List<String> timings = new ArrayList<>();
   private final Settings settings;
+  private final Reader reader;
   private final ControlSocket control;
   private final WebServer server;
 
@@ -51,7 +56,10 @@ final class Newsroom implements AutoCloseable {
       var metrics = new Metrics();
       var alarms = new Alarms();
       alarms.addDisk(folder.path());
-      Routes routes = step("routes", () -> new Routes(health, metrics));
+      Store store = opened("store", this::openStore);
+      StoryIndex index = opened("search index", () -> openIndex(store));
+      this.reader = opened("reader", () -> ReaderRoom.open(settings, store, index));
+      Routes routes = step("routes", () -> new Routes(health, metrics, reader));
       this.server = opened("web server", () -> startServer(routes));
       metrics.show(server.traffic());
       metrics.show(alarms);
@@ -62,12 +70,33 @@ final class Newsroom implements AutoCloseable {
     LOG.info("The newsroom is open: {}", String.join(", ", timings));
   }
 
+  private Store openStore() {
+    var zone = settings.site().zone();
+    return switch (settings.database()) {
+      case Settings.Database.Sqlite _ ->
+          Store.inFolder(settings.data(), zone, InstantSource.system());
+      case Settings.Database.Postgres server ->
+          Store.onServer(server.withSignIn(), zone, InstantSource.system());
+    };
+  }
+
+  private StoryIndex openIndex(Store store) {
+    return new StoryIndex(
+        settings.data().resolve("index"),
+        settings.site().editions(),
+        store.published(),
+        store.log());
+  }
+
   private WebServer startServer(Routes routes) {
     var limits = WebLimits.DEFAULT.withRequestsAtWork(settings.limits().requestsAtWork());
     var listeners = new ArrayList<Listener>();
-    listeners.add(listener("readers", settings.readers(), routes.forReaders(settings)));
-    settings.desk().ifPresent(at -> listeners.add(listener("desk", at, routes.forDesk())));
-    settings.metrics().ifPresent(at -> listeners.add(listener("metrics", at, routes.forMetrics())));
+    listeners.add(listener("readers", settings.readers(), routes.forReaders(settings), reader));
+    settings.desk().ifPresent(at -> listeners.add(listener("desk", at, routes.forDesk(), reader)));
+    settings
+        .metrics()
+        .ifPresent(
+            at -> listeners.add(listener("metrics", at, routes.forMetrics(), FinishedPages.NONE)));
     return WebServer.start(
         limits,
         settings.publicAddress(),
@@ -76,8 +105,8 @@ final class Newsroom implements AutoCloseable {
         listeners);
   }
 
-  private Listener listener(String name, Settings.Binding at, Router router) {
-    return new Listener(name, at.host(), at.port(), settings.tls(), router, FinishedPages.NONE);
+  private Listener listener(String name, Settings.Binding at, Router router, FinishedPages pages) {
+    return new Listener(name, at.host(), at.port(), settings.tls(), router, pages);
   }
 
   /** The port that a listener got: readers, desk or metrics. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Metrics;
+import news.standfirst.reader.Reader;
 import news.standfirst.web.Route;
 import news.standfirst.web.Router;
 
@@ -16,7 +17,8 @@ final class Routes {
   private final List<Route> desk = new ArrayList<>();
   private final List<Route> operation = new ArrayList<>();
 
-  Routes(Health health, Metrics metrics) {
+  Routes(Health health, Metrics metrics, Reader readerRoom) {
+    reader.addAll(readerRoom.routes());
     operation.addAll(health.routes());
     operation.add(metrics.route());
   }

@@ -1,5 +1,7 @@
 package news.standfirst;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +46,18 @@ record Settings(
 
     /** A server that several processes share. */
     record Postgres(String url, String user, String password) implements Database {
+      /** The address with the sign-in. */
+      String withSignIn() {
+        return user.isEmpty()
+            ? url
+            : "%s%suser=%s&password=%s"
+                .formatted(url, url.contains("?") ? "&" : "?", encoded(user), encoded(password));
+      }
+
+      private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+      }
+
       @Override
       public String toString() {
         return "Postgres[url=" + url + ", user=" + user + "]";

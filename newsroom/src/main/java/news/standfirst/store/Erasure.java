@@ -1,5 +1,6 @@
 package news.standfirst.store;
 
+import java.util.List;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
 
@@ -11,11 +12,14 @@ final class Erasure {
     var handle = change.handle();
     Addresses.erase(handle, article.id());
     StoredAutosaves.erase(handle, article.id());
-    handle
-        .createUpdate("UPDATE audit SET note = '' WHERE thing = :thing AND id = :id")
-        .bind("thing", Happening.ARTICLE)
-        .bind("id", article.id().value())
-        .execute();
+    for (var sql :
+        List.of(
+            "UPDATE audit SET note = '' WHERE thing = 'article' AND id = :id",
+            "UPDATE door_audit SET detail = '' WHERE thing = 'article' AND id = :id",
+            "DELETE FROM preview_link WHERE article_id = :id",
+            "DELETE FROM news_window WHERE article_id = :id")) {
+      handle.createUpdate(sql).bind("id", article.id().value()).execute();
+    }
     return Revisions.erase(handle, article.id());
   }
 }

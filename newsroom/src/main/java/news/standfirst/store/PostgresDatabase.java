@@ -48,6 +48,10 @@ final class PostgresDatabase implements Database {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    // An acknowledged command is on the disk, whatever the server's default.
+    config.setConnectionInitSql(
+        "SELECT set_config('synchronous_commit', 'on', false)"
+            + " WHERE current_setting('synchronous_commit') = 'off'");
     config.setReadOnly(name.equals("readers"));
     config.setTransactionIsolation(isolation);
     return new HikariDataSource(config);

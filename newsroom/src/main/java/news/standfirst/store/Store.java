@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Properties;
+import news.standfirst.clock.Deadlines;
 import news.standfirst.desk.Autosaves;
 import news.standfirst.desk.PreviewLinks;
 import news.standfirst.story.ArticleRules;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
   private final Published published;
   private final StoryLog log;
   private final HouseFurniture furniture;
+  private final Deadlines newsWindows;
   private final Autosaves autosaves;
   private final PreviewLinks previewLinks;
   private final StoredAccess access;
@@ -40,6 +42,7 @@ public final class Store implements AutoCloseable {
     published = new StoredPublished(ledger);
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
+    newsWindows = new NewsWindows(ledger);
     autosaves = new StoredAutosaves(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
     access = new StoredAccess(ledger);
@@ -95,6 +98,11 @@ public final class Store implements AutoCloseable {
 
   public HouseFurniture furniture() {
     return furniture;
+  }
+
+  /** The ends of stories' time in news sitemaps, for the clock. */
+  public Deadlines newsWindows() {
+    return newsWindows;
   }
 
   public Autosaves autosaves() {

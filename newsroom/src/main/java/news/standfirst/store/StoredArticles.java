@@ -137,6 +137,9 @@ final class StoredArticles implements Articles {
         newest = text;
         Revisions.insert(handle, after.id(), number, text, change.now(), actor.name());
       }
+      if (event instanceof ArticleEvent.Published) {
+        NewsWindows.open(change, after);
+      }
       happenings.add(Happening.of(event.kind(), after.id(), revisionOf(event, after)));
     }
     if (after.status() == Status.ERASED) {

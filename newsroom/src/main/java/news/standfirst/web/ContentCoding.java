@@ -6,7 +6,7 @@ public enum ContentCoding {
   GZIP;
 
   /** What to send to a client with this Accept-Encoding: gzip unless it is missing or has q=0. */
-  static ContentCoding acceptedBy(CharSequence field) {
+  public static ContentCoding acceptedBy(CharSequence field) {
     String accepted = field.toString();
     int at = accepted.indexOf("gzip");
     if (at < 0) {

@@ -1,0 +1,62 @@
+package news.standfirst;
+
+import java.util.List;
+import java.util.stream.Stream;
+import news.standfirst.reader.Reader;
+import news.standfirst.reader.edition.Edition;
+import news.standfirst.reader.edition.Editions;
+import news.standfirst.reader.page.PicturesForPages;
+import news.standfirst.reader.page.SearchPages;
+import news.standfirst.reader.page.Site;
+import news.standfirst.reader.page.StructuredData;
+import news.standfirst.search.Found;
+import news.standfirst.search.StoryIndex;
+import news.standfirst.store.Store;
+import news.standfirst.story.Language;
+import news.standfirst.web.SecurityHeaders;
+
+/** Fits the readers' room to the rooms beside it. */
+final class ReaderRoom {
+  private static final int HITS = 20;
+
+  private ReaderRoom() {}
+
+  static Reader open(Settings settings, Store store, StoryIndex index) {
+    var site =
+        new Site(
+            settings.site().name(), settings.publicAddress().root(), editions(settings.site()));
+    return new Reader(
+        site,
+        store.published(),
+        store.log(),
+        _ -> new PicturesForPages.Unknown(),
+        (edition, words, cursor) -> search(index, edition, words, cursor),
+        StructuredData.NONE,
+        new SecurityHeaders(settings.publicAddress()),
+        settings.limits().pageCacheBytes());
+  }
+
+  private static Editions editions(Settings.Site site) {
+    var languages =
+        Stream.concat(Stream.of(site.defaultEdition()), site.editions().stream()).distinct();
+    return new Editions(languages.map(language -> Edition.of(language, site.zone())).toList());
+  }
+
+  /** A cursor of search is how many were shown before. */
+  private static SearchPages.Found search(
+      StoryIndex index, Language edition, String words, String cursor) {
+    var from = cursor.matches("[0-9]{1,6}") ? Integer.parseInt(cursor) : 0;
+    var found = index.find(edition, words, from, HITS);
+    var hits = found.hits().stream().map(ReaderRoom::hit).toList();
+    var more = hits.size() == HITS && from + HITS < found.total();
+    return new SearchPages.Found(found.total(), hits, more ? String.valueOf(from + HITS) : null);
+  }
+
+  private static SearchPages.Hit hit(Found.Hit hit) {
+    List<SearchPages.Piece> snippet =
+        hit.snippet().stream()
+            .map(piece -> new SearchPages.Piece(piece.text(), piece.match()))
+            .toList();
+    return new SearchPages.Hit(hit.id(), snippet);
+  }
+}

@@ -1,0 +1,26 @@
+package news.standfirst.picture.file;
+
+import news.standfirst.story.Refusal;
+
+/**
+ * Carries a {@link Refusal} out of the readers of file parts; becomes a value at the room's door.
+ */
+public final class RefusedException extends Exception {
+  private final Refusal refusal;
+
+  /** A refusal with its stable code and its words. */
+  public RefusedException(String code, String reason) {
+    this(new Refusal(code, reason));
+  }
+
+  /** A refusal that exists already. */
+  public RefusedException(Refusal refusal) {
+    super(refusal.reason());
+    this.refusal = refusal;
+  }
+
+  /** What was refused and why. */
+  public Refusal refusal() {
+    return refusal;
+  }
+}

@@ -1,0 +1,175 @@
+package news.standfirst.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.standfirst.reader.edition.Edition;
+import news.standfirst.reader.edition.Editions;
+import news.standfirst.reader.page.Touch;
+import news.standfirst.reader.page.Wanted;
+import news.standfirst.story.Address;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogEntry;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.Published;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Topic;
+
+/**
+ * Tells what a log entry changes on pages. Where that cannot be told exactly, it names more rather
+ * than less. Used by one thread at a time.
+ */
+final class Touches {
+  private static final int TOMBSTONES = 200;
+
+  private final Editions editions;
+  private final Map<Language, List<Slug>> sections = new HashMap<>();
+
+  Touches(Editions editions) {
+    this.editions = editions;
+  }
+
+  /** What this entry touches. */
+  Set<Touch> of(LogEntry entry, Published.Snapshot now) {
+    var touches = new HashSet<Touch>();
+    try {
+      add(touches, entry, now);
+    } catch (InvalidStory e) {
+      touches.add(new Touch.Everything()); // an id that this version cannot read
+    }
+    return touches;
+  }
+
+  private void add(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {
+    switch (entry.kind()) {
+      case ARTICLE_PUBLISHED, ARTICLE_REINSTATED -> {
+        appeared(touches, entry, now);
+        sectionsMayChange(touches, now);
+      }
+      case ARTICLE_UPDATED, ARTICLE_CORRECTED -> {
+        changed(touches, entry, now);
+        sectionsMayChange(touches, now);
+      }
+      case ARTICLE_WITHDRAWN -> {
+        disappeared(touches, entry, now);
+        sectionsMayChange(touches, now);
+      }
+      case ARTICLE_SLUG_CHANGED -> touches.add(new Touch.Story(new ArticleId(entry.id())));
+      case ARTICLE_ERASED -> touches.add(new Touch.Everything());
+      case PICTURE_CHANGED, PICTURE_KILLED, PICTURE_RIGHTS_ENDED ->
+          touches.add(new Touch.OfPicture(new PictureId(entry.id())));
+      case TOPIC_CHANGED -> {
+        touches.add(new Touch.OfTopic(new Slug(entry.id())));
+        sectionsMayChange(touches, now);
+      }
+      case AUTHOR_CHANGED -> touches.add(new Touch.OfAuthor(new Slug(entry.id())));
+      case FRONT_ARRANGED -> {
+        touches.add(new Touch.Front(new Language(entry.id())));
+        sectionsMayChange(touches, now);
+      }
+      case HOUSE_PAGE_CHANGED ->
+          Wanted.HOUSE_PAGES.stream()
+              .filter(name -> entry.id().contains(name))
+              .forEach(name -> touches.add(new Touch.House(name)));
+      case ARTICLE_DRAFTED,
+          ARTICLE_SAVED,
+          ARTICLE_SUBMITTED,
+          ARTICLE_SENT_BACK,
+          ARTICLE_SCHEDULED,
+          ARTICLE_UNSCHEDULED,
+          ARTICLE_EMBARGOED,
+          ARTICLE_EMBARGO_LIFTED,
+          ARTICLE_SPIKED,
+          ARTICLE_RECOVERED,
+          PICTURE_ADDED,
+          NEWS_WINDOW_PASSED -> {}
+    }
+  }
+
+  private static void appeared(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {
+    var id = new ArticleId(entry.id());
+    touches.add(new Touch.Story(id));
+    now.article(id)
+        .ifPresent(
+            found -> {
+              var language = found.article().language();
+              touches.add(new Touch.Latest(language));
+              addLists(touches, found);
+              Optional.ofNullable(found.article().address())
+                  .ifPresent(address -> addDays(touches, address, now));
+            });
+  }
+
+  private static void changed(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {
+    var id = new ArticleId(entry.id());
+    touches.add(new Touch.Story(id));
+    now.article(id).ifPresent(found -> addLists(touches, found));
+  }
+
+  /** The lists on which a story may stand now: its topics or bylines may be new. */
+  private static void addLists(Set<Touch> touches, Lookup.Found found) {
+    var language = found.article().language();
+    found.text().topics().forEach(topic -> touches.add(new Touch.UnderTopic(language, topic)));
+    found
+        .text()
+        .bylines()
+        .forEach(byline -> touches.add(new Touch.ByAuthor(language, byline.slug())));
+    touches.add(new Touch.Older(language));
+    if (!found.article().corrections().isEmpty()) {
+      touches.add(new Touch.Corrections(language));
+    }
+  }
+
+  /** Its day and the days that lead to it. */
+  private static void addDays(Set<Touch> touches, Address address, Published.Snapshot now) {
+    var language = address.language();
+    var neighbours = now.neighbours(language, address.date());
+    touches.add(new Touch.OfDay(language, address.date()));
+    if (neighbours.before() != null) {
+      touches.add(new Touch.OfDay(language, neighbours.before()));
+    }
+    if (neighbours.after() != null) {
+      touches.add(new Touch.OfDay(language, neighbours.after()));
+    }
+  }
+
+  /** Pages that showed it bear its touch; only its day's neighbours need its address. */
+  private void disappeared(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {
+    var id = new ArticleId(entry.id());
+    touches.add(new Touch.Story(id));
+    for (var edition : editions.all()) {
+      now.withdrawnSince(edition.language(), entry.at().minusSeconds(1), TOMBSTONES).stream()
+          .filter(tombstone -> tombstone.id().equals(id))
+          .forEach(tombstone -> addDays(touches, tombstone.address(), now));
+    }
+  }
+
+  /** Where editors chose no topics for the head of the pages, it names those of the day. */
+  private void sectionsMayChange(Set<Touch> touches, Published.Snapshot now) {
+    for (var edition : editions.all()) {
+      var there = sections(edition, now);
+      var before = sections.put(edition.language(), there);
+      if (!there.equals(before)) {
+        touches.add(new Touch.Sections(edition.language()));
+      }
+    }
+  }
+
+  private static List<Slug> sections(Edition edition, Published.Snapshot now) {
+    var slugs = new ArrayList<>(now.front(edition.language()).topics());
+    if (slugs.isEmpty()) {
+      now.topics(edition.language(), Wanted.SECTIONS).stream()
+          .map(Topic::slug)
+          .sorted()
+          .forEach(slugs::add);
+    }
+    return slugs;
+  }
+}

@@ -1,0 +1,60 @@
+package news.standfirst.reader.page;
+
+import java.util.List;
+import news.standfirst.reader.edition.Edition;
+import news.standfirst.reader.edition.Wording;
+
+/**
+ * What surrounds the words of every page.
+ *
+ * @param kind of page, for the style sheet: {@code front}, {@code story}
+ * @param title of the window
+ * @param description for search engines and link previews; may be empty
+ * @param path its canonical address within the site
+ * @param indexed whether search engines may list it
+ * @param sections topics in the head of the page
+ * @param editions the front pages of the other languages
+ * @param alternates this very page in all languages that have it, this one included
+ * @param feeds the feeds that belong to it
+ * @param zoneName in which its times are written
+ * @param preview whether it is not public yet
+ */
+public record Frame(
+    Site site,
+    Edition edition,
+    Wording words,
+    Assets assets,
+    String kind,
+    String title,
+    String description,
+    String path,
+    boolean indexed,
+    List<View.Link> sections,
+    List<View.InLanguage> editions,
+    List<View.InLanguage> alternates,
+    List<FeedLink> feeds,
+    StructuredData.Described machines,
+    String zoneName,
+    boolean preview) {
+
+  /** A feed that browsers and readers find by themselves. */
+  public record FeedLink(String type, String href, String title) {}
+
+  /** The absolute form of its canonical address. */
+  public String canonical() {
+    return site.at(path).toString();
+  }
+
+  /** A path of this edition: {@code /en/search} for {@code search}. */
+  public String to(String page) {
+    return edition.path() + page;
+  }
+
+  public String absolute(String path) {
+    return site.at(path).toString();
+  }
+
+  public boolean is(String otherKind) {
+    return kind.equals(otherKind);
+  }
+}

@@ -1,0 +1,112 @@
+package news.standfirst.reader.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Card;
+import news.standfirst.story.FrontArrangement;
+import news.standfirst.story.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a front page: what editors arranged, the rest filled with the newest. */
+final class FrontSheet {
+  /** Stories beside the lead where editors pinned none. */
+  private static final int SECOND = 6;
+
+  private static final int LATEST = 12;
+  private static final int PER_SECTION = 4;
+
+  private final Sheet sheet;
+
+  FrontSheet(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  Supplier<Made.Page> front() {
+    var language = sheet.edition().language();
+    var arrangement = sheet.reads.front(language);
+    var chosen = chosen(arrangement);
+    var newest = sheet.reads.latest(language, "", LATEST + SECOND + chosen.size() + 1).lines();
+    var top = top(chosen, newest, arrangement);
+    var shown = top.stream().map(Card::id).collect(Collectors.toSet());
+    var latest = newest.stream().filter(card -> !shown.contains(card.id())).limit(LATEST).toList();
+    var sections = sections(shown);
+    sheet.cards.nameTopics(top);
+    return () -> finish(top, latest, sections);
+  }
+
+  private Made.Page finish(List<Card> top, List<Card> latest, Map<Topic, List<Card>> sections) {
+    var edition = sheet.edition();
+    var cards = sheet.cards;
+    var view =
+        new View.Front(
+            top.isEmpty() ? null : cards.one(top.getFirst()),
+            cards.all(top.stream().skip(1).toList()),
+            cards.withoutPictures(latest),
+            sections.entrySet().stream()
+                .map(
+                    section ->
+                        new View.Section(
+                            cards.link(section.getKey()), cards.withoutTopics(section.getValue())))
+                .toList());
+    var head =
+        Sheet.Head.of("front", "", edition.path())
+            .inEveryEdition()
+            .about(new StructuredData.Subject.Front(edition, sheet.absolute(edition.path())));
+    return sheet.finish(head, view);
+  }
+
+  /** Lead and pinned stories that are published, in their order. */
+  private List<Card> chosen(FrontArrangement arrangement) {
+    var ids =
+        Stream.concat(Stream.ofNullable(arrangement.lead()), arrangement.pinned().stream())
+            .distinct()
+            .toList();
+    return ids.isEmpty() ? List.of() : sheet.reads.cards(ids);
+  }
+
+  private static List<Card> top(
+      List<Card> chosen, List<Card> newest, FrontArrangement arrangement) {
+    var top = new LinkedHashMap<ArticleId, Card>();
+    if (!isLead(chosen, arrangement.lead())) {
+      newest.stream().limit(1).forEach(card -> top.put(card.id(), card));
+    }
+    chosen.forEach(card -> top.putIfAbsent(card.id(), card));
+    var wanted = Math.max(1 + SECOND, top.size());
+    for (var card : newest) {
+      if (top.size() < wanted) {
+        top.putIfAbsent(card.id(), card);
+      }
+    }
+    return new ArrayList<>(top.values());
+  }
+
+  private static boolean isLead(List<Card> chosen, @Nullable ArticleId lead) {
+    return lead != null && !chosen.isEmpty() && chosen.getFirst().id().equals(lead);
+  }
+
+  private Map<Topic, List<Card>> sections(Set<ArticleId> shown) {
+    var sections = new LinkedHashMap<Topic, List<Card>>();
+    for (var topic : sheet.sections()) {
+      var cards =
+          sheet
+              .reads
+              .underTopic(sheet.edition().language(), topic.slug(), "", PER_SECTION + shown.size())
+              .lines()
+              .stream()
+              .filter(card -> !shown.contains(card.id()))
+              .limit(PER_SECTION)
+              .toList();
+      if (!cards.isEmpty()) {
+        sections.put(topic, cards);
+      }
+    }
+    return sections;
+  }
+}

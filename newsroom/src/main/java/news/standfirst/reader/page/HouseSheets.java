@@ -1,0 +1,151 @@
+package news.standfirst.reader.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import news.standfirst.reader.edition.Word;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Block;
+import news.standfirst.story.Card;
+
+/** Makes the pages around the stories: search, feeds, about the paper, and what is missing. */
+final class HouseSheets {
+  /** Stories below a refusal. */
+  private static final int LATEST = 6;
+
+  private static final int TOPICS_WITH_FEEDS = 40;
+
+  private final Sheet sheet;
+
+  HouseSheets(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  Supplier<? extends Made> house(String name) {
+    var found = sheet.reads.page(sheet.edition().language(), name);
+    if (found.isEmpty()) {
+      return Made.Nothing::new;
+    }
+    var page = found.get();
+    return () -> {
+      var pictures = new Pictures(sheet.reads, sheet.tongue.words()).all(page.body().pictures());
+      return sheet.finish(
+          Sheet.Head.of("house", page.headline(), sheet.edition().path() + name),
+          new View.House(page.headline(), withoutEmbeds(page.body().blocks()), pictures));
+    };
+  }
+
+  private static List<Block> withoutEmbeds(List<Block> blocks) {
+    return blocks.stream()
+        .map(
+            block ->
+                block instanceof Block.Embed(var url, var title)
+                    ? new Block.RelatedLink(url, title)
+                    : block)
+        .toList();
+  }
+
+  Supplier<Made.Page> feeds() {
+    var topics = sheet.reads.topics(sheet.edition().language(), TOPICS_WITH_FEEDS);
+    return () -> {
+      var groups = new ArrayList<View.FeedGroup>();
+      groups.add(group(sheet.tongue.say(Word.FEED_SITE), sheet.edition().path()));
+      for (var topic : topics) {
+        var link = sheet.cards.link(topic);
+        groups.add(group(link.text(), link.href() + "/"));
+      }
+      return sheet.finish(
+          Sheet.Head.of("feeds", sheet.tongue.say(Word.FEEDS), sheet.edition().path() + "feeds")
+              .describing(sheet.tongue.say(Word.FEEDS_INTRO)),
+          new View.Feeds(groups));
+    };
+  }
+
+  private View.FeedGroup group(String name, String root) {
+    return new View.FeedGroup(
+        name,
+        List.of(
+            new View.Link(root + "feed.rss", sheet.tongue.say(Word.FEED_RSS)),
+            new View.Link(root + "feed.atom", sheet.tongue.say(Word.FEED_ATOM)),
+            new View.Link(root + "feed.json", sheet.tongue.say(Word.FEED_JSON))));
+  }
+
+  Supplier<Made.Page> missing() {
+    var latest = latest();
+    return () -> {
+      var headline = sheet.tongue.say(Word.MISSING_HEADLINE);
+      return sheet.finish(
+          404,
+          Sheet.Head.of("missing", headline, sheet.edition().path()).hidden(),
+          new View.Missing(
+              headline,
+              sheet.tongue.say(Word.MISSING_TEXT),
+              searchAction(),
+              sheet.cards.withoutPictures(latest)),
+          List.of());
+    };
+  }
+
+  Supplier<Made.Page> erased() {
+    var latest = latest();
+    return () -> {
+      var headline = sheet.tongue.say(Word.ERASED_HEADLINE);
+      return sheet.finish(
+          410,
+          Sheet.Head.of("gone", headline, sheet.edition().path()).hidden(),
+          new View.Gone(
+              headline,
+              null,
+              sheet.tongue.say(Word.ERASED_TEXT),
+              sheet.cards.withoutPictures(latest)),
+          List.of());
+    };
+  }
+
+  /** Answers of the index, shown only as far as the stories are still published. */
+  Supplier<Made.Page> search(String words, SearchPages.Found found) {
+    var cards = new HashMap<ArticleId, Card>();
+    var ids = found.hits().stream().map(SearchPages.Hit::id).toList();
+    if (!ids.isEmpty()) {
+      sheet.reads.cards(ids).forEach(card -> cards.put(card.id(), card));
+    }
+    return () -> {
+      var hits =
+          found.hits().stream()
+              .flatMap(
+                  hit ->
+                      Stream.ofNullable(cards.get(hit.id()))
+                          .map(card -> new View.HitView(sheet.cards.one(card), hit.snippet())))
+              .toList();
+      var older = found.next() == null || hits.isEmpty() ? null : older(words, found.next());
+      return sheet.finish(
+          Sheet.Head.of("search", sheet.tongue.say(Word.SEARCH), searchAction()).hidden(),
+          new View.Search(searchAction(), words, summary(words, found, hits), hits, older));
+    };
+  }
+
+  private View.Link older(String words, String cursor) {
+    return new View.Link(
+        searchAction() + "?q=" + Paths.encoded(words) + "&after=" + Paths.encoded(cursor),
+        sheet.tongue.say(Word.OLDER));
+  }
+
+  private String summary(String words, SearchPages.Found found, List<View.HitView> hits) {
+    if (words.isBlank()) {
+      return "";
+    }
+    return hits.isEmpty()
+        ? sheet.tongue.say(Word.SEARCH_NOTHING)
+        : sheet.tongue.say(Word.SEARCH_FOUND, found.total());
+  }
+
+  private String searchAction() {
+    return sheet.edition().path() + "search";
+  }
+
+  private List<Card> latest() {
+    return sheet.reads.latest(sheet.edition().language(), "", LATEST).lines();
+  }
+}

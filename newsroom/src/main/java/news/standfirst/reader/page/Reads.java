@@ -1,0 +1,137 @@
+package news.standfirst.reader.page;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.standfirst.story.Address;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Author;
+import news.standfirst.story.Card;
+import news.standfirst.story.FrontArrangement;
+import news.standfirst.story.HousePage;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.Part;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.Published;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Topic;
+
+/** A snapshot that notes what was read from it. Used by one thread, inside the snapshot's life. */
+final class Reads {
+  private final Published.Snapshot snapshot;
+  private final PicturesForPages pictures;
+  private final Set<Touch> touches = new HashSet<>();
+
+  Reads(Published.Snapshot snapshot, PicturesForPages pictures) {
+    this.snapshot = snapshot;
+    this.pictures = pictures;
+  }
+
+  LogPosition position() {
+    return snapshot.position();
+  }
+
+  Set<Touch> touches() {
+    return Set.copyOf(touches);
+  }
+
+  Lookup at(Address address) {
+    var found = snapshot.at(address);
+    switch (found) {
+      case Lookup.Found(var article, var text, var related) -> {
+        touches.add(new Touch.Story(article.id()));
+        text.related().forEach(id -> touches.add(new Touch.Story(id)));
+      }
+      case Lookup.Gone(var article, var withdrawal) -> touches.add(new Touch.Story(article.id()));
+      case Lookup.Moved _, Lookup.Erased _, Lookup.Unknown _ -> {}
+    }
+    return found;
+  }
+
+  List<Card> cards(List<ArticleId> ids) {
+    ids.forEach(id -> touches.add(new Touch.Story(id)));
+    return snapshot.cards(ids);
+  }
+
+  Part<Card> latest(Language edition, String cursor, int limit) {
+    return list(
+        new Touch.Latest(edition), edition, cursor, snapshot.latest(edition, cursor, limit));
+  }
+
+  Part<Card> underTopic(Language edition, Slug topic, String cursor, int limit) {
+    return list(
+        new Touch.UnderTopic(edition, topic),
+        edition,
+        cursor,
+        snapshot.underTopic(edition, topic, cursor, limit));
+  }
+
+  Part<Card> byAuthor(Language edition, Slug author, String cursor, int limit) {
+    return list(
+        new Touch.ByAuthor(edition, author),
+        edition,
+        cursor,
+        snapshot.byAuthor(edition, author, cursor, limit));
+  }
+
+  private Part<Card> list(Touch first, Language edition, String cursor, Part<Card> part) {
+    touches.add(cursor.isEmpty() ? first : new Touch.Older(edition));
+    part.lines().forEach(card -> touches.add(new Touch.Story(card.id())));
+    return part;
+  }
+
+  List<Card> ofDay(Language edition, LocalDate day) {
+    touches.add(new Touch.OfDay(edition, day));
+    var cards = snapshot.ofDay(edition, day);
+    cards.forEach(card -> touches.add(new Touch.Story(card.id())));
+    return cards;
+  }
+
+  Published.NeighbourDays neighbours(Language edition, LocalDate day) {
+    touches.add(new Touch.OfDay(edition, day));
+    return snapshot.neighbours(edition, day);
+  }
+
+  Part<Published.Corrected> corrections(Language edition, String cursor, int limit) {
+    var part = snapshot.corrections(edition, cursor, limit);
+    touches.add(cursor.isEmpty() ? new Touch.Corrections(edition) : new Touch.Older(edition));
+    part.lines().forEach(line -> touches.add(new Touch.Story(line.card().id())));
+    return part;
+  }
+
+  Optional<Topic> topic(Slug slug) {
+    touches.add(new Touch.OfTopic(slug));
+    return snapshot.topic(slug);
+  }
+
+  List<Topic> topics(Language edition, int limit) {
+    touches.add(new Touch.Sections(edition));
+    var topics = snapshot.topics(edition, limit);
+    topics.forEach(topic -> touches.add(new Touch.OfTopic(topic.slug())));
+    return topics;
+  }
+
+  Optional<Author> author(Slug slug) {
+    touches.add(new Touch.OfAuthor(slug));
+    return snapshot.author(slug);
+  }
+
+  FrontArrangement front(Language edition) {
+    touches.add(new Touch.Front(edition));
+    return snapshot.front(edition);
+  }
+
+  Optional<HousePage> page(Language edition, String name) {
+    touches.add(new Touch.House(name));
+    return snapshot.page(edition, name);
+  }
+
+  PicturesForPages.Answer picture(PictureId id) {
+    touches.add(new Touch.OfPicture(id));
+    return pictures.find(id);
+  }
+}

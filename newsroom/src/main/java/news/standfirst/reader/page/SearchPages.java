@@ -1,0 +1,50 @@
+package news.standfirst.reader.page;
+
+import java.util.List;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Finds stories by words. Thread-safe; may wait for the index. */
+@FunctionalInterface
+public interface SearchPages {
+  /** Finds nothing, ever: for a house without an index. */
+  SearchPages NONE = (_, _, _) -> new Found(0, List.of(), null);
+
+  /**
+   * The best matches first, at most 20.
+   *
+   * @param words as a person typed them; anything, at most {@value #LONGEST_WORDS} characters
+   * @param cursor opaque, from {@link Found#next}; empty for the beginning
+   */
+  Found search(Language edition, String words, String cursor);
+
+  /** Longer questions are cut before they are asked. */
+  int LONGEST_WORDS = 200;
+
+  /**
+   * A part of the answer.
+   *
+   * @param total how many stories match altogether
+   * @param next the cursor of the next part; null at the end
+   */
+  record Found(int total, List<Hit> hits, @Nullable String next) {
+    public Found {
+      hits = List.copyOf(hits);
+    }
+  }
+
+  /**
+   * A story that matches; the page shows it only if it is still published.
+   *
+   * @param snippet the words around the match; may be empty
+   */
+  record Hit(ArticleId id, List<Piece> snippet) {
+    public Hit {
+      snippet = List.copyOf(snippet);
+    }
+  }
+
+  /** A run of a snippet, plain text. */
+  record Piece(String text, boolean match) {}
+}

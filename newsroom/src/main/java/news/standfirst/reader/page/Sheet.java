@@ -1,0 +1,172 @@
+package news.standfirst.reader.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import news.standfirst.reader.edition.Edition;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page in the making: what it read, and the frame around it. Made inside a snapshot, where the
+ * head of the page is read; finished outside, so that no snapshot waits for rendering.
+ */
+final class Sheet {
+  final Workshop workshop;
+  final Tongue tongue;
+  final Reads reads;
+  final Cards cards;
+  private final List<Topic> sections;
+
+  Sheet(Workshop workshop, Edition edition, Reads reads) {
+    this.workshop = workshop;
+    this.tongue = workshop.tongue(edition);
+    this.reads = reads;
+    this.cards = new Cards(tongue, reads);
+    this.sections = readSections();
+  }
+
+  Edition edition() {
+    return tongue.edition();
+  }
+
+  /** The topics in the head of the page. */
+  List<Topic> sections() {
+    return sections;
+  }
+
+  private List<Topic> readSections() {
+    var chosen = reads.front(edition().language()).topics();
+    if (!chosen.isEmpty()) {
+      return chosen.stream().flatMap(slug -> reads.topic(slug).stream()).toList();
+    }
+    // Ordered by name, so that the order changes only when a topic comes or goes.
+    return reads.topics(edition().language(), Wanted.SECTIONS).stream()
+        .sorted(Comparator.comparing(Topic::slug))
+        .toList();
+  }
+
+  /** The topics of these slugs that exist. */
+  List<Topic> topics(List<Slug> slugs) {
+    return slugs.stream().flatMap(slug -> reads.topic(slug).stream()).toList();
+  }
+
+  /** A finished page. */
+  Made.Page finish(int status, Head head, View view, List<String> frames) {
+    return new Made.Page(
+        status, Print.page(frame(head), view), reads.touches(), reads.position(), frames);
+  }
+
+  Made.Page finish(Head head, View view) {
+    return finish(200, head, view, List.of());
+  }
+
+  private Frame frame(Head head) {
+    var edition = edition();
+    var site = workshop.site();
+    return new Frame(
+        site,
+        edition,
+        tongue.words(),
+        workshop.assets(),
+        head.kind(),
+        head.title().isEmpty() ? site.name() : head.title() + " · " + site.name(),
+        head.description(),
+        head.path(),
+        head.indexed(),
+        sections.stream().map(cards::link).toList(),
+        otherEditions(),
+        head.inAllEditions() ? frontPages() : List.of(),
+        feeds(head),
+        head.subject() == null
+            ? StructuredData.Described.NOTHING
+            : workshop.structuredData().describe(head.subject()),
+        tongue.zoneName(),
+        head.preview());
+  }
+
+  private List<View.InLanguage> otherEditions() {
+    return frontPages().stream().filter(page -> !page.tag().equals(edition().tag())).toList();
+  }
+
+  private List<View.InLanguage> frontPages() {
+    return workshop.site().editions().all().stream()
+        .map(
+            other ->
+                new View.InLanguage(
+                    other.tag(),
+                    other.direction().html(),
+                    new View.Link(other.path(), other.ownName())))
+        .toList();
+  }
+
+  private List<Frame.FeedLink> feeds(Head head) {
+    var links = new ArrayList<Frame.FeedLink>();
+    if (!head.feedRoot().isEmpty()) {
+      addFeeds(links, head.feedRoot(), head.title());
+    }
+    addFeeds(links, edition().path(), workshop.site().name());
+    return links;
+  }
+
+  private static void addFeeds(List<Frame.FeedLink> links, String root, String title) {
+    links.add(new Frame.FeedLink("application/atom+xml", root + "feed.atom", title));
+    links.add(new Frame.FeedLink("application/rss+xml", root + "feed.rss", title));
+    links.add(new Frame.FeedLink("application/feed+json", root + "feed.json", title));
+  }
+
+  URI absolute(String path) {
+    return workshop.site().at(path);
+  }
+
+  /**
+   * What the head of a page says.
+   *
+   * @param inAllEditions whether the same page stands in every edition, as front pages do
+   * @param feedRoot the path before {@code feed.atom} of its own feeds; empty for none
+   */
+  record Head(
+      String kind,
+      String title,
+      String description,
+      String path,
+      boolean indexed,
+      boolean inAllEditions,
+      String feedRoot,
+      StructuredData.@Nullable Subject subject,
+      boolean preview) {
+    static Head of(String kind, String title, String path) {
+      return new Head(kind, title, "", path, true, false, "", null, false);
+    }
+
+    Head describing(String words) {
+      return new Head(kind, title, words, path, indexed, inAllEditions, feedRoot, subject, preview);
+    }
+
+    Head hidden() {
+      return new Head(
+          kind, title, description, path, false, inAllEditions, feedRoot, subject, preview);
+    }
+
+    Head previewed() {
+      return new Head(
+          kind, title, description, path, false, inAllEditions, feedRoot, subject, true);
+    }
+
+    Head inEveryEdition() {
+      return new Head(kind, title, description, path, indexed, true, feedRoot, subject, preview);
+    }
+
+    Head withFeeds(String root) {
+      return new Head(
+          kind, title, description, path, indexed, inAllEditions, root, subject, preview);
+    }
+
+    Head about(StructuredData.Subject what) {
+      return new Head(
+          kind, title, description, path, indexed, inAllEditions, feedRoot, what, preview);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package news.standfirst.reader.page;
+
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import news.standfirst.reader.edition.Dates;
+import news.standfirst.reader.edition.Edition;
+import news.standfirst.reader.edition.Word;
+import news.standfirst.reader.edition.Wording;
+import news.standfirst.story.Byline;
+import news.standfirst.story.Label;
+import org.jspecify.annotations.Nullable;
+
+/** How an edition speaks: its words, its dates, and what is made of both. Immutable. */
+record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
+  static Tongue of(Edition edition) {
+    return new Tongue(edition, Wording.of(edition), new Dates(edition), zoneName(edition));
+  }
+
+  String say(Word word) {
+    return words.say(word);
+  }
+
+  String say(Word word, Object... gaps) {
+    return words.say(word, gaps);
+  }
+
+  View.@Nullable LabelView label(Label label) {
+    return switch (label) {
+      case NEWS -> null;
+      case OPINION -> new View.LabelView("opinion", say(Word.OPINION));
+      case ANALYSIS -> new View.LabelView("analysis", say(Word.ANALYSIS));
+      case ADVERTISEMENT -> new View.LabelView("advertisement", say(Word.ADVERTISEMENT));
+    };
+  }
+
+  /** Names as they are read: {@code A, B and C}. */
+  String names(List<Byline> bylines) {
+    var joined = new StringBuilder();
+    for (int i = 0; i < bylines.size(); i++) {
+      if (i > 0) {
+        joined.append(say(i == bylines.size() - 1 ? Word.AND : Word.LIST_COMMA));
+      }
+      joined.append(bylines.get(i).name());
+    }
+    return joined.toString();
+  }
+
+  /** The city that the zone is named for, {@code Madrid}: right in summer and in winter. */
+  private static String zoneName(Edition edition) {
+    var id = edition.zone().getId();
+    var city =
+        TimeZoneNames.getInstance(ULocale.forLocale(edition.language().locale()))
+            .getExemplarLocationName(id);
+    return city == null ? id : city;
+  }
+}

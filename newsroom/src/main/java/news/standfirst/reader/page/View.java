@@ -1,0 +1,163 @@
+package news.standfirst.reader.page;
+
+import java.util.List;
+import news.standfirst.story.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on each kind of page, ready for its template: everything worded, nothing looked up.
+ */
+public sealed interface View {
+
+  /**
+   * An article.
+   *
+   * @param topic the running story that it belongs to
+   * @param live the running coverage of its topic
+   * @param label said above the headline, of a kind that style sheets know: {@code opinion}
+   * @param translation that and from what it was translated
+   * @param languages the same story in other languages
+   * @param pictures of the body, by id, those that may be shown
+   * @param moreHeading over {@code more}
+   * @param more related stories, or the newest of the topic
+   */
+  record Story(
+      @Nullable Link topic,
+      @Nullable Link live,
+      @Nullable LabelView label,
+      String headline,
+      String standfirst,
+      List<Link> bylines,
+      String dateline,
+      @Nullable Stamp published,
+      @Nullable Stamp updated,
+      @Nullable TranslationNotice translation,
+      List<InLanguage> languages,
+      @Nullable PictureView lead,
+      List<Block> body,
+      BodyPictures pictures,
+      List<Dated> corrections,
+      String moreHeading,
+      List<CardView> more,
+      List<Link> topics)
+      implements View {}
+
+  /**
+   * A front page.
+   *
+   * @param second the stories beside and below the lead
+   */
+  record Front(
+      @Nullable CardView lead, List<CardView> second, List<CardView> latest, List<Section> sections)
+      implements View {}
+
+  /** A list of stories under a headline: latest, author, day. */
+  record Listing(
+      String kicker,
+      String headline,
+      String role,
+      String intro,
+      List<CardView> stories,
+      @Nullable Link before,
+      @Nullable Link after)
+      implements View {}
+
+  /** A running story. */
+  record TopicStories(
+      String headline,
+      String description,
+      String next,
+      List<KeyDate> keyDates,
+      List<CardView> stories,
+      @Nullable Link older,
+      @Nullable Link newest)
+      implements View {}
+
+  record Corrections(List<CorrectedStory> stories, @Nullable Link older, @Nullable Link newest)
+      implements View {}
+
+  /**
+   * Search.
+   *
+   * @param action where the form leads
+   * @param found how many, in words; empty before a search
+   */
+  record Search(String action, String words, String found, List<HitView> hits, @Nullable Link older)
+      implements View {}
+
+  record Feeds(List<FeedGroup> groups) implements View {}
+
+  record House(String headline, List<Block> body, BodyPictures pictures) implements View {}
+
+  /** There is nothing at an address. */
+  record Missing(String headline, String text, String searchAction, List<CardView> latest)
+      implements View {}
+
+  /**
+   * A story was taken down.
+   *
+   * @param at when; null where it was erased
+   */
+  record Gone(String headline, @Nullable Stamp at, String notice, List<CardView> latest)
+      implements View {}
+
+  /** A link and its words. */
+  record Link(String href, String text) {}
+
+  /** A time for people and for machines. */
+  record Stamp(String machine, String text) {}
+
+  record LabelView(String kind, String text) {}
+
+  record Section(Link topic, List<CardView> stories) {}
+
+  record KeyDate(String machine, String date, String text) {}
+
+  record Dated(Stamp at, String note) {}
+
+  record CorrectedStory(Link story, List<Dated> corrections) {}
+
+  record HitView(CardView card, List<SearchPages.Piece> snippet) {}
+
+  record FeedGroup(String name, List<Link> feeds) {}
+
+  /** The same page in another language, in that language's own words. */
+  record InLanguage(String tag, String direction, Link link) {}
+
+  record TranslationNotice(String text, Link original) {}
+
+  /** A story in a list. */
+  record CardView(
+      String href,
+      @Nullable LabelView label,
+      @Nullable Link topic,
+      String headline,
+      String teaser,
+      String bylines,
+      Stamp published,
+      @Nullable PictureView picture) {
+    CardView withoutTopic() {
+      return new CardView(href, label, null, headline, teaser, bylines, published, picture);
+    }
+  }
+
+  /**
+   * A picture in its place.
+   *
+   * @param credit in words, with what it is before it: {@code Picture: …}; may be empty
+   * @param focus classes that keep its subject in view where it is cropped
+   */
+  record PictureView(
+      String source,
+      String sources,
+      int width,
+      int height,
+      String alternativeText,
+      String caption,
+      String credit,
+      String focus) {
+    public boolean hasWords() {
+      return !caption.isEmpty() || !credit.isEmpty();
+    }
+  }
+}

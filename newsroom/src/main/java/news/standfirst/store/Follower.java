@@ -1,0 +1,131 @@
+package news.standfirst.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import news.standfirst.story.LogEntry;
+import news.standfirst.story.StoryLog;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands the log to one that follows it, batch by batch, on a thread of its own. How far it came
+ * stands in the store; after a crash or a failure a batch comes again, so its handler must be
+ * idempotent. A handler that fails is asked again, ever more slowly.
+ */
+public final class Follower implements AutoCloseable {
+  /** What follows the log. */
+  public interface Handler {
+    /** Handles entries in their order; a fault means: again, later. */
+    void handle(List<LogEntry> entries);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+  private static final int BATCH = 500;
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LOOK_ANYWAY = Duration.ofSeconds(10);
+
+  private final String name;
+  private final StoryLog log;
+  private final Handler handler;
+  private final Semaphore appended = new Semaphore(1);
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final StoryLog.Subscription subscription;
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile @Nullable RuntimeException trouble;
+
+  /** Begins to follow where this name left off. */
+  public Follower(String name, StoryLog log, Handler handler) {
+    this.name = name;
+    this.log = log;
+    this.handler = handler;
+    subscription =
+        log.onAppend(
+            () -> {
+              if (appended.availablePermits() == 0) {
+                appended.release();
+              }
+            });
+    thread = Thread.ofVirtual().name("follower-" + name).start(this::work);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** How many entries it has not handled yet. */
+  public long lag() {
+    return Math.max(0, log.head().number() - log.followed(name));
+  }
+
+  /** Why it does not get on, while it does not. */
+  public Optional<RuntimeException> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  private void work() {
+    var pause = SHORTEST_PAUSE;
+    while (!closed) {
+      try {
+        var more = batch();
+        trouble = null;
+        pause = SHORTEST_PAUSE;
+        if (!more) {
+          appended.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+          appended.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (trouble == null) {
+          LOG.error("The follower {} could not handle the log; trying again.", name, e);
+        }
+        trouble = e;
+        if (ended(pause)) {
+          return;
+        }
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                ? LONGEST_PAUSE
+                : pause.multipliedBy(2);
+      }
+    }
+  }
+
+  private boolean batch() {
+    var entries = log.after(log.followed(name), BATCH);
+    if (!entries.isEmpty()) {
+      handler.handle(entries);
+      log.follow(name, entries.getLast().position());
+    }
+    return entries.size() == BATCH;
+  }
+
+  private boolean ended(Duration pause) {
+    try {
+      return end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  /** Waits for the batch at hand; an interrupt would break its connection to the database. */
+  @Override
+  public void close() {
+    closed = true;
+    subscription.close();
+    end.countDown();
+    appended.release();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

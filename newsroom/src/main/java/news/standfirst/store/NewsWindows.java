@@ -1,0 +1,69 @@
+package news.standfirst.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import news.standfirst.clock.Deadlines;
+import news.standfirst.story.Article;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.EventKind;
+
+/** Says in the log when a story has left the news sitemap: two days after its publication. */
+final class NewsWindows implements Deadlines {
+  private static final Duration WINDOW = Duration.ofDays(2);
+  private static final int AT_ONCE = 500;
+
+  private final Ledger ledger;
+
+  NewsWindows(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  static void open(Change change, Article article) {
+    change
+        .handle()
+        .createUpdate(
+            "INSERT INTO news_window (article_id, ends_at) VALUES (:article, :ends)"
+                + " ON CONFLICT (article_id) DO UPDATE SET ends_at = excluded.ends_at")
+        .bind("article", article.id().value())
+        .bind("ends", Stamps.micros(change.now().plus(WINDOW)))
+        .execute();
+  }
+
+  @Override
+  public Optional<Instant> next() {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT ends_at FROM news_window ORDER BY ends_at LIMIT 1")
+                .map((row, _) -> Stamps.instant(row.getLong(1)))
+                .findOne());
+  }
+
+  @Override
+  public boolean pass(Instant now) {
+    return ledger.change(
+        change -> {
+          // The row is the right to say it: whoever deletes it, says it.
+          var ended =
+              change
+                  .handle()
+                  .createQuery(
+                      "DELETE FROM news_window WHERE article_id IN"
+                          + " (SELECT article_id FROM news_window WHERE ends_at <= :now"
+                          + " ORDER BY ends_at LIMIT :most) AND ends_at <= :now"
+                          + " RETURNING article_id")
+                  .bind("now", Stamps.micros(now))
+                  .bind("most", AT_ONCE)
+                  .mapTo(String.class)
+                  .list();
+          if (!ended.isEmpty()) {
+            change.append(
+                ended.stream()
+                    .map(id -> Happening.of(EventKind.NEWS_WINDOW_PASSED, new ArticleId(id), 0))
+                    .toList());
+          }
+          return ended.size() == AT_ONCE;
+        });
+  }
+}

@@ -1,0 +1,53 @@
+/* What pages can do besides being read. Everything works without it. */
+(() => {
+  'use strict';
+  const lang = document.documentElement.lang;
+
+  /* Times in the reader's own zone, beside the edition's. */
+  const yourTime = document.body.dataset.yourTime || '%';
+  for (const time of document.querySelectorAll('.stamp time')) {
+    const at = new Date(time.dateTime);
+    const offset = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime);
+    const theirs = offset ? (offset[1] === '-' ? 1 : -1) * (offset[2] * 60 + +offset[3]) : 0;
+    if (isNaN(at) || at.getTimezoneOffset() === theirs) continue;
+    const format = new Intl.DateTimeFormat(lang, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+    const local = document.createElement('span');
+    local.className = 'local';
+    local.textContent = yourTime.replace('%', format.format(at));
+    time.after(' ', local);
+  }
+
+  /* Share: the device's own way, else the address goes to the clipboard. */
+  for (const button of document.querySelectorAll('[data-share]')) {
+    if (!navigator.share && !navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const canonical = document.querySelector('link[rel=canonical]');
+      const url = canonical ? canonical.href : location.href;
+      try {
+        if (navigator.share) {
+          await navigator.share({ title: document.querySelector('h1').textContent, url });
+        } else {
+          await navigator.clipboard.writeText(url);
+          button.nextElementSibling.textContent = button.dataset.copied;
+        }
+      } catch { /* the reader thought better of it */ }
+    });
+  }
+
+  /* Embeds: nothing of others is loaded before the reader asks for it. */
+  for (const embed of document.querySelectorAll('[data-embed]')) {
+    const button = embed.querySelector('button');
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const frame = document.createElement('iframe');
+      frame.src = embed.dataset.embed;
+      frame.title = embed.dataset.title;
+      frame.referrerPolicy = 'no-referrer';
+      frame.allowFullscreen = true;
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-forms');
+      button.replaceWith(frame);
+      frame.focus();
+    });
+  }
+})();
