@@ -1,7 +1,6 @@
 package news.standfirst;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,10 +55,12 @@ final class Newsroom implements AutoCloseable {
       var metrics = new Metrics();
       var alarms = new Alarms();
       alarms.addDisk(folder.path());
-      Store store = opened("store", this::openStore);
+      Store store = opened("store", () -> AccessOperations.openStore(settings));
       StoryIndex index = opened("search index", () -> openIndex(store));
       this.reader = opened("reader", () -> ReaderRoom.open(settings, store, index));
-      Routes routes = step("routes", () -> new Routes(health, metrics, reader));
+      AccessRoom access = opened("access and API", () -> new AccessRoom(settings, store));
+      new AccessOperations(access).registerAt(control);
+      Routes routes = step("routes", () -> new Routes(health, metrics, reader, access));
       this.server = opened("web server", () -> startServer(routes));
       metrics.show(server.traffic());
       metrics.show(alarms);
@@ -68,16 +69,6 @@ final class Newsroom implements AutoCloseable {
       throw fault;
     }
     LOG.info("The newsroom is open: {}", String.join(", ", timings));
-  }
-
-  private Store openStore() {
-    var zone = settings.site().zone();
-    return switch (settings.database()) {
-      case Settings.Database.Sqlite _ ->
-          Store.inFolder(settings.data(), zone, InstantSource.system());
-      case Settings.Database.Postgres server ->
-          Store.onServer(server.withSignIn(), zone, InstantSource.system());
-    };
   }
 
   private StoryIndex openIndex(Store store) {

@@ -17,8 +17,9 @@ final class Routes {
   private final List<Route> desk = new ArrayList<>();
   private final List<Route> operation = new ArrayList<>();
 
-  Routes(Health health, Metrics metrics, Reader readerRoom) {
+  Routes(Health health, Metrics metrics, Reader readerRoom, AccessRoom access) {
     reader.addAll(readerRoom.routes());
+    reader.addAll(access.apiRoutes());
     operation.addAll(health.routes());
     operation.add(metrics.route());
   }
