@@ -7,7 +7,9 @@ import news.standfirst.picture.media.MediaStore;
 import news.standfirst.story.ArticleId;
 import org.jdbi.v3.core.Handle;
 
-/** Looks whether all that is kept fits together; each line of the answer is one thing that is wrong. */
+/**
+ * Looks whether all that is kept fits together; each line of the answer is one thing that is wrong.
+ */
 final class Checkup {
   private static final int AT_ONCE = 500;
 

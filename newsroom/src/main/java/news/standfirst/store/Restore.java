@@ -60,8 +60,7 @@ final class Restore {
   }
 
   private static boolean rows(Handle handle, ZipFile zip, Path file) {
-    var stories =
-        handle.createQuery("SELECT count(*) FROM log").mapTo(Integer.class).one();
+    var stories = handle.createQuery("SELECT count(*) FROM log").mapTo(Integer.class).one();
     if (stories > 0) {
       throw new StoreFault(
           StoreFault.Kind.OTHER,
@@ -134,8 +133,7 @@ final class Restore {
     }
   }
 
-  private static StoreFault damaged(
-      Path file, String what, @Nullable Throwable cause) {
+  private static StoreFault damaged(Path file, String what, @Nullable Throwable cause) {
     var message =
         "The backup %s cannot be restored: %s. Nothing was changed.".formatted(file, what);
     return cause == null

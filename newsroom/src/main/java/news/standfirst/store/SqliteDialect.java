@@ -30,7 +30,8 @@ enum SqliteDialect implements Dialect {
     handle
         .createQuery("PRAGMA foreign_key_check")
         .mapTo(String.class)
-        .forEach(table -> found.add("A row of %s refers to one that is not there.".formatted(table)));
+        .forEach(
+            table -> found.add("A row of %s refers to one that is not there.".formatted(table)));
     return found;
   }
 

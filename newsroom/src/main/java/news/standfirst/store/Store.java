@@ -150,6 +150,38 @@ public final class Store implements AutoCloseable {
     Restore.fill(ledger, media, file);
   }
 
+  /** Moves the database of a folder that nobody holds out of the way of a restore. */
+  public static Aside setAside(Path folder) {
+    var lock = FolderLock.take(folder);
+    try {
+      return SqliteFiles.setAside(folder.resolve(FILE));
+    } finally {
+      lock.close();
+    }
+  }
+
+  /**
+   * Where a database was moved.
+   *
+   * @param from its own place
+   * @param to where it is now; null when there was none
+   */
+  public record Aside(Path from, @Nullable Path to) {
+    public static final Aside NOTHING = new Aside(Path.of(""), null);
+
+    /** Puts it back, in place of whatever stands there. */
+    public void putBack() {
+      if (to != null) {
+        SqliteFiles.move(to, from);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return to == null ? "" : " What was there before is in " + to + ".";
+    }
+  }
+
   /** Looks whether all fits together; each line is one thing that is wrong. */
   public List<String> check(MediaStore media) {
     return Checkup.of(ledger, media);

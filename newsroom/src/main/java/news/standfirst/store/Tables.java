@@ -19,10 +19,7 @@ final class Tables {
   static List<String> all(Handle handle) {
     var found = new TreeSet<String>();
     try (var tables =
-        handle
-            .getConnection()
-            .getMetaData()
-            .getTables(null, null, "%", new String[] {"TABLE"})) {
+        handle.getConnection().getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
       while (tables.next()) {
         var schema = tables.getString("TABLE_SCHEM");
         var name = tables.getString("TABLE_NAME");

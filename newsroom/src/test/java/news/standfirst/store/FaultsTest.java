@@ -22,9 +22,7 @@ class FaultsTest {
   }
 
   private static void draft(Store store) {
-    store
-        .articles()
-        .draft(TestStore.EN, TestStore.text("Storm", "w"), TestStore.EDITOR);
+    store.articles().draft(TestStore.EN, TestStore.text("Storm", "w"), TestStore.EDITOR);
   }
 
   @Test
@@ -68,8 +66,7 @@ class FaultsTest {
     var script =
         "mount -t tmpfs -o size=5m tmpfs \"$1\" && disk=\"$1\" && shift && exec \"$@\" \"$disk\"";
     var command =
-        new ArrayList<>(
-            List.of("unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh"));
+        new ArrayList<>(List.of("unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh"));
     command.add(folder.toString());
     command.addAll(Children.java(FullDiskProcess.class));
     assertThat(output(command))
