@@ -2,7 +2,7 @@ package news.standfirst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Set;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
@@ -12,7 +12,6 @@ import news.standfirst.access.Scope;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.operation.ControlSocket;
 import news.standfirst.operation.OperationFault;
-import news.standfirst.store.Store;
 import news.standfirst.story.Language;
 
 /**
@@ -41,20 +40,10 @@ final class AccessOperations {
   }
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
-    try (var store = openStore(settings);
-        var room = new AccessRoom(settings, store)) {
+    try (var store = Newsroom.openStore(settings, Clock.systemUTC());
+        var room = new AccessRoom(settings, store, store.articles())) {
       return new AccessOperations(room).perform(name, arguments);
     }
-  }
-
-  static Store openStore(Settings settings) {
-    var zone = settings.site().zone();
-    return switch (settings.database()) {
-      case Settings.Database.Sqlite _ ->
-          Store.inFolder(settings.data(), zone, InstantSource.system());
-      case Settings.Database.Postgres server ->
-          Store.onServer(server.withSignIn(), zone, InstantSource.system());
-    };
   }
 
   private String perform(String operation, JsonNode arguments) {
