@@ -28,11 +28,13 @@ class ArchitectureTest {
     arrows.put("story", List.of());
     arrows.put("document", List.of("story"));
     arrows.put("web", List.of("pages"));
-    arrows.put("store", List.of("story", "document", "access", "picture", "desk", "translation", "clock"));
+    arrows.put(
+        "store", List.of("story", "document", "access", "picture", "desk", "translation", "clock"));
     arrows.put("access", List.of("story", "web", "pages"));
     arrows.put("picture", List.of("story", "web", "pages"));
     arrows.put("clock", List.of("story"));
     arrows.put("outgoing", List.of());
+    arrows.put("demo", List.of("story", "document"));
     arrows.put("archive", List.of("story", "document", "outgoing", "picture"));
     arrows.put("wire", List.of("story", "document", "outgoing", "picture"));
     arrows.put("search", List.of("story", "web"));

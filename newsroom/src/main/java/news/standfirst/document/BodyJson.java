@@ -67,7 +67,8 @@ public final class BodyJson {
     return new Text(each(field, json, BodyJson::span));
   }
 
-  static ObjectNode write(PictureUse use) {
+  /** A picture in its place. */
+  public static ObjectNode write(PictureUse use) {
     return MADE.objectNode()
         .put("picture", use.picture().value())
         .put("caption", use.caption())

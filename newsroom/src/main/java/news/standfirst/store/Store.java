@@ -7,6 +7,7 @@ import java.util.Properties;
 import news.standfirst.clock.Deadlines;
 import news.standfirst.desk.Autosaves;
 import news.standfirst.desk.PreviewLinks;
+import news.standfirst.picture.Pictures;
 import news.standfirst.story.ArticleRules;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final StoryLog log;
   private final HouseFurniture furniture;
   private final Deadlines newsWindows;
+  private final Pictures pictures;
   private final Autosaves autosaves;
   private final PreviewLinks previewLinks;
   private final StoredAccess access;
@@ -43,6 +45,7 @@ public final class Store implements AutoCloseable {
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
     newsWindows = new NewsWindows(ledger);
+    pictures = new StoredPictures(ledger);
     autosaves = new StoredAutosaves(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
     access = new StoredAccess(ledger);
@@ -103,6 +106,10 @@ public final class Store implements AutoCloseable {
   /** The ends of stories' time in news sitemaps, for the clock. */
   public Deadlines newsWindows() {
     return newsWindows;
+  }
+
+  public Pictures pictures() {
+    return pictures;
   }
 
   public Autosaves autosaves() {

@@ -5,14 +5,16 @@ import news.standfirst.access.People;
 import news.standfirst.access.Sessions;
 import news.standfirst.access.SignInAttempts;
 import news.standfirst.access.Tokens;
+import news.standfirst.api.IdempotencyKeys;
 
-/** What the room {@code access} keeps, in its tables. Thread-safe. */
+/** What the rooms {@code access} and {@code api} keep, in its tables. Thread-safe. */
 public final class StoredAccess {
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
   private final SignInAttempts attempts;
   private final Audit audit;
+  private final IdempotencyKeys idempotencyKeys;
 
   StoredAccess(Ledger ledger) {
     people = new StoredPeople(ledger);
@@ -20,6 +22,7 @@ public final class StoredAccess {
     tokens = new StoredTokens(ledger);
     attempts = new StoredSignInAttempts(ledger);
     audit = new StoredAudit(ledger);
+    idempotencyKeys = new StoredIdempotencyKeys(ledger);
   }
 
   public People people() {
@@ -40,5 +43,9 @@ public final class StoredAccess {
 
   public Audit audit() {
     return audit;
+  }
+
+  public IdempotencyKeys idempotencyKeys() {
+    return idempotencyKeys;
   }
 }

@@ -1,0 +1,88 @@
+package news.standfirst.api;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import news.standfirst.access.Audit;
+import news.standfirst.access.Gate;
+import news.standfirst.access.Newsdesk;
+import news.standfirst.access.Staff;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.story.Articles;
+import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.Language;
+import news.standfirst.story.Published;
+import news.standfirst.web.Method;
+import news.standfirst.web.PublicAddress;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Route;
+
+/** The JSON API under {@code /api/v1}: its routes and its descriptions. Thread-safe. */
+public final class Api {
+  /** What the API speaks to. */
+  public record Rooms(
+      Newsdesk newsdesk,
+      Articles articles,
+      Published published,
+      HouseFurniture furniture,
+      Staff staff,
+      TokenOffice tokens,
+      Audit audit,
+      Gate gate,
+      IdempotencyKeys idempotencyKeys) {}
+
+  private final List<Operation> operations = new ArrayList<>();
+  private final ApiDoor door;
+  private final Repeats repeats;
+  private final PublicAddress site;
+
+  /**
+   * @param usual the edition that is meant when a call names none
+   */
+  public Api(Rooms rooms, PublicAddress site, Language usual, Clock clock) {
+    this.site = site;
+    repeats = new Repeats(rooms.idempotencyKeys(), clock);
+    door = new ApiDoor(rooms.tokens(), repeats, clock);
+    var shape = new ArticleShape(site);
+    var guard = Guard.over(rooms.gate(), rooms.audit(), clock);
+    operations.addAll(new ArticleCalls(rooms.newsdesk(), shape).operations());
+    operations.addAll(
+        new PublishedCalls(rooms.published(), rooms.articles(), shape, usual).operations());
+    operations.addAll(new FurnitureCalls(rooms.furniture(), rooms.published(), guard).operations());
+    operations.addAll(
+        new PeopleCalls(rooms.staff(), rooms.tokens(), rooms.audit(), guard).operations());
+  }
+
+  /** All routes, with the OpenAPI document and the page for people. */
+  public List<Route> routes() {
+    var routes = new ArrayList<Route>();
+    operations.forEach(operation -> routes.add(door.route(operation)));
+    var document = new OpenApi(operations, site).document().toPrettyString();
+    var page = ApiPage.of(operations);
+    routes.add(
+        Route.get(
+            "api.openapi", Operation.ROOT + "/openapi.json", _ -> described(Reply.json(document))));
+    routes.add(Route.get("api.page", Operation.ROOT + "/", _ -> described(Reply.html(page))));
+    routes.add(
+        new Route(
+            "api.root",
+            Method.GET,
+            Operation.ROOT,
+            0,
+            _ -> Reply.movedTo(site.at(Operation.ROOT + "/"))));
+    return routes;
+  }
+
+  /** Forgets answers that were kept for repeated calls for long enough; the clock calls it. */
+  public void sweep() {
+    repeats.sweep();
+  }
+
+  List<Operation> operations() {
+    return List.copyOf(operations);
+  }
+
+  private static Reply described(Reply.Whole reply) {
+    return reply.with("cache-control", "public, no-cache");
+  }
+}

@@ -1,0 +1,76 @@
+package news.standfirst.api;
+
+import news.standfirst.access.Scope;
+import news.standfirst.web.Method;
+import news.standfirst.web.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of the API: a line of the table that makes the routes, the OpenAPI document and the
+ * readable page.
+ *
+ * @param id stable, for clients that are made from the document: {@code publishArticle}
+ * @param path below {@code /api/v1}
+ * @param about one sentence for people
+ * @param scope that a token needs; null: anybody may call
+ * @param takes the schema of the body; null: none
+ * @param status of success
+ * @param answers the schema of the answer; null: none
+ * @param maxBodyBytes of the request
+ */
+record Operation(
+    String id,
+    Method method,
+    String path,
+    String about,
+    @Nullable Scope scope,
+    @Nullable String takes,
+    int status,
+    @Nullable String answers,
+    long maxBodyBytes,
+    Doing doing) {
+  static final String ROOT = "/api/v1";
+
+  /** Commands and names are short; 64 KiB hold the longest note many times. */
+  private static final long SHORT_BODY = 64 << 10;
+
+  /** What a call does. */
+  @FunctionalInterface
+  interface Doing {
+    Reply.Whole of(Call call);
+  }
+
+  static Operation get(
+      String id, String path, String about, @Nullable Scope scope, String answers, Doing doing) {
+    return new Operation(id, Method.GET, path, about, scope, null, 200, answers, 0, doing);
+  }
+
+  static Operation post(
+      String id, String path, String about, Scope scope, @Nullable String takes, Doing doing) {
+    return new Operation(
+        id, Method.POST, path, about, scope, takes, 200, "Article", SHORT_BODY, doing);
+  }
+
+  static Operation put(
+      String id, String path, String about, Scope scope, String takes, Doing doing) {
+    return new Operation(id, Method.PUT, path, about, scope, takes, 200, takes, SHORT_BODY, doing);
+  }
+
+  Operation answering(int otherStatus, @Nullable String otherAnswers) {
+    return new Operation(
+        id, method, path, about, scope, takes, otherStatus, otherAnswers, maxBodyBytes, doing);
+  }
+
+  Operation as(Method other) {
+    return new Operation(
+        id, other, path, about, scope, takes, status, answers, maxBodyBytes, doing);
+  }
+
+  Operation bodyUpTo(long bytes) {
+    return new Operation(id, method, path, about, scope, takes, status, answers, bytes, doing);
+  }
+
+  boolean takesForm() {
+    return "PictureForm".equals(takes);
+  }
+}

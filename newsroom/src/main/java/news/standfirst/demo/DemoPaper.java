@@ -1,0 +1,42 @@
+package news.standfirst.demo;
+
+import java.util.List;
+import java.util.Map;
+import news.standfirst.story.Author;
+import news.standfirst.story.HousePage;
+import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Topic;
+
+/**
+ * The whole demo newspaper, read and dated.
+ *
+ * @param name of the paper
+ * @param mottos per language
+ * @param bylineNames the names of an author, by slug and language
+ * @param pictures by key
+ */
+public record DemoPaper(
+    String name,
+    Map<Language, String> mottos,
+    List<Topic> topics,
+    List<Author> authors,
+    Map<String, Map<Language, String>> bylineNames,
+    List<HousePage> pages,
+    Map<Language, Front> fronts,
+    Map<String, DemoPicture> pictures,
+    List<DemoStory> stories) {
+
+  /** What the editors put at the top of an edition: keys of stories, then topics. */
+  public record Front(String lead, List<String> pinned, List<Slug> topics) {}
+
+  /** The names of an author, one for each way in which it is written. */
+  String bylineName(String author, Language language) {
+    var names = bylineNames.get(author);
+    if (names == null) {
+      throw new IllegalStateException("The demo has no author \"%s\".".formatted(author));
+    }
+    var name = names.get(language);
+    return name == null ? names.values().iterator().next() : name;
+  }
+}

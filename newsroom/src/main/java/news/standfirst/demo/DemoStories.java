@@ -1,0 +1,260 @@
+package news.standfirst.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import news.standfirst.document.BodyJson;
+import news.standfirst.story.Author;
+import news.standfirst.story.HousePage;
+import news.standfirst.story.Label;
+import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the demo newspaper from its resources, and dates it. */
+public final class DemoStories {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final DemoDates dates;
+
+  private DemoStories(DemoDates dates) {
+    this.dates = dates;
+  }
+
+  /**
+   * The paper as it stands when a demo is started at this moment in this zone.
+   *
+   * @throws IllegalStateException when a resource is not as it should be, naming it
+   */
+  public static DemoPaper read(Instant start, ZoneId zone) {
+    return new DemoStories(new DemoDates(start, zone)).paper();
+  }
+
+  private DemoPaper paper() {
+    var site = tree("site.json");
+    var authors = tree("authors.json");
+    var fronts = new LinkedHashMap<Language, DemoPaper.Front>();
+    site.get("fronts")
+        .properties()
+        .forEach(front -> fronts.put(new Language(front.getKey()), front(front.getValue())));
+    return new DemoPaper(
+        text(site, "name"),
+        texts(site.get("motto")),
+        each(tree("topics.json")).map(this::topic).toList(),
+        each(authors).flatMap(this::authors).toList(),
+        names(authors),
+        each(site.get("pages")).map(this::page).toList(),
+        fronts,
+        pictures(),
+        each(tree("stories.json")).map(key -> story(key.asText())).toList());
+  }
+
+  private static Map<String, DemoPicture> pictures() {
+    var pictures = new LinkedHashMap<String, DemoPicture>();
+    each(tree("pictures.json"))
+        .map(DemoStories::picture)
+        .forEach(picture -> pictures.put(picture.key(), picture));
+    return pictures;
+  }
+
+  private static DemoPicture picture(JsonNode json) {
+    var drawing = json.get("drawing");
+    return new DemoPicture(
+        text(json, "key"),
+        text(json, "caption"),
+        text(json, "alternativeText"),
+        text(json, "credit"),
+        text(json, "creator"),
+        text(json, "rights"),
+        json.get("focalX").asDouble(),
+        json.get("focalY").asDouble(),
+        new Drawing(
+            text(drawing, "scene"),
+            text(drawing, "palette"),
+            drawing.get("seed").asLong(),
+            drawing.get("width").asInt(),
+            drawing.get("height").asInt(),
+            strings(drawing, "with"),
+            text(drawing, "title"),
+            text(drawing, "unit"),
+            strings(drawing, "labels"),
+            each(drawing.get("lines")).map(DemoStories::line).toList()));
+  }
+
+  private static Drawing.Line line(JsonNode json) {
+    return new Drawing.Line(
+        text(json, "name"), each(json.get("values")).map(JsonNode::asDouble).toList());
+  }
+
+  private Topic topic(JsonNode json) {
+    return new Topic(
+        new Slug(text(json, "slug")),
+        texts(json.get("names")),
+        texts(json.get("descriptions")),
+        each(json.get("keyDates"))
+            .map(date -> new Topic.KeyDate(dates.date(text(date, "at")), texts(date.get("texts"))))
+            .toList(),
+        texts(json.get("next")));
+  }
+
+  private Stream<Author> authors(JsonNode json) {
+    return texts(json.get("names")).values().stream()
+        .distinct()
+        .map(
+            name ->
+                new Author(
+                    Slug.of(name), name, texts(json.get("roles")), texts(json.get("about"))));
+  }
+
+  private Map<String, Map<Language, String>> names(JsonNode authors) {
+    var names = new HashMap<String, Map<Language, String>>();
+    each(authors).forEach(author -> names.put(text(author, "slug"), texts(author.get("names"))));
+    return names;
+  }
+
+  private HousePage page(JsonNode json) {
+    return new HousePage(
+        text(json, "name"),
+        new Language(text(json, "language")),
+        text(json, "headline"),
+        BodyJson.read("body", json.get("body")));
+  }
+
+  private static DemoPaper.Front front(JsonNode json) {
+    return new DemoPaper.Front(
+        text(json, "lead"),
+        strings(json, "pinned"),
+        strings(json, "topics").stream().map(Slug::new).toList());
+  }
+
+  private DemoStory story(String key) {
+    var file = "stories/" + key + ".json";
+    var raw = source(file);
+    var language = new Language(text(tree(file, raw), "language"));
+    var json = tree(file, dates.dated(raw, language));
+    try {
+      return new DemoStory(
+          text(json, "key"),
+          language,
+          Optional.of(text(json, "slug")).filter(slug -> !slug.isEmpty()).map(Slug::new),
+          text(json, "headline"),
+          text(json, "standfirst"),
+          strings(json, "bylines"),
+          text(json, "dateline"),
+          strings(json, "topics").stream().map(Slug::new).toList(),
+          Label.valueOf(text(json, "label").toUpperCase(Locale.ROOT)),
+          text(json, "frontHeadline"),
+          text(json, "teaser"),
+          text(json, "internalNote"),
+          Optional.ofNullable(json.get("leadPicture")).map(DemoStories::use),
+          (ArrayNode) json.get("body"),
+          strings(json, "related"),
+          Optional.of(text(json, "translationOf")).filter(source -> !source.isEmpty()),
+          each(json.get("acts")).map(this::act).toList());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "The demo story \"%s\" cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static DemoStory.Use use(JsonNode json) {
+    return new DemoStory.Use(
+        text(json, "picture"), text(json, "caption"), text(json, "alternativeText"));
+  }
+
+  private DemoStory.Act act(JsonNode json) {
+    var at = dates.at(text(json, "at"));
+    return switch (text(json, "act")) {
+      case "draft" -> new DemoStory.Act.Draft(at);
+      case "submit" -> new DemoStory.Act.Submit(at);
+      case "publish" -> new DemoStory.Act.Publish(at);
+      case "update" ->
+          new DemoStory.Act.Update(
+              at, json.get("minor").asBoolean(), text(json, "note"), change(json));
+      case "correct" -> new DemoStory.Act.Correct(at, text(json, "note"), change(json));
+      case "withdraw" -> new DemoStory.Act.Withdraw(at, text(json, "notice"));
+      case "schedule" -> new DemoStory.Act.Schedule(at, dates.at(text(json, "for")));
+      case "embargo" -> new DemoStory.Act.Embargo(at, dates.at(text(json, "until")));
+      default ->
+          throw new IllegalStateException("There is no act \"%s\".".formatted(text(json, "act")));
+    };
+  }
+
+  private static DemoStory.Change change(JsonNode json) {
+    var fields = new HashMap<String, String>();
+    var replace = json.get("replace");
+    if (replace != null) {
+      replace.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+    }
+    var words = new HashMap<String, String>();
+    each(json.get("replaceWords")).forEach(pair -> words.put(text(pair, "old"), text(pair, "new")));
+    return new DemoStory.Change(fields, words, each(json.get("append")).toList());
+  }
+
+  private Map<Language, String> texts(JsonNode json) {
+    var texts = new LinkedHashMap<Language, String>();
+    json.properties()
+        .forEach(
+            text -> {
+              var language = new Language(text.getKey());
+              texts.put(language, dates.dated(text.getValue().asText(), language));
+            });
+    return texts;
+  }
+
+  private static List<String> strings(JsonNode json, String field) {
+    return new ArrayList<>(each(json.get(field)).map(JsonNode::asText).toList());
+  }
+
+  private static Stream<JsonNode> each(@Nullable JsonNode array) {
+    return array == null ? Stream.of() : StreamSupport.stream(array.spliterator(), false);
+  }
+
+  /** The text of a field; empty when there is none. */
+  private static String text(JsonNode json, String field) {
+    return json.path(field).asText("");
+  }
+
+  private static JsonNode tree(String file) {
+    return tree(file, source(file));
+  }
+
+  private static JsonNode tree(String file, String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "The demo's \"%s\" is no JSON: %s".formatted(file, e.getOriginalMessage()), e);
+    }
+  }
+
+  private static String source(String file) {
+    try (var in = DemoStories.class.getResourceAsStream("/demo/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "The demo's \"%s\" is missing from the program; build it again.".formatted(file));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo's \"%s\" cannot be read.".formatted(file), e);
+    }
+  }
+}
