@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The words, dates and colours of the pages. */
 final class WordsOfPagesTest {
-  private static final List<String> LANGUAGES = List.of("en", "es", "ar");
+  private static final List<String> LANGUAGES = 
+      List.of("en", "es", "ar", "fr", "de", "pt", "ca", "he");
   private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
   @Test
