@@ -1,8 +1,11 @@
 // Everything that the desk's pages need, started by what stands on the page.
 import htmx from "htmx.org";
+import { mountBody } from "./body.js";
 import { startDialogs } from "./dialogs.js";
 import { startFront } from "./front.js";
 import { startFocalPoint, startLibrary } from "./library.js";
+import { pictures } from "./pictures.js";
+import { startRepeats } from "./repeats.js";
 import { say } from "./say.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startStory } from "./story.js";
@@ -18,7 +21,9 @@ const each = (selector, start) => document.querySelectorAll(selector).forEach(st
 
 startShortcuts();
 startDialogs();
+startRepeats();
 each("form[data-story]", startStory);
+each("form[data-plain-body]", (form) => mountBody(form.querySelector("[data-body]"), pictures));
 each("form[data-front]", startFront);
 each("[data-library]", startLibrary);
 each("[data-focal-point]", startFocalPoint);

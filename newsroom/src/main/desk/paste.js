@@ -23,15 +23,15 @@ export function cleanHtml(html, articleLanguage) {
 }
 
 /**
- * The clipboard's HTML as a tree that nothing runs in. Style attributes are renamed before parsing:
- * the content security policy of the page would report every one of them.
+ * The clipboard's HTML as a tree that nothing runs in. Styles and event handlers are renamed before
+ * parsing: the content security policy of the page would report every one of them.
  */
 function inertTree(html) {
   const bare = html
     .replace(/<style[\s\S]*?<\/style\s*>/gi, "")
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<!\[(?:if|endif)[^>]*>/gi, "")
-    .replace(TAG, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, " data-style"));
+    .replace(TAG, (tag) => tag.replace(/([\s/"'])(style|on\w+)(?=\s*=)/gi, "$1 data-$2"));
   return new DOMParser().parseFromString(bare, "text/html").body;
 }
 
@@ -276,9 +276,9 @@ function marksOf(element, tag, style, outer, cleaner) {
   const marks = { ...outer };
   if (tag === "b" || tag === "strong") marks.strong = true;
   if (tag === "i" || tag === "em" || tag === "cite" || tag === "dfn") marks.emphasis = true;
-  const weight = /font-weight:\s*([\w]+)/i.exec(style);
+  const weight = /(?:^|;)\s*font-weight:\s*(\w+)/i.exec(style);
   if (weight) marks.strong = /^(bold(er)?|[6-9]00)$/i.test(weight[1]);
-  const slant = /font-style:\s*(\w+)/i.exec(style);
+  const slant = /(?:^|;)\s*font-style:\s*(\w+)/i.exec(style);
   if (slant) marks.emphasis = /italic|oblique/i.test(slant[1]);
   if (tag === "a") marks.href = linkOf(element.getAttribute("href")) || outer.href;
   const lang = element.getAttribute("lang");

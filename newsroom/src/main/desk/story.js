@@ -3,6 +3,7 @@ import { Autosave, fieldsOf } from "./autosave.js";
 import { mountBody, soon } from "./body.js";
 import { showLength } from "./count.js";
 import { pictures } from "./pictures.js";
+import { addRepeat } from "./repeats.js";
 import { say, word } from "./say.js";
 import { send } from "./send.js";
 
@@ -25,7 +26,6 @@ export function startStory(form) {
   window.addEventListener("beforeunload", (event) => {
     if (autosave.unsaved && !form.dataset.leaving) event.preventDefault();
   });
-  startRepeats(form);
   startPresence(form);
   for (const dialog of document.querySelectorAll("dialog[data-about-story]")) {
     dialog.addEventListener("opening", () => describe(dialog, form, autosave));
@@ -145,25 +145,6 @@ function leadPicture(form) {
   });
   draw();
   return draw;
-}
-
-/** The last of a row of like fields grows another when it is filled. */
-function startRepeats(form) {
-  form.addEventListener("input", (event) => {
-    const group = event.target.closest("[data-repeat]");
-    if (!group) return;
-    const fields = group.querySelectorAll("[name]");
-    if (event.target === fields[fields.length - 1] && event.target.value) addRepeat(group);
-  });
-}
-
-function addRepeat(group) {
-  const fields = group.querySelectorAll("[name]");
-  const fresh = fields[fields.length - 1].cloneNode(true);
-  fresh.value = "";
-  fresh.removeAttribute("id");
-  group.append(fresh);
-  return fresh;
 }
 
 function startCounts(form) {

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
     version = "Standfirst 0.1.0",
     description = "Live, multilingual news publishing on your own machines.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ImportCommand.class,
+      ServeCommand.class,
+      TokenCommand.class,
+      UserCommand.class
+    })
 final class Main {
   /** Exit codes: done, failed, wrong use. */
   static final int DONE = 0;

@@ -1,22 +1,36 @@
 package news.standfirst;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import news.standfirst.api.Api;
+import news.standfirst.clock.HouseClock;
+import news.standfirst.clock.ScheduledStories;
+import news.standfirst.desk.Desk;
+import news.standfirst.desk.DeskSite;
 import news.standfirst.operation.Alarms;
 import news.standfirst.operation.ControlSocket;
 import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
+import news.standfirst.picture.PictureFiles;
+import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.PictureRoutes;
+import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.reader.Reader;
 import news.standfirst.search.StoryIndex;
+import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
+import news.standfirst.story.Articles;
+import news.standfirst.story.EventKind;
+import news.standfirst.story.PictureId;
+import news.standfirst.syndication.PageFacts;
+import news.standfirst.syndication.Paper;
+import news.standfirst.syndication.SyndicationPages;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
@@ -34,14 +48,16 @@ import org.slf4j.LoggerFactory;
 final class Newsroom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
 
-  private final Deque<Step> open = new ArrayDeque<>();
-  private final List<String> timings = new ArrayList<>();
-  private final Settings settings;
-  private final Reader reader;
-  private final ControlSocket control;
-  private final WebServer server;
+  /** A schedule is kept to the second; later than this somebody should know. */
+  private static final Duration LATE = Duration.ofSeconds(10);
 
-  private record Step(String name, AutoCloseable part) {}
+  private final Settings settings;
+  private final Clock clock = Clock.systemUTC();
+  private final Building building = new Building();
+  private final ControlSocket control;
+  private final Reader reader;
+  private final AccessRoom access;
+  private final WebServer server;
 
   /** Builds and starts everything; when a step fails, what was built before it is closed again. */
   Newsroom(Settings settings) {
@@ -50,33 +66,66 @@ final class Newsroom implements AutoCloseable {
       if (settings.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
       }
-      DataFolder folder = opened("data folder", () -> DataFolder.hold(settings.data()));
-      this.control = opened("control socket", () -> new ControlSocket(folder));
+      DataFolder folder = building.opened("data folder", () -> DataFolder.hold(settings.data()));
+      this.control = building.opened("control socket", () -> new ControlSocket(folder));
       var health = new Health();
       var metrics = new Metrics();
       var alarms = new Alarms();
       alarms.addDisk(folder.path());
-      Store store = opened("store", this::openStore);
-      StoryIndex index = opened("search index", () -> openIndex(store));
-      this.reader = opened("reader", () -> ReaderRoom.open(settings, store, index));
-      Routes routes = step("routes", () -> new Routes(health, metrics, reader));
-      this.server = opened("web server", () -> startServer(routes));
+
+      Store store = building.opened("store", () -> openStore(settings, clock));
+      var media = MediaPlace.open(settings, clock);
+      DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
+      var intake =
+          new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
+      var files = new PictureFiles(store.pictures(), media);
+      var shown = new PictureRoom(store.pictures(), settings.publicAddress());
+
+      StoryIndex index = building.opened("search index", () -> openIndex(store));
+      var paper = paper();
+      var facts = new MachineFacts(new PageFacts(paper, shown, settings.site().zone()));
+      this.reader =
+          building.opened(
+              "reader",
+              () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
+      SyndicationPages syndication =
+          building.opened(
+              "syndication",
+              () -> new SyndicationPages(paper, store.published(), store.log(), shown, clock));
+
+      var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
+      this.access =
+          building.opened("access", () -> new AccessRoom(settings, store, articles));
+      new AccessOperations(access).registerAt(control);
+      var desk = desk(store, articles, intake, alarms);
+      var api = api(store, articles);
+      building.opened("killed pictures", () -> pictureSweep(store, intake));
+      HouseClock time = building.opened("clock", () -> houseClock(store));
+      alarms.add("a scheduled story is late", () -> late(time));
+
+      Routes routes =
+          building.step(
+              "routes",
+              () ->
+                  new Routes(
+                      health, metrics, reader, syndication, new PictureRoutes(files), desk, api));
+      this.server = building.opened("web server", () -> startServer(routes));
       metrics.show(server.traffic());
       metrics.show(alarms);
     } catch (RuntimeException | Error fault) {
-      closeAfter(fault);
+      building.closeAfter(fault);
       throw fault;
     }
-    LOG.info("The newsroom is open: {}", String.join(", ", timings));
+    LOG.info("The newsroom is open: {}", building.timings());
   }
 
-  private Store openStore() {
+  /** The store of these settings; also for commands that work without a server. */
+  static Store openStore(Settings settings, Clock clock) {
     var zone = settings.site().zone();
     return switch (settings.database()) {
-      case Settings.Database.Sqlite _ ->
-          Store.inFolder(settings.data(), zone, InstantSource.system());
-      case Settings.Database.Postgres server ->
-          Store.onServer(server.withSignIn(), zone, InstantSource.system());
+      case Settings.Database.Sqlite _ -> Store.inFolder(settings.data(), zone, clock);
+      case Settings.Database.Postgres database ->
+          Store.onServer(database.withSignIn(), zone, clock);
     };
   }
 
@@ -86,6 +135,82 @@ final class Newsroom implements AutoCloseable {
         settings.site().editions(),
         store.published(),
         store.log());
+  }
+
+  private Paper paper() {
+    var site = settings.site();
+    return new Paper(
+        site.name(), settings.publicAddress().root(), site.editions(), settings.hubs());
+  }
+
+  private Desk desk(
+      Store store, Articles articles, PictureIntake intake, Alarms alarms) {
+    var site = settings.site();
+    return new Desk(
+        new Desk.Neighbours(
+            new DeskSite(site.name(), site.zone(), site.editions(), settings.publicAddress()),
+            access.door(),
+            access.gate(),
+            access.newsdesk(),
+            access.staff(),
+            access.tokens(),
+            access.audit(),
+            articles,
+            store.furniture(),
+            store.published(),
+            store.pictures(),
+            intake,
+            reader::page,
+            store.autosaves(),
+            store.previewLinks(),
+            () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
+            SettingLines.of(settings),
+            clock));
+  }
+
+  private Api api(Store store, Articles articles) {
+    return new Api(
+        new Api.Rooms(
+            access.newsdesk(),
+            articles,
+            store.published(),
+            store.furniture(),
+            access.staff(),
+            access.tokens(),
+            access.audit(),
+            access.gate(),
+            store.access().idempotencyKeys()),
+        settings.publicAddress(),
+        settings.site().defaultEdition(),
+        clock);
+  }
+
+  /** After a crash between a kill and the deletion of its files, this deletes them. */
+  private static Follower pictureSweep(Store store, PictureIntake intake) {
+    return new Follower(
+        "killed-pictures",
+        store.log(),
+        entries ->
+            entries.stream()
+                .filter(entry -> entry.kind() == EventKind.PICTURE_KILLED)
+                .forEach(entry -> intake.sweepAfterKill(new PictureId(entry.id()))));
+  }
+
+  private HouseClock houseClock(Store store) {
+    return new HouseClock(
+        List.of(
+            new ScheduledStories(store.articles()),
+            store.newsWindows(),
+            new PictureRights(store.pictures())),
+        store.log(),
+        clock);
+  }
+
+  private static Optional<String> late(HouseClock time) {
+    var late = time.late();
+    return late.compareTo(LATE) < 0
+        ? Optional.empty()
+        : Optional.of("Something scheduled is " + late.toSeconds() + " s late; see the log.");
   }
 
   private WebServer startServer(Routes routes) {
@@ -119,43 +244,13 @@ final class Newsroom implements AutoCloseable {
     return control;
   }
 
-  private <T> T step(String name, Supplier<T> build) {
-    long start = System.nanoTime();
-    T part = build.get();
-    timings.add(name + " " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
-    return part;
-  }
-
-  private <T extends AutoCloseable> T opened(String name, Supplier<T> build) {
-    T part = step(name, build);
-    open.push(new Step(name, part));
-    return part;
+  /** People, tokens and what they may do, for the commands of the command line. */
+  AccessRoom access() {
+    return access;
   }
 
   @Override
   public void close() {
-    closeSteps().ifPresent(fault -> LOG.error("Not everything could be closed", fault));
-  }
-
-  private void closeAfter(Throwable fault) {
-    closeSteps().ifPresent(fault::addSuppressed);
-  }
-
-  private Optional<Exception> closeSteps() {
-    Exception first = null;
-    while (!open.isEmpty()) {
-      Step step = open.pop();
-      try {
-        step.part().close();
-      } catch (Exception e) {
-        var fault = new IllegalStateException("Could not close: " + step.name(), e);
-        if (first == null) {
-          first = fault;
-        } else {
-          first.addSuppressed(fault);
-        }
-      }
-    }
-    return Optional.ofNullable(first);
+    building.close();
   }
 }

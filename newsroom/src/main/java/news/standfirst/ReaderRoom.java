@@ -21,7 +21,12 @@ final class ReaderRoom {
 
   private ReaderRoom() {}
 
-  static Reader open(Settings settings, Store store, StoryIndex index) {
+  static Reader open(
+      Settings settings,
+      Store store,
+      PicturesForPages pictures,
+      StoryIndex index,
+      StructuredData facts) {
     var site =
         new Site(
             settings.site().name(), settings.publicAddress().root(), editions(settings.site()));
@@ -29,9 +34,9 @@ final class ReaderRoom {
         site,
         store.published(),
         store.log(),
-        _ -> new PicturesForPages.Unknown(),
+        pictures,
         (edition, words, cursor) -> search(index, edition, words, cursor),
-        StructuredData.NONE,
+        facts,
         new SecurityHeaders(settings.publicAddress()),
         settings.limits().pageCacheBytes());
   }

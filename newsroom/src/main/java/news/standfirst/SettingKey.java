@@ -49,6 +49,7 @@ enum SettingKey {
       "outgoing.allow",
       "",
       "Private addresses or networks that fetches asked for by stories and feeds may reach."),
+  WEBSUB_HUBS("websub.hubs", "", "Addresses of WebSub hubs that are told of every change."),
   LIMITS_PICTURE_BYTES("limits.picture-bytes", "26214400", "The largest picture file taken."),
   LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "67108864", "The memory for finished pages."),
   LIMITS_REQUESTS_AT_WORK(

@@ -1,5 +1,6 @@
 package news.standfirst;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import news.standfirst.web.TrustedProxies;
  * root sees this type: every room is handed the values that it needs.
  *
  * @param data the folder of everything that is kept
+ * @param hubs WebSub hubs that are told of every change
  * @param outgoingAllow private networks that fetches asked for by content may reach
  */
 record Settings(
@@ -29,6 +31,7 @@ record Settings(
     String mediaUrl,
     Site site,
     Optional<Tls> tls,
+    List<URI> hubs,
     List<TrustedProxies.Network> outgoingAllow,
     Limits limits,
     LogFormat logFormat) {

@@ -137,6 +137,7 @@ final class SettingsReader {
         text(SettingKey.MEDIA_URL),
         site,
         tls(),
+        hubs(),
         networks(SettingKey.OUTGOING_ALLOW),
         new Settings.Limits(
             whole(SettingKey.LIMITS_PICTURE_BYTES, 1 << 16, 1 << 30),
@@ -254,6 +255,18 @@ final class SettingsReader {
       }
     }
     return List.copyOf(networks);
+  }
+
+  private List<URI> hubs() {
+    var hubs = new ArrayList<URI>();
+    for (String text : list(SettingKey.WEBSUB_HUBS)) {
+      if (text.matches("https?://[^\\s/]+(/\\S*)?")) {
+        hubs.add(URI.create(text));
+      } else {
+        problems.add("websub.hubs names \"%s\", which is no http or https address.".formatted(text));
+      }
+    }
+    return List.copyOf(hubs);
   }
 
   private int whole(SettingKey key, int least, int most) {

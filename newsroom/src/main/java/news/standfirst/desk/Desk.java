@@ -5,11 +5,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import news.standfirst.access.Audit;
+import news.standfirst.access.AuditWriter;
 import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Staff;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.Pictures;
+import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.Published;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
 
@@ -18,6 +25,7 @@ public final class Desk {
   /**
    * What the desk needs of the rest of the house.
    *
+   * @param readers shows a text as readers will see it
    * @param alarms what the operator should see to, in words
    */
   public record Neighbours(
@@ -26,10 +34,18 @@ public final class Desk {
       Gate gate,
       Newsdesk newsdesk,
       Staff staff,
+      TokenOffice tokens,
+      Audit audit,
+      Articles articles,
       HouseFurniture furniture,
+      Published published,
+      Pictures pictures,
+      PictureIntake intake,
+      ReaderView readers,
       Autosaves autosaves,
       PreviewLinks links,
       Supplier<List<String>> alarms,
+      List<SettingLine> settings,
       Clock clock) {}
 
   private final List<Route> routes = new ArrayList<>();
@@ -41,6 +57,7 @@ public final class Desk {
     var stories =
         new StoryDesk(
             house.newsdesk(),
+            house.articles(),
             house.furniture(),
             house.autosaves(),
             house.links(),
@@ -53,10 +70,32 @@ public final class Desk {
     routes.addAll(
         new StoryListPages(house.newsdesk(), house.gate(), house.furniture(), pages)
             .routes(entrance));
-    routes.addAll(new StoryPages(stories, pages, conflicts).routes(entrance));
+    var storyPages = new StoryPages(stories, pages, conflicts);
+    routes.addAll(storyPages.routes(entrance));
     routes.addAll(conflicts.routes(entrance));
     routes.addAll(new KeptWords(stories, new Presence()).routes(entrance));
     routes.addAll(new HistoryPages(stories, pages).routes(entrance));
+    routes.addAll(
+        new PreviewPages(stories, pages, storyPages, house.links(), house.readers())
+            .routes(entrance));
+    routes.addAll(new TopicPages(house.furniture(), pages).routes(entrance));
+    routes.addAll(new FrontPages(house.furniture(), house.published(), pages).routes(entrance));
+    routes.addAll(
+        new PicturePages(
+                house.pictures(),
+                house.intake(),
+                new AuditWriter(house.audit(), house.clock()),
+                pages)
+            .routes(entrance));
+    routes.addAll(
+        new PeoplePages(
+                house.staff(),
+                house.tokens(),
+                house.audit(),
+                house.settings(),
+                pages,
+                house.clock())
+            .routes(entrance));
   }
 
   /** All routes of the desk. */

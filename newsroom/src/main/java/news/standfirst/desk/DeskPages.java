@@ -68,6 +68,11 @@ final class DeskPages {
         : path.startsWith(page.path);
   }
 
+  /** Whether to offer something that concerns no single story. */
+  boolean allows(DeskRequest request, Act act) {
+    return gate.allows(request.who(), act);
+  }
+
   String style() {
     return files.style();
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Newsdesk;
@@ -11,6 +12,7 @@ import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Revision;
 import news.standfirst.web.Refusal;
@@ -18,6 +20,7 @@ import news.standfirst.web.Refusal;
 /** Gathers what the story's pages show. Thread-safe. */
 final class StoryDesk {
   private final Newsdesk newsdesk;
+  private final Articles articles;
   private final HouseFurniture furniture;
   private final Autosaves autosaves;
   private final PreviewLinks links;
@@ -27,12 +30,14 @@ final class StoryDesk {
 
   StoryDesk(
       Newsdesk newsdesk,
+      Articles articles,
       HouseFurniture furniture,
       Autosaves autosaves,
       PreviewLinks links,
       DeskSite site,
       Clock clock) {
     this.newsdesk = newsdesk;
+    this.articles = articles;
     this.furniture = furniture;
     this.autosaves = autosaves;
     this.links = links;
@@ -59,6 +64,20 @@ final class StoryDesk {
 
   Autosaves autosaves() {
     return autosaves;
+  }
+
+  /** A story and its newest words. */
+  record Linked(Article article, ArticleText text) {}
+
+  /** What a secret link shows: no person asks, so the link itself was the permission. */
+  Optional<Linked> linked(ArticleId id) {
+    return articles
+        .find(id)
+        .flatMap(
+            article ->
+                articles
+                    .revision(id, article.revision())
+                    .map(revision -> new Linked(article, revision.text())));
   }
 
   Article article(DeskRequest request) {

@@ -1,7 +1,7 @@
 package news.standfirst.outgoing;
 
 import java.net.InetAddress;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which machines may be asked. Everything that is not a public unicast address is refused, by the
@@ -9,15 +9,14 @@ import java.util.Set;
  * carrier NAT, benchmarking, documentation, multicast, reserved; for IPv6 also unique-local, and
  * whatever an embedded IPv4 address (mapped, 6to4, NAT64, Teredo) would be.
  *
- * @param hosts names or addresses, with {@code :port} or for any port, from {@code outgoing.allow}
+ * @param byOperator machines inside that may be asked all the same, from {@code outgoing.allow}
  */
-public record Allowed(Set<String> hosts) {
-  public Allowed {
-    hosts = Set.copyOf(hosts);
-  }
+public record Allowed(Predicate<InetAddress> byOperator) {
+  /** No machine inside. */
+  public static final Allowed NOTHING_INSIDE = new Allowed(_ -> false);
 
-  boolean byOperator(String host, int port) {
-    return hosts.contains(host) || hosts.contains(host + ":" + port);
+  boolean allows(InetAddress address) {
+    return isPublic(address) || byOperator.test(address);
   }
 
   /** Whether anybody on the internet could be asked at this address. */

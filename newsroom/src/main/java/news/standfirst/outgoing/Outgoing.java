@@ -99,7 +99,7 @@ public final class Outgoing {
   }
 
   private Socket connected(String host, int port, boolean secure) throws IOException {
-    var target = checked(host, port);
+    var target = checked(host);
     var socket = new Socket(Proxy.NO_PROXY);
     try {
       socket.connect(new InetSocketAddress(target, port), (int) PATIENCE.toMillis());
@@ -120,12 +120,11 @@ public final class Outgoing {
     return socket;
   }
 
-  private InetAddress checked(String host, int port) throws IOException {
+  private InetAddress checked(String host) throws IOException {
     var name = host.startsWith("[") ? host.substring(1, host.length() - 1) : ascii(host);
-    var byOperator = allowed.byOperator(name, port);
     try {
       for (var address : InetAddress.getAllByName(name)) {
-        if (byOperator || Allowed.isPublic(address)) {
+        if (allowed.allows(address)) {
           return address;
         }
       }

@@ -37,7 +37,7 @@ public final class TrustedProxies {
       return new Network(address, bits);
     }
 
-    boolean contains(InetAddress other) {
+    public boolean contains(InetAddress other) {
       byte[] mine = address.getAddress();
       byte[] theirs = other.getAddress();
       int whole = bits / 8;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import news.standfirst.outgoing.Allowed;
 import news.standfirst.outgoing.Outgoing;
 import news.standfirst.store.Base;
@@ -135,7 +134,7 @@ class ArchiveImportTest {
             store.articles(),
             store.furniture(),
             ForeignPictures.NONE,
-            new Outgoing(new Allowed(Set.of())),
+            new Outgoing(Allowed.NOTHING_INSIDE),
             TestStore.EN,
             false,
             (done, headline) -> {});
@@ -153,7 +152,7 @@ class ArchiveImportTest {
               pictures.add(address);
               return new PictureId("p" + pictures.size());
             },
-            new Outgoing(new Allowed(Set.of())),
+            new Outgoing(Allowed.NOTHING_INSIDE),
             TestStore.EN,
             dryRun,
             (done, headline) -> {})

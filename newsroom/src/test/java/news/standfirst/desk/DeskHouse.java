@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.standfirst.access.Acting;
@@ -19,6 +21,13 @@ import news.standfirst.access.Passwords;
 import news.standfirst.access.Role;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.document.BodyHtml;
+import news.standfirst.picture.InMemoryPictures;
+import news.standfirst.picture.PictureFiles;
+import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.media.FolderMediaStore;
+import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.store.Store;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Article;
@@ -32,7 +41,12 @@ import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
 import news.standfirst.web.PublicAddress;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Request;
+import news.standfirst.web.Route;
 import news.standfirst.web.Router;
+import news.standfirst.web.SecurityHeaders;
 import news.standfirst.web.TrustedProxies;
 import news.standfirst.web.WebLimits;
 import news.standfirst.web.WebServer;
@@ -47,6 +61,10 @@ final class DeskHouse implements AutoCloseable {
   final Staff staff;
   final Newsdesk newsdesk;
   final WebServer server;
+  final InMemoryPictures pictures = new InMemoryPictures();
+  final PictureIntake intake;
+  final List<Route> routes = new ArrayList<>();
+  private final DecodingPool decoding;
 
   DeskHouse(int port) {
     var clock = Clock.systemUTC();
@@ -73,6 +91,10 @@ final class DeskHouse implements AutoCloseable {
             ZONE,
             List.of(new Language("en"), new Language("es"), new Language("ar")),
             address);
+    var media = new FolderMediaStore(folder().resolve("media"));
+    decoding = DecodingPool.forThisMachine();
+    intake = new PictureIntake(pictures, media, decoding, clock, new SecureRandom());
+    var files = new PictureFiles(pictures, media);
     var desk =
         new Desk(
             new Desk.Neighbours(
@@ -81,11 +103,21 @@ final class DeskHouse implements AutoCloseable {
                 gate,
                 newsdesk,
                 staff,
+                new TokenOffice(access.tokens, access.people, gate, access.audit, clock),
+                access.audit,
+                store.articles(),
                 store.furniture(),
+                store.published(),
+                pictures,
+                intake,
+                DeskHouse::asReadersSeeIt,
                 store.autosaves(),
                 store.previewLinks(),
                 List::of,
+                List.of(new SettingLine("zone", ZONE.getId())),
                 clock));
+    routes.addAll(desk.routes());
+    routes.add(Route.get("media", "/media/{id}/{file}", request -> media(files, request)));
     server =
         WebServer.start(
             WebLimits.DEFAULT,
@@ -98,7 +130,7 @@ final class DeskHouse implements AutoCloseable {
                     "127.0.0.1",
                     port,
                     Optional.empty(),
-                    new Router(desk.routes()),
+                    new Router(routes),
                     FinishedPages.NONE)));
     person("mara", "Mara Lind", Role.EDITOR);
     person("jonas", "Jonas Ek", Role.EDITOR);
@@ -112,7 +144,7 @@ final class DeskHouse implements AutoCloseable {
 
   /** A story by Mara with a paragraph for each of these. */
   ArticleId story(String language, String headline, String... paragraphs) {
-    var blocks = new java.util.ArrayList<Block>();
+    var blocks = new ArrayList<Block>();
     for (var words : paragraphs) {
       blocks.add(new Block.Paragraph(Text.plain(words)));
     }
@@ -135,6 +167,7 @@ final class DeskHouse implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    decoding.close();
     store.close();
   }
 
@@ -144,6 +177,25 @@ final class DeskHouse implements AutoCloseable {
     if (!(answer instanceof Answer.Done<?>)) {
       throw new IllegalStateException("Could not add " + name + ": " + answer);
     }
+  }
+
+  /** The readers' room has tests of its own; here its place is enough. */
+  private static Reply asReadersSeeIt(Language edition, ArticleText text, Article article) {
+    return Reply.html(
+            "<!DOCTYPE html><html lang=\"%s\"><title>Preview</title><h1>%s</h1></html>"
+                .formatted(edition, BodyHtml.escaped(text.headline())))
+        .with(
+            "content-security-policy",
+            SecurityHeaders.STRICT_POLICY.replace(
+                "frame-ancestors 'none'", "frame-ancestors 'self'"));
+  }
+
+  private static Reply media(PictureFiles files, Request request) throws IOException {
+    var answer = files.rendition(request.parameter("id"), request.parameter("file"), "");
+    if (answer instanceof PictureFiles.Answer.Found(var type, var _, var file)) {
+      return Reply.bytes(type, file.readAll());
+    }
+    throw new Refusal(410, "gone", "This picture is gone.");
   }
 
   private static Path folder() {

@@ -1,0 +1,71 @@
+package news.standfirst;
+
+import java.time.Clock;
+import news.standfirst.access.Audit;
+import news.standfirst.access.DeskDoor;
+import news.standfirst.access.Gate;
+import news.standfirst.access.Newsdesk;
+import news.standfirst.access.Passwords;
+import news.standfirst.access.SignIn;
+import news.standfirst.access.Staff;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.store.Store;
+import news.standfirst.story.Articles;
+
+/** Who may come in and do what, over the store. */
+final class AccessRoom implements AutoCloseable {
+  private final Passwords passwords = new Passwords(Passwords.Cost.SERVER);
+  private final Gate gate = new Gate();
+  private final SignIn signIn;
+  private final Staff staff;
+  private final TokenOffice tokens;
+  private final Newsdesk newsdesk;
+  private final DeskDoor door;
+  private final Audit audit;
+
+  AccessRoom(Settings settings, Store store, Articles articles) {
+    var clock = Clock.systemUTC();
+    var kept = store.access();
+    audit = kept.audit();
+    signIn = new SignIn(kept.people(), kept.sessions(), kept.attempts(), passwords, audit, clock);
+    staff =
+        new Staff(
+            kept.people(), kept.sessions(), kept.tokens(), passwords, signIn, gate, audit, clock);
+    tokens = new TokenOffice(kept.tokens(), kept.people(), gate, audit, clock);
+    newsdesk = new Newsdesk(articles, gate, audit, clock);
+    door = new DeskDoor(signIn, settings.publicAddress());
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  SignIn signIn() {
+    return signIn;
+  }
+
+  Staff staff() {
+    return staff;
+  }
+
+  TokenOffice tokens() {
+    return tokens;
+  }
+
+  Newsdesk newsdesk() {
+    return newsdesk;
+  }
+
+  DeskDoor door() {
+    return door;
+  }
+
+  Audit audit() {
+    return audit;
+  }
+
+  @Override
+  public void close() {
+    passwords.close();
+  }
+}

@@ -1,0 +1,92 @@
+package news.standfirst;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.standfirst.access.Acting;
+import news.standfirst.access.Role;
+import news.standfirst.store.Store;
+import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens a newsroom full of demo stories. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Runs a newsroom with demo stories; a restart on the same folder keeps all.")
+final class DemoCommand implements Callable<Integer> {
+  /** As in the demo's {@code site.json}; a test compares them. */
+  static final String NAME = "The Varnholt Courier";
+
+  /** Everybody of the demo signs in with it; only a demo that listens on this machine has it. */
+  private static final String PASSWORD = "lanterns on the quay";
+
+  private static final Map<Role, String> PEOPLE =
+      new EnumMap<>(
+          Map.of(
+              Role.CHIEF, "cornelia",
+              Role.EDITOR, "jonas",
+              Role.REPORTER, "agnes",
+              Role.TRANSLATOR, "tomas",
+              Role.CONTRIBUTOR, "guest",
+              Role.ADMINISTRATOR, "admin"));
+
+  @Option(names = "--port", paramLabel = "N", description = "The port to listen on.")
+  int port = 8080;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "The folder; default: a fresh one.")
+  @Nullable Path data;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var folder = folder();
+    var settings = settings(folder);
+    if (!Files.exists(folder.resolve(Store.FILE))) {
+      DemoFolder.fill(folder, settings.site().zone());
+    }
+    var newsroom = new Newsroom(settings);
+    welcomePeople(newsroom);
+    System.out.println(ServeCommand.greeting(settings, newsroom));
+    System.out.println("Sign in: " + PEOPLE.get(Role.CHIEF) + " / " + PASSWORD);
+    System.out.println("Folder: " + folder);
+    ServeCommand.stayOpen(newsroom);
+    return Main.DONE;
+  }
+
+  private Path folder() {
+    try {
+      if (data == null) {
+        return Files.createTempDirectory("standfirst-demo");
+      }
+      return Files.createDirectories(data.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + data + " cannot be made.", e);
+    }
+  }
+
+  private Settings settings(Path folder) {
+    var given = new EnumMap<SettingKey, String>(SettingKey.class);
+    given.put(SettingKey.PORT, String.valueOf(port));
+    given.put(SettingKey.DATA, folder.toString());
+    given.put(SettingKey.SITE_NAME, NAME);
+    given.put(SettingKey.SITE_EDITIONS, "en, es, ar");
+    given.put(SettingKey.SITE_ZONE, "Europe/Lisbon");
+    return SettingsReader.read(Optional.empty(), System.getenv(), given);
+  }
+
+  private static void welcomePeople(Newsroom newsroom) {
+    var staff = newsroom.access().staff();
+    PEOPLE.forEach(
+        (role, name) -> {
+          var capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+          staff.add(Acting.operator(), name, capital, role, new Language("en"), PASSWORD);
+        });
+  }
+}

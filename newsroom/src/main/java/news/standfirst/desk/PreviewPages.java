@@ -1,0 +1,139 @@
+package news.standfirst.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import news.standfirst.access.Act;
+import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.Language;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Request;
+import news.standfirst.web.Route;
+import news.standfirst.web.SecurityHeaders;
+
+/** A story as readers will see it: framed on the desk, and under secret links. Thread-safe. */
+final class PreviewPages {
+  private static final int SECRET_BYTES = 24;
+  private static final Set<String> DAYS = Set.of("1", "7", "30");
+  private static final String FRAMES_OURS = SecurityHeaders.STRICT_POLICY + "; frame-src 'self'";
+
+  private final StoryDesk desk;
+  private final DeskPages pages;
+  private final StoryPages stories;
+  private final PreviewLinks links;
+  private final ReaderView readers;
+  private final SecureRandom random = new SecureRandom();
+
+  PreviewPages(
+      StoryDesk desk, DeskPages pages, StoryPages stories, PreviewLinks links, ReaderView readers) {
+    this.desk = desk;
+    this.pages = pages;
+    this.stories = stories;
+    this.links = links;
+    this.readers = readers;
+  }
+
+  List<Route> routes(Entrance entrance) {
+    var story = "/desk/stories/{id}";
+    return List.of(
+        entrance.page("desk.story.preview", story + "/preview", Act.SEE_STORIES, this::page),
+        entrance.page(
+            "desk.story.preview.frame", story + "/preview/{edition}", Act.SEE_STORIES, this::frame),
+        entrance.command("desk.story.link", story + "/links", Act.MAKE_PREVIEW_LINK, this::make),
+        entrance.command(
+            "desk.story.link.end", story + "/links/end", Act.MAKE_PREVIEW_LINK, this::end),
+        Route.get("desk.preview", "/preview/{secret}", this::fromOutside));
+  }
+
+  private Reply page(DeskRequest request) {
+    var view = desk.view(request, "");
+    var sheet = pages.sheet(request, request.words().say("panel.preview"));
+    var edition = request.query("edition").isEmpty() ? view.language() : request.query("edition");
+    return Reply.html(new StaticTemplates().deskPreview(sheet, view, known(edition)).render())
+        .with("content-security-policy", FRAMES_OURS);
+  }
+
+  private Reply frame(DeskRequest request) {
+    var newest = desk.newest(request);
+    return readers.page(
+        new Language(known(request.parameter("edition"))), newest.text(), desk.article(request));
+  }
+
+  /** Only an edition of ours is shown. */
+  private String known(String tag) {
+    return desk.site().editions().stream()
+        .map(Language::tag)
+        .filter(tag::equals)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("There is no edition \"%s\".".formatted(tag)));
+  }
+
+  private Reply make(DeskRequest request) {
+    var article = desk.article(request);
+    if (!desk.newsdesk().mayAsk(request.who(), Act.MAKE_PREVIEW_LINK, article)) {
+      throw Refusal.forbidden(request.words().say("link.forbidden"));
+    }
+    var days = DAYS.contains(request.field("days")) ? request.field("days") : "7";
+    var secret = secret();
+    var now = desk.clock().instant();
+    links.keep(
+        new PreviewLinks.Link(
+            hash(secret),
+            article.id(),
+            request.who().name(),
+            now,
+            now.plus(Duration.ofDays(Long.parseLong(days)))));
+    return stories.page(request, desk.site().at("/preview/" + secret));
+  }
+
+  private Reply end(DeskRequest request) {
+    var article = desk.article(request);
+    if (!desk.newsdesk().mayAsk(request.who(), Act.MAKE_PREVIEW_LINK, article)) {
+      throw Refusal.forbidden(request.words().say("link.forbidden"));
+    }
+    links.of(article.id()).stream()
+        .filter(link -> link.hash().equals(request.field("link")))
+        .forEach(link -> links.revoke(link.hash()));
+    return DeskRequest.to(StoryPages.path(article), "link-ended");
+  }
+
+  /** Whoever has the secret sees the newest words until it ends; nobody learns why it did. */
+  private Reply fromOutside(Request request) {
+    var found =
+        links
+            .find(hash(request.parameter("secret")))
+            .filter(link -> link.expiresAt().isAfter(desk.clock().instant()))
+            .flatMap(link -> desk.linked(link.story()));
+    if (found.isEmpty()) {
+      throw Refusal.notFound("This preview link has ended. Ask the desk for another.");
+    }
+    var linked = found.get();
+    return readers
+        .page(linked.article().language(), linked.text(), linked.article())
+        .with("cache-control", "no-store")
+        .with("referrer-policy", "no-referrer")
+        .with("x-robots-tag", "noindex, nofollow");
+  }
+
+  private String secret() {
+    var bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String hash(String secret) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package news.standfirst.syndication;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import news.standfirst.story.Author;
+import news.standfirst.story.Byline;
+import news.standfirst.story.Language;
+import news.standfirst.story.Lookup;
+import news.standfirst.story.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages say to machines: schema.org in JSON-LD, and Open Graph properties. Addresses are
+ * absolute; whoever puts the JSON into a page escapes it for that place. Thread-safe; may wait for
+ * the store.
+ */
+public final class PageFacts {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Paper paper;
+  private final FeedPictures pictures;
+  private final NewsArticleJson articles;
+
+  /** Facts about pages of this paper, whose stamps are told in this zone. */
+  public PageFacts(Paper paper, FeedPictures pictures, ZoneId zone) {
+    this.paper = paper;
+    this.pictures = pictures;
+    this.articles = new NewsArticleJson(paper, pictures, zone);
+  }
+
+  /** A property for a {@code meta} element. */
+  public record Property(String name, String content) {}
+
+  /**
+   * What is said of a page.
+   *
+   * @param jsonLd not yet escaped for HTML
+   */
+  public record Facts(String jsonLd, List<Property> properties) {
+    public Facts {
+      properties = List.copyOf(properties);
+    }
+  }
+
+  /** Of a story's page: the article and the way to it. */
+  public Facts story(
+      Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
+    var graph = JSON.arrayNode();
+    graph.add(articles.describe(edition, canonical, story, topics));
+    graph.add(breadcrumbs(edition, canonical, story, topics));
+    return new Facts(graph.toString(), openGraph(edition, canonical, story, topics));
+  }
+
+  /** Of a front page: the paper. */
+  public Facts front(Language edition, String canonical) {
+    var site =
+        JSON.objectNode()
+            .put("@context", "https://schema.org")
+            .put("@type", "WebSite")
+            .put("name", paper.name())
+            .put("url", canonical)
+            .put("inLanguage", edition.tag());
+    site.putObject("publisher")
+        .put("@type", "NewsMediaOrganization")
+        .put("name", paper.name())
+        .put("url", paper.at("/"));
+    return new Facts(site.toString(), page(edition, canonical, paper.name(), "website"));
+  }
+
+  /** Of the page of a running story. */
+  public Facts topic(Language edition, String canonical, Topic topic) {
+    var page = collection(edition, canonical, topic.name(edition));
+    page.putObject("about").put("@type", "Thing").put("name", topic.name(edition));
+    return new Facts(page.toString(), page(edition, canonical, topic.name(edition), "website"));
+  }
+
+  /** Of an author's page. */
+  public Facts author(
+      Language edition, String canonical, String name, @Nullable Author author) {
+    var page =
+        JSON.objectNode()
+            .put("@context", "https://schema.org")
+            .put("@type", "ProfilePage")
+            .put("url", canonical)
+            .put("inLanguage", edition.tag());
+    var person = page.putObject("mainEntity").put("@type", "Person").put("name", name);
+    if (author != null && author.role().containsKey(edition)) {
+      person.put("jobTitle", author.role().get(edition));
+    }
+    return new Facts(page.toString(), page(edition, canonical, name, "profile"));
+  }
+
+  /** Of any other page. */
+  public Facts other(Language edition, String canonical, String title) {
+    return new Facts(
+        collection(edition, canonical, title).toString(),
+        page(edition, canonical, title, "website"));
+  }
+
+  private static ObjectNode collection(Language edition, String canonical, String name) {
+    return JSON.objectNode()
+        .put("@context", "https://schema.org")
+        .put("@type", "CollectionPage")
+        .put("name", name)
+        .put("url", canonical)
+        .put("inLanguage", edition.tag());
+  }
+
+  private ObjectNode breadcrumbs(
+      Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
+    var list =
+        JSON.objectNode()
+            .put("@context", "https://schema.org")
+            .put("@type", "BreadcrumbList");
+    var crumbs = list.putArray("itemListElement");
+    crumb(crumbs, paper.name(), paper.at("/" + edition + "/"));
+    if (!topics.isEmpty()) {
+      var topic = topics.getFirst();
+      crumb(
+          crumbs,
+          topic.name(edition),
+          paper.at("/" + edition + "/topic/" + FeedGathering.encoded(topic.slug())));
+    }
+    crumb(crumbs, story.text().headline(), canonical);
+    return list;
+  }
+
+  private static void crumb(ArrayNode crumbs, String name, String address) {
+    crumbs
+        .addObject()
+        .put("@type", "ListItem")
+        .put("position", crumbs.size())
+        .put("name", name)
+        .put("item", address);
+  }
+
+  private List<Property> openGraph(
+      Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
+    var article = story.article();
+    var text = story.text();
+    var properties =
+        new ArrayList<>(page(edition, canonical, text.headline(), "article"));
+    if (!text.standfirst().isEmpty()) {
+      properties.add(new Property("og:description", text.standfirst()));
+    }
+    stamp(properties, "article:published_time", article.firstPublishedAt());
+    stamp(properties, "article:modified_time", article.updatedAt());
+    text.bylines().stream()
+        .map(Byline::name)
+        .forEach(name -> properties.add(new Property("article:author", name)));
+    topics.forEach(topic -> properties.add(new Property("article:tag", topic.name(edition))));
+    var lead = text.leadPicture();
+    if (lead != null) {
+      pictures
+          .find(lead.picture())
+          .ifPresent(
+              picture -> {
+                properties.add(new Property("og:image", picture.url()));
+                properties.add(
+                    new Property("og:image:width", String.valueOf(picture.width())));
+                properties.add(
+                    new Property("og:image:height", String.valueOf(picture.height())));
+                if (!lead.alternativeText().isEmpty()) {
+                  properties.add(new Property("og:image:alt", lead.alternativeText()));
+                }
+              });
+    }
+    return properties;
+  }
+
+  private List<Property> page(
+      Language edition, String canonical, String title, String type) {
+    return List.of(
+        new Property("og:type", type),
+        new Property("og:title", title),
+        new Property("og:url", canonical),
+        new Property("og:site_name", paper.name()),
+        new Property("og:locale", edition.tag().replace('-', '_')));
+  }
+
+  private static void stamp(List<Property> properties, String name, @Nullable Instant at) {
+    if (at != null) {
+      properties.add(new Property(name, at.toString()));
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package news.standfirst.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.standfirst.access.Acting;
+import news.standfirst.access.Gate;
+import news.standfirst.access.Newsdesk;
+import news.standfirst.access.Passwords;
+import news.standfirst.access.Role;
+import news.standfirst.access.Scope;
+import news.standfirst.access.SignIn;
+import news.standfirst.access.Staff;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.store.Base;
+import news.standfirst.store.TestStore;
+import news.standfirst.story.Language;
+import news.standfirst.web.FinishedPages;
+import news.standfirst.web.Listener;
+import news.standfirst.web.PlainRefusalPages;
+import news.standfirst.web.PublicAddress;
+import news.standfirst.web.Router;
+import news.standfirst.web.TrustedProxies;
+import news.standfirst.web.WebLimits;
+import news.standfirst.web.WebServer;
+import org.jspecify.annotations.Nullable;
+
+/** The API over a real store, listening on a free port. */
+final class ApiHouse implements AutoCloseable {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  final TestStore store;
+  final Staff staff;
+  final TokenOffice tokens;
+  final Api api;
+
+  /** A token that may do everything. */
+  final String all;
+
+  private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1));
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** An answer over HTTP. */
+  record Reply(int status, JsonNode json, HttpResponse<String> http) {
+    String text(String field) {
+      return json.path(field).asText();
+    }
+
+    String header(String name) {
+      return http.headers().firstValue(name).orElse("");
+    }
+  }
+
+  ApiHouse(Base base) {
+    store = base.fresh();
+    var clock = new StoreClock(store);
+    var kept = store.access();
+    var gate = new Gate();
+    var signIn =
+        new SignIn(kept.people(), kept.sessions(), kept.attempts(), passwords, kept.audit(), clock);
+    staff =
+        new Staff(
+            kept.people(),
+            kept.sessions(),
+            kept.tokens(),
+            passwords,
+            signIn,
+            gate,
+            kept.audit(),
+            clock);
+    tokens = new TokenOffice(kept.tokens(), kept.people(), gate, kept.audit(), clock);
+    var newsdesk = new Newsdesk(store.articles(), gate, kept.audit(), clock);
+    var site = new PublicAddress(URI.create("https://news.example.org"));
+    api =
+        new Api(
+            new Api.Rooms(
+                newsdesk,
+                store.articles(),
+                store.published(),
+                store.furniture(),
+                staff,
+                tokens,
+                kept.audit(),
+                gate,
+                kept.idempotencyKeys()),
+            site,
+            new Language("en"),
+            clock);
+    server =
+        WebServer.start(
+            WebLimits.DEFAULT,
+            site,
+            TrustedProxies.NONE,
+            new PlainRefusalPages(),
+            List.of(
+                new Listener(
+                    "readers",
+                    "127.0.0.1",
+                    0,
+                    Optional.empty(),
+                    new Router(api.routes()),
+                    FinishedPages.NONE)));
+    all = token("all", Scope.ALL, null);
+  }
+
+  String token(String name, Set<Scope> scopes, @Nullable Role role) {
+    return tokens
+        .issue(Acting.operator(), new TokenOffice.Wish(name, scopes, null, role, null))
+        .done()
+        .orElseThrow()
+        .secret();
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.port("readers") + path);
+  }
+
+  Reply get(String path, String... headers) {
+    return send("GET", path, all, "", headers);
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send("POST", path, all, body, headers);
+  }
+
+  Reply put(String path, String body, String... headers) {
+    return send("PUT", path, all, body, headers);
+  }
+
+  /** An empty token sends none; single quotes in the body stand for double ones. */
+  Reply send(String method, String path, String token, String body, String... headers) {
+    return sendBytes(
+        method, path, token, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  Reply sendBytes(String method, String path, String token, byte[] body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(at("/api/v1" + path))
+            .method(
+                method,
+                body.length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    if (body.length > 0) {
+      request.setHeader("content-type", "application/json");
+    }
+    if (!token.isEmpty()) {
+      request.setHeader("authorization", "Bearer " + token);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    try {
+      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Reply(answer.statusCode(), json(answer), answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws JsonProcessingException {
+    var type = answer.headers().firstValue("content-type").orElse("");
+    return type.contains("json") ? JSON.readTree(answer.body()) : JSON.createObjectNode();
+  }
+
+  /** The id of a new draft. */
+  String drafted(String headline) {
+    return post(
+            "/articles",
+            "{'language':'en','headline':'%s','body':[{'type':'paragraph','text':'Words.'}]}"
+                .formatted(headline))
+        .text("id");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    passwords.close();
+    store.close();
+  }
+
+  private static final class StoreClock extends Clock {
+    private final TestStore store;
+
+    StoreClock(TestStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public Instant instant() {
+      return store.time().instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

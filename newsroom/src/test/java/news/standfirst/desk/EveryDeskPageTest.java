@@ -1,0 +1,203 @@
+package news.standfirst.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import news.standfirst.picture.IntakeResult;
+import news.standfirst.picture.PictureWords;
+import news.standfirst.picture.Samples;
+import news.standfirst.picture.Upload;
+import news.standfirst.story.Actor;
+import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.Author;
+import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Topic;
+import news.standfirst.web.Method;
+import news.standfirst.web.Route;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every page of the desk, for everybody: who may not come in, axe, the policy, both schemes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EveryDeskPageTest {
+  /** A row for every page, with an address that shows it; a page without a row fails. */
+  private final Map<String, String> pages = new java.util.TreeMap<>();
+
+  /** Pages that are no pages to look at: files, parts, redirects. */
+  private static final Set<String> NOT_SHOWN =
+      Set.of(
+          "desk.home",
+          "desk.file",
+          "desk.front",
+          "desk.picture.small",
+          "desk.pictures.choose",
+          "desk.preview",
+          "desk.story.preview.frame",
+          "desk.sign-in");
+
+  private final DeskHouse house = new DeskHouse(0);
+  private final DeskBrowser browser = new DeskBrowser(house.address());
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeAll
+  void fillTheHouse() throws InterruptedException {
+    var mara = Actor.person("mara");
+    var english = new Language("en");
+    house
+        .store
+        .furniture()
+        .keep(
+            new Topic(
+                new Slug("harbour"), Map.of(english, "Harbour"), Map.of(), List.of(), Map.of()),
+            mara);
+    house
+        .store
+        .furniture()
+        .keep(new Author(new Slug("mara-lind"), "Mara Lind", Map.of(), Map.of()), mara);
+    var story = house.story("en", "Harbour reopens", "Words.");
+    house.store.articles().carryOut(story, new ArticleCommand.Publish(false, ""), mara);
+    var taken =
+        (IntakeResult.Taken)
+            house.intake.take(
+                new Upload(
+                    Samples.jpeg(800, 600),
+                    "quay.jpg",
+                    "image/jpeg",
+                    new PictureWords("The quay", "Mara Lind", "An empty quay", ""),
+                    "en",
+                    mara));
+    pages.put("desk.password", "/desk/password");
+    pages.put("desk.stories", "/desk/");
+    pages.put("desk.stories.new", "/desk/stories/new");
+    pages.put("desk.story", "/desk/stories/" + story);
+    pages.put("desk.story.history", "/desk/stories/" + story + "/history");
+    pages.put("desk.story.preview", "/desk/stories/" + story + "/preview");
+    pages.put("desk.topics", "/desk/topics");
+    pages.put("desk.topic", "/desk/topics/harbour");
+    pages.put("desk.authors", "/desk/authors");
+    pages.put("desk.author", "/desk/authors/mara-lind");
+    pages.put("desk.front.edition", "/desk/front/en");
+    pages.put("desk.house", "/desk/house");
+    pages.put("desk.house.page", "/desk/house/en/imprint");
+    pages.put("desk.pictures", "/desk/pictures");
+    pages.put("desk.picture", "/desk/pictures/" + taken.picture().id());
+    pages.put("desk.people", "/desk/people");
+    pages.put("desk.tokens", "/desk/tokens");
+    pages.put("desk.audit", "/desk/audit");
+    pages.put("desk.settings", "/desk/settings");
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    house.close();
+  }
+
+  @Test
+  void every_page_has_a_row_here() {
+    var shown =
+        house.routes.stream()
+            .filter(route -> route.method() == Method.GET && route.name().startsWith("desk."))
+            .map(Route::name)
+            .filter(name -> !NOT_SHOWN.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(pages.keySet()).isEqualTo(shown);
+  }
+
+  @Test
+  void every_page_passes_axe_and_its_policy_in_light_and_dark() {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      var page =
+          browser.signedIn(
+              "ada", new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(false));
+      pages.forEach((name, path) -> looksRight(page, name + " " + scheme, path));
+      page.context().close();
+    }
+    assertThat(browser.troubles).isEmpty();
+  }
+
+  @Test
+  void no_page_is_wider_than_a_phone() {
+    var page = browser.signedIn("ada", new Browser.NewContextOptions().setViewportSize(320, 700));
+    pages.forEach(
+        (name, path) -> {
+          browser.open(page, path);
+          assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+              .as(name)
+              .isEqualTo(true);
+        });
+    page.context().close();
+  }
+
+  @Test
+  void strangers_are_led_to_the_sign_in_or_told() throws Exception {
+    for (var route : house.routes) {
+      if (!route.name().startsWith("desk.")
+          || Set.of("desk.home", "desk.file", "desk.sign-in", "desk.sign-in.try", "desk.preview")
+              .contains(route.name())) {
+        continue;
+      }
+      var answer = ask(route, "");
+      if (route.method() == Method.GET) {
+        assertThat(answer.statusCode()).as(route.name()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location").orElse("")).startsWith("/desk/sign-in");
+      } else {
+        assertThat(answer.statusCode()).as(route.name()).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void no_command_goes_through_without_the_token_of_its_session() throws Exception {
+    var page = browser.signedIn("ada");
+    var cookie =
+        page.context().cookies().stream()
+            .map(each -> each.name + "=" + each.value)
+            .collect(Collectors.joining("; "));
+    for (var route : house.routes) {
+      if (route.method() == Method.POST && !route.name().equals("desk.sign-in.try")) {
+        assertThat(ask(route, cookie).statusCode()).as(route.name()).isEqualTo(403);
+      }
+    }
+  }
+
+  private java.net.http.HttpResponse<String> ask(Route route, String cookie)
+      throws IOException, InterruptedException {
+    var path = route.pattern().replaceAll("\\{[^}]*}", "x1");
+    var request = HttpRequest.newBuilder(URI.create(house.address() + path));
+    if (route.method() == Method.POST) {
+      request
+          .POST(HttpRequest.BodyPublishers.ofString("csrf=wrong"))
+          .header("content-type", "application/x-www-form-urlencoded");
+    }
+    if (!cookie.isEmpty()) {
+      request.header("cookie", cookie);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private void looksRight(Page page, String name, String path) {
+    browser.open(page, path);
+    var found = new AxeBuilder(page).exclude(List.of("iframe")).analyze().getViolations();
+    assertThat(found.stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList())
+        .as(name)
+        .isEmpty();
+    assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
+  }
+}

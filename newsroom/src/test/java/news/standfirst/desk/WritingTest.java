@@ -1,0 +1,318 @@
+package news.standfirst.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import news.standfirst.story.Actor;
+import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Block;
+import news.standfirst.story.Status;
+import news.standfirst.story.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Writing, saving and publishing in Chromium. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WritingTest {
+  private final DeskHouse house = new DeskHouse(0);
+  private final DeskBrowser browser = new DeskBrowser(house.address());
+  private Page mara;
+
+  @BeforeAll
+  void signIn() {
+    mara = browser.signedIn("mara");
+  }
+
+  @AfterEach
+  void no_page_reports_a_violation_or_an_error() {
+    assertThat(browser.troubles).isEmpty();
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    house.close();
+  }
+
+  @Test
+  void a_story_is_written_and_published_by_keyboard_alone() {
+    browser.open(mara, "/desk/");
+    mara.keyboard().press("n");
+    mara.waitForURL("**/desk/stories/new");
+    mara.keyboard().type("Ferry leaves earlier in December");
+    mara.keyboard().press("Control+Enter");
+    mara.waitForSelector(".text");
+    mara.focus("#headline");
+    tabUntilInBody();
+    mara.keyboard().type("The last ferry now leaves at 23:40.");
+    mara.keyboard().press("Enter");
+    mara.keyboard().type("## Why");
+    mara.keyboard().press("Enter");
+    mara.keyboard().type("- fog");
+    mara.keyboard().press("Enter");
+    mara.keyboard().type("a new captain");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#act-publish")).isVisible();
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).hasText("Published. Readers see it now.");
+
+    var id = storyOf(mara);
+    assertThat(house.article(id).status()).isEqualTo(Status.PUBLISHED);
+    assertThat(house.newest(id).body().blocks())
+        .containsExactly(
+            new Block.Paragraph(Text.plain("The last ferry now leaves at 23:40.")),
+            new Block.Subheading(Text.plain("Why")),
+            new Block.Listing(
+                false, java.util.List.of(Text.plain("fog"), Text.plain("a new captain"))));
+  }
+
+  @Test
+  void saving_stays_on_the_page_and_keeps_the_cursor() {
+    var id = house.story("en", "Harbour", "One.");
+    openStory(mara, id);
+    mara.focus(".text");
+    mara.keyboard().press("Control+End");
+    mara.keyboard().type(" Two.");
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    mara.keyboard().type(" Three.");
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#unsaved")).isHidden();
+    assertThat(mara.locator("#panel .facts")).containsText("3, mara");
+    assertThat(house.newest(id).body().words()).isEqualTo("One. Two. Three.");
+    assertThat(house.article(id).revision()).isEqualTo(3);
+  }
+
+  @Test
+  void words_come_back_after_the_tab_crashed() {
+    var id = house.story("en", "Crash", "Saved.");
+    var tab = openStory(browser.watched(mara.context()), id);
+    tab.focus(".text");
+    tab.keyboard().type("Unsaved words. ");
+    assertThat(tab.locator("#unsaved")).isVisible();
+    tab.waitForTimeout(700);
+    // Nothing of the page gets to run at the end: as after a crash.
+    tab.evaluate("window.stop()");
+    tab.close();
+
+    var again = openStory(browser.watched(mara.context()), id);
+    assertThat(again.locator("#brought-back")).isVisible();
+    assertThat(again.locator(".text")).containsText("Unsaved words. Saved.");
+    again.click("#brought-back button");
+    assertThat(again.locator(".text")).hasText("Saved.");
+    again.close();
+  }
+
+  @Test
+  void words_come_back_in_another_browser() {
+    var id = house.story("en", "Two machines", "Saved.");
+    openStory(mara, id);
+    mara.focus(".text");
+    mara.keyboard().type("Typed at home. ");
+    assertThat(mara.locator("#kept")).containsText("Unsaved words kept at");
+    var office = browser.signedIn("mara");
+    openStory(office, id);
+    assertThat(office.locator(".text")).containsText("Typed at home. Saved.");
+    office.context().close();
+    mara.evaluate("document.querySelector('#story').dataset.leaving = 'true'");
+  }
+
+  @Test
+  void two_who_save_at_once_see_both_texts_and_lose_neither() {
+    var id = house.story("en", "Both", "First.");
+    var jonas = openStory(browser.signedIn("jonas"), id);
+    openStory(mara, id);
+    mara.fill("#headline", "Mara’s headline");
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+
+    jonas.focus(".text");
+    jonas.keyboard().press("Control+End");
+    jonas.keyboard().type(" Jonas was here.");
+    jonas.keyboard().press("Control+s");
+    jonas.waitForSelector(".choose");
+    assertThat(jonas.locator("main")).containsText("Mara’s headline");
+    assertThat(jonas.locator("ins").last()).containsText("Jonas was here");
+    jonas.check("input[name=choose-headline][value=theirs]");
+    jonas.click("button.primary");
+    assertThat(jonas.locator("#said")).containsText("Both texts are in the history");
+
+    assertThat(house.newest(id).headline()).isEqualTo("Mara’s headline");
+    assertThat(house.newest(id).body().words()).isEqualTo("First. Jonas was here.");
+    assertThat(house.store.articles().revisions(id).stream().map(r -> r.text().headline()))
+        .containsExactly("Mara’s headline", "Both", "Mara’s headline", "Both");
+    jonas.context().close();
+  }
+
+  @Test
+  void colleagues_see_who_else_is_in_the_story() {
+    var id = house.story("en", "Crowded", "Words.");
+    var jonas = openStory(browser.signedIn("jonas"), id);
+    jonas.waitForTimeout(200);
+    openStory(mara, id);
+    assertThat(mara.locator("#others")).hasText("Also in this story: Jonas Ek");
+    jonas.context().close();
+  }
+
+  @Test
+  void a_lost_connection_says_so_and_keeps_the_words() {
+    var id = house.story("en", "Tunnel", "Words.");
+    openStory(mara, id);
+    mara.context().setOffline(true);
+    mara.fill("#headline", "Written in a tunnel");
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).containsText("There is no connection");
+    mara.context().setOffline(false);
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    assertThat(house.newest(id).headline()).isEqualTo("Written in a tunnel");
+  }
+
+  @Test
+  void a_published_story_is_corrected_withdrawn_and_reinstated() {
+    var id = house.story("en", "Nine ships", "There were nine ships.");
+    house
+        .store
+        .articles()
+        .carryOut(id, new ArticleCommand.Publish(false, ""), Actor.person("mara"));
+    openStory(mara, id);
+    mara.focus(".text");
+    mara.keyboard().press("Control+End");
+    mara.keyboard().type(" No, ten.");
+    mara.keyboard().press("Alt+Shift+O");
+    mara.fill("[name=correction]", "There were ten ships, not nine.");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).hasText("The correction stands under the story.");
+    assertThat(house.article(id).corrections()).hasSize(1);
+    assertThat(house.article(id).published()).isEqualTo(2);
+
+    mara.keyboard().press("Alt+Shift+W");
+    mara.fill("[name=notice]", "We could not confirm this report.");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).containsText("Withdrawn");
+    assertThat(house.article(id).status()).isEqualTo(Status.WITHDRAWN);
+
+    mara.keyboard().press("Alt+Shift+Y");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).containsText("Reinstated");
+    assertThat(house.article(id).status()).isEqualTo(Status.PUBLISHED);
+  }
+
+  @Test
+  void a_refusal_is_said_and_the_words_stay() {
+    var id = house.story("en", "", "No headline yet.");
+    openStory(mara, id);
+    mara.focus(".text");
+    mara.keyboard().press("Control+End");
+    mara.keyboard().type(" More.");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#act-publish .warnings")).containsText("There is no headline");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).containsText("The story has no headline; write one.");
+    assertThat(mara.locator(".text")).containsText("No headline yet. More.");
+  }
+
+  @Test
+  void a_schedule_is_typed_on_the_sites_own_clock() {
+    var id = house.story("en", "Tomorrow", "Words.");
+    openStory(mara, id);
+    mara.keyboard().press("Alt+Shift+C");
+    mara.fill("[name=at]", "2027-07-01T09:30");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).hasText("Scheduled.");
+    assertThat(house.article(id).scheduledFor())
+        .isEqualTo(java.time.Instant.parse("2027-07-01T07:30:00Z"));
+    mara.keyboard().press("Alt+Shift+J");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).hasText("Taken off the schedule.");
+  }
+
+  @Test
+  void an_arabic_story_is_edited_from_right_to_left() {
+    var id = house.story("ar", "الميناء يفتح أبوابه", "عاد العمال.");
+    openStory(mara, id);
+    assertThat(mara.locator(".text")).hasAttribute("dir", "rtl");
+    assertThat(mara.locator(".text")).hasAttribute("lang", "ar");
+    assertThat(mara.locator("#headline")).hasAttribute("dir", "rtl");
+    assertThat(mara.locator(".text")).hasAttribute("spellcheck", "true");
+  }
+
+  @Test
+  void hostile_text_in_every_field_stays_text() {
+    var id = house.story("en", "Plain", "Plain.");
+    var evil =
+        "\"><img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>'`{{7*7}}";
+    openStory(mara, id);
+    mara.click("summary");
+    for (var field :
+        new String[] {
+          "headline", "standfirst", "dateline", "frontHeadline", "teaser", "internalNote", "byline"
+        }) {
+      mara.locator("[name=" + field + "]").first().fill(evil);
+    }
+    mara.focus(".text");
+    mara.keyboard().insertText(evil);
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    for (var path : new String[] {"", "/history", "/preview"}) {
+      browser.open(mara, "/desk/stories/" + id + path);
+      assertThat(mara.title()).isNotEqualTo("pwned").isNotEmpty();
+    }
+    browser.open(mara, "/desk/");
+    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(mara)
+        .not()
+        .hasTitle(Pattern.compile("^pwned$"));
+    assertThat(house.newest(id).headline()).isEqualTo(evil);
+  }
+
+  @Test
+  void a_picture_is_uploaded_and_stands_in_the_body_with_its_words() {
+    var id = house.story("en", "With a picture", "Words.");
+    openStory(mara, id);
+    mara.focus(".text");
+    mara.keyboard().press("Control+End");
+    mara.keyboard().press("Alt+Shift+I");
+    mara.setInputFiles(
+        "#picture-picker input[type=file]",
+        new com.microsoft.playwright.options.FilePayload(
+            "quay.jpg", "image/jpeg", news.standfirst.picture.Samples.jpeg(640, 480)));
+    mara.waitForSelector("figure.picture");
+    mara.fill("figure.picture [data-attr=caption]", "The quay at dawn");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#act-publish .warnings")).containsText("without alternative text: 1");
+    mara.keyboard().press("Escape");
+    mara.fill("figure.picture [data-attr=alternativeText]", "An empty quay");
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    var block = (Block.Picture) house.newest(id).body().blocks().get(1);
+    assertThat(block.use().caption()).isEqualTo("The quay at dawn");
+    assertThat(block.use().alternativeText()).isEqualTo("An empty quay");
+    assertThat(mara.evaluate("document.querySelector('figure.picture img').naturalWidth > 0"))
+        .isEqualTo(true);
+  }
+
+  private void tabUntilInBody() {
+    for (int presses = 0; presses < 20; presses++) {
+      mara.keyboard().press("Tab");
+      if ((boolean) mara.evaluate("document.activeElement.classList.contains('text')")) {
+        return;
+      }
+    }
+    throw new AssertionError("Twenty presses of Tab do not lead into the body");
+  }
+
+  private Page openStory(Page page, ArticleId id) {
+    return browser.open(page, "/desk/stories/" + id);
+  }
+
+  private static ArticleId storyOf(Page page) {
+    var path = java.net.URI.create(page.url()).getPath();
+    return new ArticleId(path.substring(path.lastIndexOf('/') + 1));
+  }
+}
