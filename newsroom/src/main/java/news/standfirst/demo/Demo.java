@@ -127,7 +127,9 @@ public final class Demo {
       progress.accept("Making %d pictures ready for every screen".formatted(jpegs.size()));
       jpegs.entrySet().parallelStream()
           .forEach(
-              entry -> pictures.put(entry.getKey(), door.take(picture(entry.getKey()), entry.getValue())));
+              entry ->
+                  pictures.put(
+                      entry.getKey(), door.take(picture(entry.getKey()), entry.getValue())));
     }
 
     private DemoPicture picture(String key) {

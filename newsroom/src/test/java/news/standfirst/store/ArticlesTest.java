@@ -149,6 +149,8 @@ class ArticlesTest {
     assertThat(headlines("0_", Set.of(), null, "", null, false)).isEmpty();
     assertThat(headlines("", Set.of(Status.PUBLISHED), null, "", null, false))
         .containsExactly("Storm");
+    assertThat(headlines("", Set.of(Status.PUBLISHED, Status.DRAFT), null, "", null, false))
+        .containsExactlyInAnyOrder("Tormenta", "Vote 100%", "Storm");
     assertThat(headlines("", Set.of(), new Slug("weather"), "", null, false))
         .containsExactly("Storm");
     assertThat(headlines("", Set.of(), null, "ana ruiz", null, false)).containsExactly("Storm");
