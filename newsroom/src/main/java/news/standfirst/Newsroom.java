@@ -75,6 +75,7 @@ final class Newsroom implements AutoCloseable {
 
       Store store = building.opened("store", () -> openStore(settings, clock));
       var media = MediaPlace.open(settings, clock);
+      new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
       var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
       var files = new PictureFiles(store.pictures(), media);
@@ -95,7 +96,9 @@ final class Newsroom implements AutoCloseable {
       this.access = building.opened("access", () -> new AccessRoom(settings, store, articles));
       new AccessOperations(access).registerAt(control);
       var desk = desk(store, articles, intake, alarms);
-      var api = api(store, articles);
+      var api = api(store, articles, intake);
+      building.opened(
+          "hourly sweep", () -> new HourlySweep(List.of(access.signIn()::sweep, api::sweep)));
       building.opened("killed pictures", () -> pictureSweep(store, intake));
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
@@ -164,21 +167,22 @@ final class Newsroom implements AutoCloseable {
             clock));
   }
 
-  private Api api(Store store, Articles articles) {
+  private Api api(Store store, Articles articles, PictureIntake intake) {
     return new Api(
-        new Api.Rooms(
-            access.newsdesk(),
-            articles,
-            store.published(),
-            store.furniture(),
-            access.staff(),
-            access.tokens(),
-            access.audit(),
-            access.gate(),
-            store.access().idempotencyKeys()),
-        settings.publicAddress(),
-        settings.site().defaultEdition(),
-        clock);
+            new Api.Rooms(
+                access.newsdesk(),
+                articles,
+                store.published(),
+                store.furniture(),
+                access.staff(),
+                access.tokens(),
+                access.audit(),
+                access.gate(),
+                store.access().idempotencyKeys()),
+            settings.publicAddress(),
+            settings.site().defaultEdition(),
+            clock)
+        .withPictures(store.pictures(), intake, settings.limits().pictureBytes());
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */
