@@ -71,8 +71,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     this.finishing = new Finishing(security);
     this.cache = new PageCache(maxCacheBytes, head);
     this.shelf = new FinishedShelf(cache, finishing);
-    this.follower =
-        new LogFollower(log, published, touches, cache, head, shelf::beginAnew);
+    this.follower = new LogFollower(log, published, touches, cache, head, shelf::beginAnew);
     files.files().forEach(this::keepAsset);
     follower.start();
   }

@@ -26,8 +26,7 @@ public final class ColdRendering {
     var slug = paper.path("harbour").substring(paper.path("harbour").lastIndexOf('/') + 1);
     var story =
         new Wanted.Story(
-            edition,
-            new Address(edition.language(), LocalDate.of(2031, 5, 9), new Slug(slug)));
+            edition, new Address(edition.language(), LocalDate.of(2031, 5, 9), new Slug(slug)));
     for (var wanted : new Wanted[] {story, new Wanted.Front(edition)}) {
       var nanos = new long[4_000];
       for (int i = 0; i < nanos.length; i++) {

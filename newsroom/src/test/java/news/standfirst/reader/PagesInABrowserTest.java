@@ -111,9 +111,7 @@ final class PagesInABrowserTest {
       for (var language : List.of("en", "ar")) {
         for (var path : pages(language)) {
           page.navigate(HOUSE.url(path));
-          assertThat(page.evaluate("document.documentElement.scrollWidth"))
-              .as(path)
-              .isEqualTo(320);
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
         }
       }
     }
@@ -155,9 +153,7 @@ final class PagesInABrowserTest {
       var asked = new ArrayList<String>();
       var page = context.newPage();
       page.onRequest(request -> asked.add(request.url()));
-      context.route(
-          url -> url.startsWith("https://video.example"),
-          route -> route.fulfill());
+      context.route(url -> url.startsWith("https://video.example"), route -> route.fulfill());
       page.navigate(HOUSE.url(HOUSE.paper.path("harbour")));
       assertThat(asked).allMatch(url -> url.startsWith(HOUSE.url("/")));
       page.locator(".embed button").click();
@@ -211,8 +207,7 @@ final class PagesInABrowserTest {
         paths.add(paper.path("bad" + i));
       }
       vectors.forEach(
-          vector ->
-              paths.add("/en/search?q=" + URLEncoder.encode(vector, StandardCharsets.UTF_8)));
+          vector -> paths.add("/en/search?q=" + URLEncoder.encode(vector, StandardCharsets.UTF_8)));
       for (var path : paths) {
         page.navigate(house.url(path));
         assertThat(page.evaluate("typeof window.hit")).as(path).isEqualTo("undefined");
@@ -230,7 +225,11 @@ final class PagesInABrowserTest {
         new Text(
             List.of(
                 new Span(vector, List.of(new Mark.Strong(), new Mark.Emphasis())),
-                new Span(vector, List.of(new Mark.Link("https://x.example/\"onclick=window.hit=1".replace("\"", "%22"))))));
+                new Span(
+                    vector,
+                    List.of(
+                        new Mark.Link(
+                            "https://x.example/\"onclick=window.hit=1".replace("\"", "%22"))))));
     var picture = new PictureUse(new PictureId("rain"), vector, vector);
     var body =
         Body.of(

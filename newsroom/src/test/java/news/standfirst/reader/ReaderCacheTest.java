@@ -190,7 +190,11 @@ final class ReaderCacheTest {
     var position = paper.append(EventKind.PICTURE_KILLED, "picture", "rain", NOON);
     assertThat(droppedBy(position, before))
         .containsExactlyInAnyOrder(
-            "/en/", "/ar/", "/en/topic/science", "/en/latest", paper.path("rain"),
+            "/en/",
+            "/ar/",
+            "/en/topic/science",
+            "/en/latest",
+            paper.path("rain"),
             paper.path("harbour"));
     assertThat(read(story("rain"))).doesNotContain("/media/rain");
   }
@@ -199,8 +203,7 @@ final class ReaderCacheTest {
   void arranged_front_page_changes_only_its_edition() {
     openMany();
     var position =
-        paper.arrange(
-            SamplePaper.SPANISH, new FrontArrangement(1, null, List.of(), List.of()));
+        paper.arrange(SamplePaper.SPANISH, new FrontArrangement(1, null, List.of(), List.of()));
     assertThat(droppedBy(position, openMany())).isEmpty();
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The words, dates and colours of the pages. */
 final class WordsOfPagesTest {
-  private static final List<String> LANGUAGES = 
+  private static final List<String> LANGUAGES =
       List.of("en", "es", "ar", "fr", "de", "pt", "ca", "he");
   private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
@@ -30,7 +30,8 @@ final class WordsOfPagesTest {
     var wanted = new TreeSet<>(Arrays.stream(Word.values()).map(Word::key).toList());
     for (var language : LANGUAGES) {
       var bundle = new Properties();
-      try (var stream = Word.class.getResourceAsStream("/words/reader_" + language + ".properties")) {
+      try (var stream =
+          Word.class.getResourceAsStream("/words/reader_" + language + ".properties")) {
         assertThat(stream).as(language).isNotNull();
         if (stream != null) {
           bundle.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -115,7 +116,9 @@ final class WordsOfPagesTest {
   }
 
   private static double luminance(int rgb) {
-    return 0.2126 * linear((rgb >> 16) & 255) + 0.7152 * linear((rgb >> 8) & 255) + 0.0722 * linear(rgb & 255);
+    return 0.2126 * linear((rgb >> 16) & 255)
+        + 0.7152 * linear((rgb >> 8) & 255)
+        + 0.0722 * linear(rgb & 255);
   }
 
   private static double linear(int channel) {

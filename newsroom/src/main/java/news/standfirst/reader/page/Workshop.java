@@ -6,7 +6,8 @@ import news.standfirst.reader.edition.Edition;
 
 /**
  * What is the same for every page that is made. Thread-safe. An edition's tongue is made with its
- * first page: the tables of ICU take a while to load, and the start should not wait for all of them.
+ * first page: the tables of ICU take a while to load, and the start should not wait for all of
+ * them.
  */
 final class Workshop {
   private final Site site;
