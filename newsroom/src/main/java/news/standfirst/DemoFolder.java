@@ -26,8 +26,8 @@ import news.standfirst.story.Actor;
 import news.standfirst.story.PictureId;
 
 /**
- * Fills a data folder with the demo newspaper. It is filled beside its place and moved there when it is
- * whole, so that an interrupted filling leaves nothing behind that looks like a newsroom.
+ * Fills a data folder with the demo newspaper. It is filled beside its place and moved there when
+ * it is whole, so that an interrupted filling leaves nothing behind that looks like a newsroom.
  */
 final class DemoFolder {
   private static final Actor PICTURE_DESK = Actor.person("cornelia");
@@ -42,8 +42,7 @@ final class DemoFolder {
       write(workshop, zone);
       try (var parts = Files.list(workshop)) {
         for (var part : parts.toList()) {
-          Files.move(
-              part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+          Files.move(part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
       }
       Files.delete(workshop);
@@ -58,8 +57,7 @@ final class DemoFolder {
     try (var store = Store.inFolder(workshop, zone, clock);
         var decoding = DecodingPool.forThisMachine()) {
       var media = new FolderMediaStore(workshop.resolve("media"));
-      var intake =
-          new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
+      var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
       var demo =
           new Demo(
               store.articles(),

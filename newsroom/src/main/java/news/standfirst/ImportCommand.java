@@ -100,8 +100,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public PictureId take(
-        String address, String caption, String alternative, Language language)
+    public PictureId take(String address, String caption, String alternative, Language language)
         throws IOException {
       var before = known.get(address);
       if (before != null) {
@@ -112,8 +111,7 @@ final class ImportCommand implements Callable<Integer> {
       return taken;
     }
 
-    private PictureId fetch(
-        String address, String caption, String alternative, Language language)
+    private PictureId fetch(String address, String caption, String alternative, Language language)
         throws IOException {
       var fetched = outgoing.get(uri(address), MOST_BYTES);
       var same = store.pictures().withOriginal(MediaKey.of(fetched.bytes()));
@@ -123,8 +121,7 @@ final class ImportCommand implements Callable<Integer> {
       var name = String.valueOf(Path.of(fetched.from().getPath()).getFileName());
       var words = new PictureWords(caption, "", alternative, "");
       var upload =
-          new Upload(
-              fetched.bytes(), name, fetched.type(), words, language.tag(), Actor.IMPORT);
+          new Upload(fetched.bytes(), name, fetched.type(), words, language.tag(), Actor.IMPORT);
       try {
         return switch (intake.take(upload)) {
           case IntakeResult.Taken(var picture, var _) -> picture.id();

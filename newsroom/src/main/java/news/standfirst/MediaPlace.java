@@ -12,9 +12,9 @@ import news.standfirst.picture.media.S3Bucket;
 import news.standfirst.picture.media.S3MediaStore;
 
 /**
- * Where pictures are kept by the setting {@code media.url}: nothing for a folder in the data folder,
- * {@code file:///path} for another one, {@code s3://KEY:SECRET@host/bucket/prefix?region=R} for an
- * S3-compatible bucket over TLS ({@code s3+http} without, for a machine beside this one).
+ * Where pictures are kept by the setting {@code media.url}: nothing for a folder in the data
+ * folder, {@code file:///path} for another one, {@code s3://KEY:SECRET@host/bucket/prefix?region=R}
+ * for an S3-compatible bucket over TLS ({@code s3+http} without, for a machine beside this one).
  */
 final class MediaPlace {
   private MediaPlace() {}

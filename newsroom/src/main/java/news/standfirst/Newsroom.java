@@ -76,8 +76,7 @@ final class Newsroom implements AutoCloseable {
       Store store = building.opened("store", () -> openStore(settings, clock));
       var media = MediaPlace.open(settings, clock);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
-      var intake =
-          new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
+      var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
       var files = new PictureFiles(store.pictures(), media);
       var shown = new PictureRoom(store.pictures(), settings.publicAddress());
 
@@ -86,19 +85,19 @@ final class Newsroom implements AutoCloseable {
       var facts = new MachineFacts(new PageFacts(paper, shown, settings.site().zone()));
       this.reader =
           building.opened(
-              "reader",
-              () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
+              "reader", () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
       SyndicationPages syndication =
           building.opened(
               "syndication",
               () -> new SyndicationPages(paper, store.published(), store.log(), shown, clock));
 
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
-      this.access =
-          building.opened("access", () -> new AccessRoom(settings, store, articles));
+      this.access = building.opened("access", () -> new AccessRoom(settings, store, articles));
       new AccessOperations(access).registerAt(control);
       var desk = desk(store, articles, intake, alarms);
-      var api = api(store, articles);
+      var api = api(store, articles, intake);
+      building.opened(
+          "hourly sweep", () -> new HourlySweep(List.of(access.signIn()::sweep, api::sweep)));
       building.opened("killed pictures", () -> pictureSweep(store, intake));
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
@@ -143,8 +142,7 @@ final class Newsroom implements AutoCloseable {
         site.name(), settings.publicAddress().root(), site.editions(), settings.hubs());
   }
 
-  private Desk desk(
-      Store store, Articles articles, PictureIntake intake, Alarms alarms) {
+  private Desk desk(Store store, Articles articles, PictureIntake intake, Alarms alarms) {
     var site = settings.site();
     return new Desk(
         new Desk.Neighbours(
@@ -168,21 +166,22 @@ final class Newsroom implements AutoCloseable {
             clock));
   }
 
-  private Api api(Store store, Articles articles) {
+  private Api api(Store store, Articles articles, PictureIntake intake) {
     return new Api(
-        new Api.Rooms(
-            access.newsdesk(),
-            articles,
-            store.published(),
-            store.furniture(),
-            access.staff(),
-            access.tokens(),
-            access.audit(),
-            access.gate(),
-            store.access().idempotencyKeys()),
-        settings.publicAddress(),
-        settings.site().defaultEdition(),
-        clock);
+            new Api.Rooms(
+                access.newsdesk(),
+                articles,
+                store.published(),
+                store.furniture(),
+                access.staff(),
+                access.tokens(),
+                access.audit(),
+                access.gate(),
+                store.access().idempotencyKeys()),
+            settings.publicAddress(),
+            settings.site().defaultEdition(),
+            clock)
+        .withPictures(store.pictures(), intake, settings.limits().pictureBytes());
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */

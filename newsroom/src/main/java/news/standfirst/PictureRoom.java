@@ -43,7 +43,8 @@ final class PictureRoom implements FeedPictures {
                         Srcset.address(picture, rendition), rendition.width(), rendition.height()))
             .toList();
     return picture.isLive() && !sizes.isEmpty()
-        ? new PicturesForPages.Shown(picture.words().credit(), sizes, picture.focus().x(), picture.focus().y())
+        ? new PicturesForPages.Shown(
+            picture.words().credit(), sizes, picture.focus().x(), picture.focus().y())
         : new PicturesForPages.Killed();
   }
 

@@ -263,7 +263,8 @@ final class SettingsReader {
       if (text.matches("https?://[^\\s/]+(/\\S*)?")) {
         hubs.add(URI.create(text));
       } else {
-        problems.add("websub.hubs names \"%s\", which is no http or https address.".formatted(text));
+        problems.add(
+            "websub.hubs names \"%s\", which is no http or https address.".formatted(text));
       }
     }
     return List.copyOf(hubs);

@@ -48,8 +48,7 @@ public final class PageFacts {
   }
 
   /** Of a story's page: the article and the way to it. */
-  public Facts story(
-      Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
+  public Facts story(Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
     var graph = JSON.arrayNode();
     graph.add(articles.describe(edition, canonical, story, topics));
     graph.add(breadcrumbs(edition, canonical, story, topics));
@@ -80,8 +79,7 @@ public final class PageFacts {
   }
 
   /** Of an author's page. */
-  public Facts author(
-      Language edition, String canonical, String name, @Nullable Author author) {
+  public Facts author(Language edition, String canonical, String name, @Nullable Author author) {
     var page =
         JSON.objectNode()
             .put("@context", "https://schema.org")
@@ -114,9 +112,7 @@ public final class PageFacts {
   private ObjectNode breadcrumbs(
       Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
     var list =
-        JSON.objectNode()
-            .put("@context", "https://schema.org")
-            .put("@type", "BreadcrumbList");
+        JSON.objectNode().put("@context", "https://schema.org").put("@type", "BreadcrumbList");
     var crumbs = list.putArray("itemListElement");
     crumb(crumbs, paper.name(), paper.at("/" + edition + "/"));
     if (!topics.isEmpty()) {
@@ -143,8 +139,7 @@ public final class PageFacts {
       Language edition, String canonical, Lookup.Found story, List<Topic> topics) {
     var article = story.article();
     var text = story.text();
-    var properties =
-        new ArrayList<>(page(edition, canonical, text.headline(), "article"));
+    var properties = new ArrayList<>(page(edition, canonical, text.headline(), "article"));
     if (!text.standfirst().isEmpty()) {
       properties.add(new Property("og:description", text.standfirst()));
     }
@@ -161,10 +156,8 @@ public final class PageFacts {
           .ifPresent(
               picture -> {
                 properties.add(new Property("og:image", picture.url()));
-                properties.add(
-                    new Property("og:image:width", String.valueOf(picture.width())));
-                properties.add(
-                    new Property("og:image:height", String.valueOf(picture.height())));
+                properties.add(new Property("og:image:width", String.valueOf(picture.width())));
+                properties.add(new Property("og:image:height", String.valueOf(picture.height())));
                 if (!lead.alternativeText().isEmpty()) {
                   properties.add(new Property("og:image:alt", lead.alternativeText()));
                 }
@@ -173,8 +166,7 @@ public final class PageFacts {
     return properties;
   }
 
-  private List<Property> page(
-      Language edition, String canonical, String title, String type) {
+  private List<Property> page(Language edition, String canonical, String title, String type) {
     return List.of(
         new Property("og:type", type),
         new Property("og:title", title),
