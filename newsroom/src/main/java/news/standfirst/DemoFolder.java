@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import news.standfirst.demo.Demo;
 import news.standfirst.demo.DemoClock;
 import news.standfirst.demo.DemoPicture;
@@ -74,13 +75,10 @@ final class DemoFolder {
     try {
       var upload =
           new Upload(jpeg, picture.key() + ".jpg", "image/jpeg", words, "en", PICTURE_DESK);
-      return switch (intake.take(upload)) {
-        case IntakeResult.Taken(var taken, var _) -> {
-          var rights = new Rights(picture.rights(), "", "", null);
-          var focus = new FocalPoint(picture.focalX(), picture.focalY());
-          intake.change(taken.id(), taken.revision(), words, focus, rights, PICTURE_DESK);
-          yield taken.id();
-        }
+      var rights = new Rights(picture.rights(), "", "", null);
+      var focus = new FocalPoint(picture.focalX(), picture.focalY());
+      return switch (intake.take(upload, focus, Optional.of(rights))) {
+        case IntakeResult.Taken(var taken, var _) -> taken.id();
         case IntakeResult.Refused(var refusal) ->
             throw new IllegalStateException(
                 "The demo's picture " + picture.key() + " was refused: " + refusal.reason());

@@ -75,6 +75,7 @@ final class Newsroom implements AutoCloseable {
 
       Store store = building.opened("store", () -> openStore(settings, clock));
       var media = MediaPlace.open(settings, clock);
+      new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
       var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
       var files = new PictureFiles(store.pictures(), media);
