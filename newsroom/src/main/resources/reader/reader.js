@@ -1,7 +1,6 @@
 /* What pages can do besides being read. Everything works without it. */
 (() => {
   'use strict';
-  const lang = document.documentElement.lang;
 
   /* Times in the reader's own zone, beside the edition's. */
   const yourTime = document.body.dataset.yourTime || '%';
@@ -10,7 +9,7 @@
     const offset = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime);
     const theirs = offset ? (offset[1] === '-' ? 1 : -1) * (offset[2] * 60 + +offset[3]) : 0;
     if (isNaN(at) || at.getTimezoneOffset() === theirs) continue;
-    const format = new Intl.DateTimeFormat(lang, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+    const format = new Intl.DateTimeFormat(document.body.dataset.dates, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
     const local = document.createElement('span');
     local.className = 'local';
     local.textContent = yourTime.replace('%', format.format(at));

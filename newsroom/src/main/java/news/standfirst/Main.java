@@ -11,8 +11,11 @@ import picocli.CommandLine.Command;
     description = "Live, multilingual news publishing on your own machines.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      BackupCommand.class,
+      CheckCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      RestoreCommand.class,
       ServeCommand.class,
       TokenCommand.class,
       UserCommand.class

@@ -30,16 +30,7 @@ class ArchitectureTest {
     arrows.put("web", List.of("pages"));
     arrows.put(
         "store",
-        List.of(
-            "story",
-            "document",
-            "api",
-            "access",
-            "api",
-            "picture",
-            "desk",
-            "translation",
-            "clock"));
+        List.of("story", "document", "access", "api", "picture", "desk", "translation", "clock"));
     arrows.put("access", List.of("story", "web", "pages"));
     arrows.put("picture", List.of("story", "web", "pages"));
     arrows.put("clock", List.of("story"));

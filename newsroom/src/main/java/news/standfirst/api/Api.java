@@ -8,6 +8,8 @@ import news.standfirst.access.Gate;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
+import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.Pictures;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Language;
@@ -35,6 +37,7 @@ public final class Api {
   private final ApiDoor door;
   private final Repeats repeats;
   private final PublicAddress site;
+  private final Guard guard;
 
   /**
    * @param usual the edition that is meant when a call names none
@@ -44,13 +47,23 @@ public final class Api {
     repeats = new Repeats(rooms.idempotencyKeys(), clock);
     door = new ApiDoor(rooms.tokens(), repeats, clock);
     var shape = new ArticleShape(site);
-    var guard = Guard.over(rooms.gate(), rooms.audit(), clock);
+    guard = Guard.over(rooms.gate(), rooms.audit(), clock);
     operations.addAll(new ArticleCalls(rooms.newsdesk(), shape).operations());
     operations.addAll(
         new PublishedCalls(rooms.published(), rooms.articles(), shape, usual).operations());
     operations.addAll(new FurnitureCalls(rooms.furniture(), rooms.published(), guard).operations());
     operations.addAll(
         new PeopleCalls(rooms.staff(), rooms.tokens(), rooms.audit(), guard).operations());
+  }
+
+  /**
+   * Adds the calls for pictures.
+   *
+   * @param pictureBytes how large a picture's file may be
+   */
+  public Api withPictures(Pictures pictures, PictureIntake intake, long pictureBytes) {
+    operations.addAll(new PictureCalls(pictures, intake, guard, site).operations(pictureBytes));
+    return this;
   }
 
   /** All routes, with the OpenAPI document and the page for people. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import news.standfirst.access.Acting;
 import news.standfirst.access.DeskDoor;
+import news.standfirst.access.Scope;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.document.MalformedDocument;
 import news.standfirst.story.InvalidStory;
@@ -46,15 +47,25 @@ final class ApiDoor {
       var caller = caller(request);
       slowDown(caller, request);
       var call = new Call(request, caller.orElse(null));
-      if (operation.scope() != null) {
-        call.who();
-      }
+      checkScope(operation, call);
       var key = request.header("idempotency-key");
       return operation.method() == Method.POST && key.isPresent()
           ? repeats.answer(request, nameOf(call.who()), key.get(), () -> done(operation, call))
           : done(operation, call);
     } catch (ApiProblem problem) {
       return problem.reply();
+    }
+  }
+
+  /** Whoever lacks the scope hears so first, whatever else is wrong; the gate asks again. */
+  private static void checkScope(Operation operation, Call call) {
+    var scope = operation.scope();
+    if (scope != null && !call.who().scopes().contains(scope)) {
+      throw ApiProblem.of(
+          403,
+          "scope-missing",
+          "This needs a token with the scope %s; this one has %s."
+              .formatted(scope.word(), Scope.words(call.who().scopes())));
     }
   }
 

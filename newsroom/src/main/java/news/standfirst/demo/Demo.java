@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ public final class Demo {
   private final class Filling {
     private final DemoPaper paper;
     private final Consumer<String> progress;
-    private final Map<String, PictureId> pictures = new HashMap<>();
+    private final Map<String, PictureId> pictures = new ConcurrentHashMap<>();
     private final Map<String, DemoText> texts = new HashMap<>();
 
     Filling(DemoPaper paper, Consumer<String> progress) {
@@ -122,9 +123,11 @@ public final class Demo {
               progress.accept("Drawing pictures: %d of %d".formatted(done, drawings.size()));
             }
           };
-      illustrator
-          .drawAll(drawings, drawn)
-          .forEach((key, jpeg) -> pictures.put(key, door.take(picture(key), jpeg)));
+      var jpegs = illustrator.drawAll(drawings, drawn);
+      progress.accept("Making %d pictures ready for every screen".formatted(jpegs.size()));
+      jpegs.entrySet().parallelStream()
+          .forEach(
+              entry -> pictures.put(entry.getKey(), door.take(picture(entry.getKey()), entry.getValue())));
     }
 
     private DemoPicture picture(String key) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import news.standfirst.picture.file.FileParts;
@@ -54,6 +55,16 @@ public final class PictureIntake {
 
   /** Checks a file, reads its words, makes its renditions and keeps it all. */
   public IntakeResult take(Upload upload) throws InterruptedException {
+    return take(upload, FocalPoint.CENTRE, Optional.empty());
+  }
+
+  /**
+   * The same for somebody who knows more about the picture from the start.
+   *
+   * @param known instead of what the file says about its rights
+   */
+  public IntakeResult take(Upload upload, FocalPoint focus, Optional<Rights> known)
+      throws InterruptedException {
     try {
       var parts = FileReader.read(upload.bytes(), upload.name(), upload.declaredType());
       byte[] original =
@@ -64,7 +75,7 @@ public final class PictureIntake {
       if (pictures.withOriginal(key).stream().anyMatch(Picture::isKilled)) {
         return new IntakeResult.Refused(killedBefore());
       }
-      return keep(upload, parts, original, key);
+      return keep(upload, parts, original, key, focus, known);
     } catch (RefusedException refused) {
       return new IntakeResult.Refused(refused.refusal());
     } catch (InvalidStory tooLong) {
@@ -73,15 +84,21 @@ public final class PictureIntake {
     }
   }
 
-  private IntakeResult keep(Upload upload, FileParts parts, byte[] original, MediaKey key)
+  private IntakeResult keep(
+      Upload upload,
+      FileParts parts,
+      byte[] original,
+      MediaKey key,
+      FocalPoint focus,
+      Optional<Rights> known)
       throws RefusedException, InterruptedException {
     var metadata = MetadataReader.read(parts.xmp(), parts.photoshop());
     var words = words(upload.words(), metadata, upload.language());
-    var rights = rights(metadata, upload.language());
+    var rights = known.orElseGet(() -> rights(metadata, upload.language()));
     boolean turned = parts.orientation() > 4;
     for (int attempt = 1; ; attempt++) {
       var id = newId();
-      var renditions = shelf.make(id, parts, FocalPoint.CENTRE, published(metadata, words, rights));
+      var renditions = shelf.make(id, parts, focus, published(metadata, words, rights));
       media.put(original);
       var picture =
           new Picture(
@@ -92,7 +109,7 @@ public final class PictureIntake {
               fileName(upload.name()),
               turned ? parts.height() : parts.width(),
               turned ? parts.width() : parts.height(),
-              FocalPoint.CENTRE,
+              focus,
               words,
               rights,
               metadata,

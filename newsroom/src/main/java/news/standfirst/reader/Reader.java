@@ -64,14 +64,14 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
       long maxCacheBytes) {
     var files = new Assets();
     var head = log.head();
+    var touches = published.read(now -> new Touches(site.editions(), now));
     this.editions = site.editions();
     this.search = search;
     this.pages = new Pages(site, files, published, pictures, structuredData);
     this.finishing = new Finishing(security);
     this.cache = new PageCache(maxCacheBytes, head);
     this.shelf = new FinishedShelf(cache, finishing);
-    this.follower =
-        new LogFollower(log, published, new Touches(editions), cache, head, shelf::beginAnew);
+    this.follower = new LogFollower(log, published, touches, cache, head, shelf::beginAnew);
     files.files().forEach(this::keepAsset);
     follower.start();
   }
@@ -141,6 +141,11 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     } catch (InvalidStory e) {
       return new Made.Nothing(); // a cursor that is none of ours
     }
+  }
+
+  /** The memory that finished pages take now. */
+  public long keptBytes() {
+    return cache.bytes();
   }
 
   /** What is said where there is nothing. */

@@ -32,8 +32,14 @@ final class Touches {
   private final Editions editions;
   private final Map<Language, List<Slug>> sections = new HashMap<>();
 
-  Touches(Editions editions) {
+  /**
+   * Begins with what the pages that are made from now on name in their heads.
+   *
+   * @param now what is published when the cache is still empty
+   */
+  Touches(Editions editions, Published.Snapshot now) {
     this.editions = editions;
+    sectionsMayChange(new HashSet<>(), now);
   }
 
   /** What this entry touches. */

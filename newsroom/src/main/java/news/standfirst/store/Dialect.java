@@ -1,5 +1,6 @@
 package news.standfirst.store;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the two databases inside a transaction; all else is one SQL. */
@@ -15,6 +16,9 @@ interface Dialect {
 
   /** Tells other processes, when the transaction is committed, that the log has grown. */
   void announce(Handle handle);
+
+  /** What the database itself finds damaged; a line for each. */
+  List<String> damage(Handle handle);
 
   /** The folder of its migrations on the class path. */
   String migrations();

@@ -39,6 +39,10 @@ final class Ledger {
     return database.read(reads);
   }
 
+  Dialect dialect() {
+    return database.dialect();
+  }
+
   void scrub() {
     database.scrub();
   }

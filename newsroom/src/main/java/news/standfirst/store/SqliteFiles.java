@@ -3,6 +3,7 @@ package news.standfirst.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
 
@@ -56,6 +57,34 @@ final class SqliteFiles {
       throw new StoreFault(
           StoreFault.Kind.DAMAGED,
           "%s holds tables, but not of which form they are; bring back a backup.".formatted(file));
+    }
+  }
+
+  static Store.Aside setAside(Path file) {
+    if (!Files.exists(file)) {
+      return Store.Aside.NOTHING;
+    }
+    var to = file.resolveSibling(file.getFileName() + ".before-restore-" + System.nanoTime());
+    move(file, to);
+    return new Store.Aside(file, to);
+  }
+
+  /** Moves a database with the log that may belong to it. */
+  static void move(Path from, Path to) {
+    try {
+      for (var ending : List.of("-shm", "-wal", "")) {
+        var part = from.resolveSibling(from.getFileName() + ending);
+        var place = to.resolveSibling(to.getFileName() + ending);
+        Files.deleteIfExists(place);
+        if (Files.exists(part)) {
+          Files.move(part, place);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreFault(
+          StoreFault.Kind.READ_ONLY,
+          "%s could not be moved to %s: %s".formatted(from, to, e.getMessage()),
+          e);
     }
   }
 }

@@ -124,7 +124,6 @@ final class SqliteWriter implements AutoCloseable {
         throw e;
       }
       handle.rollbackToSavepoint("command");
-      handle.releaseSavepoint("command");
       job.failed(SqliteFaults.isSql(e) ? SqliteFaults.of(e) : e);
     }
   }

@@ -3,11 +3,13 @@ package news.standfirst.store;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Properties;
 import news.standfirst.clock.Deadlines;
 import news.standfirst.desk.Autosaves;
 import news.standfirst.desk.PreviewLinks;
 import news.standfirst.picture.Pictures;
+import news.standfirst.picture.media.MediaStore;
 import news.standfirst.story.ArticleRules;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
@@ -25,6 +27,7 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final @Nullable FolderLock lock;
+  private final Ledger ledger;
   private final Articles articles;
   private final Published published;
   private final StoryLog log;
@@ -39,7 +42,7 @@ public final class Store implements AutoCloseable {
     this.database = database;
     this.lock = lock;
     var wakers = new Wakers();
-    var ledger = new Ledger(database, time, wakers);
+    ledger = new Ledger(database, time, wakers);
     articles = new StoredArticles(ledger, new ArticleRules(zone));
     published = new StoredPublished(ledger);
     log = new StoredLog(ledger, wakers);
@@ -123,6 +126,65 @@ public final class Store implements AutoCloseable {
   /** People, sessions, tokens, sign-in attempts and the audit of all doors. */
   public StoredAccess access() {
     return access;
+  }
+
+  /**
+   * Writes all that is kept, media too, into one file while work goes on.
+   *
+   * @return a line about it for the person who asked
+   */
+  public String backup(Path file, MediaStore media) {
+    var written = Backup.write(ledger, media, file);
+    return "The backup %s holds everything up to log position %s and %,d media files%s."
+        .formatted(
+            file,
+            written.position(),
+            written.media(),
+            written.mediaMissing().isEmpty()
+                ? ""
+                : "; %,d were not to be had".formatted(written.mediaMissing().size()));
+  }
+
+  /** Fills this store, which must be empty, from a backup; its log begins a new generation. */
+  public void restore(Path file, MediaStore media) {
+    Restore.fill(ledger, media, file);
+  }
+
+  /** Moves the database of a folder that nobody holds out of the way of a restore. */
+  public static Aside setAside(Path folder) {
+    var lock = FolderLock.take(folder);
+    try {
+      return SqliteFiles.setAside(folder.resolve(FILE));
+    } finally {
+      lock.close();
+    }
+  }
+
+  /**
+   * Where a database was moved.
+   *
+   * @param from its own place
+   * @param to where it is now; null when there was none
+   */
+  public record Aside(Path from, @Nullable Path to) {
+    public static final Aside NOTHING = new Aside(Path.of(""), null);
+
+    /** Puts it back, in place of whatever stands there. */
+    public void putBack() {
+      if (to != null) {
+        SqliteFiles.move(to, from);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return to == null ? "" : " What was there before is in " + to + ".";
+    }
+  }
+
+  /** Looks whether all fits together; each line is one thing that is wrong. */
+  public List<String> check(MediaStore media) {
+    return Checkup.of(ledger, media);
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +29,9 @@ import news.standfirst.access.Scope;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
+import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.media.FolderMediaStore;
+import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
 import news.standfirst.story.Language;
@@ -52,6 +58,7 @@ final class ApiHouse implements AutoCloseable {
   final String all;
 
   private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1));
+  private final DecodingPool decoding = new DecodingPool(64 << 20);
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -86,21 +93,29 @@ final class ApiHouse implements AutoCloseable {
     tokens = new TokenOffice(kept.tokens(), kept.people(), gate, kept.audit(), clock);
     var newsdesk = new Newsdesk(store.articles(), gate, kept.audit(), clock);
     var site = new PublicAddress(URI.create("https://news.example.org"));
+    var intake =
+        new PictureIntake(
+            store.store().pictures(),
+            new FolderMediaStore(folder()),
+            decoding,
+            clock,
+            new SecureRandom());
     api =
         new Api(
-            new Api.Rooms(
-                newsdesk,
-                store.articles(),
-                store.published(),
-                store.furniture(),
-                staff,
-                tokens,
-                kept.audit(),
-                gate,
-                kept.idempotencyKeys()),
-            site,
-            new Language("en"),
-            clock);
+                new Api.Rooms(
+                    newsdesk,
+                    store.articles(),
+                    store.published(),
+                    store.furniture(),
+                    staff,
+                    tokens,
+                    kept.audit(),
+                    gate,
+                    kept.idempotencyKeys()),
+                site,
+                new Language("en"),
+                clock)
+            .withPictures(store.store().pictures(), intake, 1 << 20);
     server =
         WebServer.start(
             WebLimits.DEFAULT,
@@ -180,6 +195,14 @@ final class ApiHouse implements AutoCloseable {
     return type.contains("json") ? JSON.readTree(answer.body()) : JSON.createObjectNode();
   }
 
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("standfirst-media");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The id of a new draft. */
   String drafted(String headline) {
     return post(
@@ -192,6 +215,7 @@ final class ApiHouse implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    decoding.close();
     passwords.close();
     store.close();
   }

@@ -25,7 +25,7 @@ public final class Dates {
     day = pattern(edition.dateStyle(), "yMMMMd");
     weekday = pattern(edition.dateStyle(), "yMMMMEEEEd");
     time = pattern(edition.dateStyle(), "yMMMMdjmz");
-    shortTime = pattern(edition.dateStyle(), "MMMdjm");
+    shortTime = pattern(edition.dateStyle(), "yMMMdjm");
   }
 
   private static DateTimeFormatter pattern(Locale style, String wanted) {
@@ -49,7 +49,7 @@ public final class Dates {
     return time.format(at.atZone(zone));
   }
 
-  /** {@code 22 Nov, 14:05}. */
+  /** {@code 22 Nov 2026, 14:05}. */
   public String shortTime(Instant at) {
     return shortTime.format(at.atZone(zone));
   }

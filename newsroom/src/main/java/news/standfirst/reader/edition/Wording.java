@@ -16,7 +16,7 @@ public final class Wording {
   private static final String FALLBACK = "en";
 
   private final Map<Word, String> plain = new EnumMap<>(Word.class);
-  private final Map<Word, MessageFormat> patterns = new EnumMap<>(Word.class);
+  private final Map<Word, String> patterns = new EnumMap<>(Word.class);
   private final Locale numbers;
 
   private Wording(Properties bundle, Locale language, Locale numbers) {
@@ -31,7 +31,7 @@ public final class Wording {
       if (text.indexOf('{') < 0) {
         plain.put(word, text);
       } else {
-        patterns.put(word, new MessageFormat(text, numbers));
+        patterns.put(word, text);
       }
     }
   }
@@ -80,12 +80,7 @@ public final class Wording {
   /** A text with its gaps filled, numbers and plurals as the language wants them. */
   public String say(Word word, Object... gaps) {
     var pattern = patterns.get(word);
-    // A MessageFormat keeps state while it formats, so each call has a copy.
-    return pattern == null ? say(word) : pattern.clone().format(gaps);
-  }
-
-  /** The locale of numbers. */
-  public Locale numbers() {
-    return numbers;
+    // A MessageFormat keeps state while it formats, so each call has its own.
+    return pattern == null ? say(word) : new MessageFormat(pattern, numbers).format(gaps);
   }
 }

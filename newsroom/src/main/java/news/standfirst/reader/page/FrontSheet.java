@@ -19,7 +19,7 @@ final class FrontSheet {
   /** Stories beside the lead where editors pinned none. */
   private static final int SECOND = 6;
 
-  private static final int LATEST = 12;
+  private static final int LATEST = 9;
   private static final int PER_SECTION = 4;
 
   private final Sheet sheet;

@@ -24,7 +24,7 @@ public final class Pages {
       Published published,
       PicturesForPages pictures,
       StructuredData structuredData) {
-    this.workshop = Workshop.of(site, assets, structuredData);
+    this.workshop = new Workshop(site, assets, structuredData);
     this.published = published;
     this.pictures = pictures;
   }

@@ -108,9 +108,18 @@ final class Reads {
     return snapshot.topic(slug);
   }
 
-  List<Topic> topics(Language edition, int limit) {
+  /** The topics for the head of a page where editors chose none. */
+  List<Topic> sections(Language edition) {
     touches.add(new Touch.Sections(edition));
-    var topics = snapshot.topics(edition, limit);
+    return named(snapshot.topics(edition, Wanted.SECTIONS));
+  }
+
+  List<Topic> topics(Language edition, int limit) {
+    touches.add(new Touch.Older(edition));
+    return named(snapshot.topics(edition, limit));
+  }
+
+  private List<Topic> named(List<Topic> topics) {
     topics.forEach(topic -> touches.add(new Touch.OfTopic(topic.slug())));
     return topics;
   }

@@ -43,7 +43,7 @@ final class Sheet {
       return chosen.stream().flatMap(slug -> reads.topic(slug).stream()).toList();
     }
     // Ordered by name, so that the order changes only when a topic comes or goes.
-    return reads.topics(edition().language(), Wanted.SECTIONS).stream()
+    return reads.sections(edition().language()).stream()
         .sorted(Comparator.comparing(Topic::slug))
         .toList();
   }

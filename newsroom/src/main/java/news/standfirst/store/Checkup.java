@@ -1,0 +1,141 @@
+package news.standfirst.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.standfirst.picture.media.MediaKey;
+import news.standfirst.picture.media.MediaStore;
+import news.standfirst.story.ArticleId;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Looks whether all that is kept fits together; each line of the answer is one thing that is wrong.
+ */
+final class Checkup {
+  private static final int AT_ONCE = 500;
+
+  /** More would not help whoever reads them. */
+  private static final int MOST_PROBLEMS = 1_000;
+
+  private Checkup() {}
+
+  static List<String> of(Ledger ledger, MediaStore media) {
+    var problems = new ArrayList<String>();
+    ledger.read(
+        handle -> {
+          problems.addAll(ledger.dialect().damage(handle));
+          log(handle, problems);
+          revisions(handle, problems);
+          return true;
+        });
+    cards(ledger, problems);
+    media(ledger, media, problems);
+    return problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
+  }
+
+  private static void log(Handle handle, List<String> problems) {
+    var head = StoredLog.head(handle).number();
+    var entries = handle.createQuery("SELECT count(*) FROM log").mapTo(Long.class).one();
+    var last =
+        handle.createQuery("SELECT coalesce(max(position), 0) FROM log").mapTo(Long.class).one();
+    if (entries != head || last != head) {
+      problems.add(
+          "The log says that it has %d entries, but holds %d up to number %d."
+              .formatted(head, entries, last));
+    }
+  }
+
+  private static void revisions(Handle handle, List<String> problems) {
+    handle
+        .createQuery(
+            """
+            SELECT a.id FROM article a WHERE
+              NOT EXISTS (SELECT 1 FROM revision r
+                WHERE r.article_id = a.id AND r.number = a.revision)
+              OR a.published > 0 AND NOT EXISTS (SELECT 1 FROM revision r
+                WHERE r.article_id = a.id AND r.number = a.published)
+            ORDER BY a.id LIMIT :most
+            """)
+        .bind("most", MOST_PROBLEMS)
+        .mapTo(String.class)
+        .forEach(id -> problems.add("Story %s lacks a revision that it names.".formatted(id)));
+    handle
+        .createQuery(
+            """
+            SELECT a.id FROM article a WHERE a.status = 'PUBLISHED' AND NOT EXISTS
+              (SELECT 1 FROM address d WHERE d.language = a.language AND d.day = a.day
+                AND d.slug = a.slug AND d.article_id = a.id)
+            ORDER BY a.id LIMIT :most
+            """)
+        .bind("most", MOST_PROBLEMS)
+        .mapTo(String.class)
+        .forEach(id -> problems.add("Story %s does not hold its address.".formatted(id)));
+  }
+
+  private record Shown(String id, int published, String card) {}
+
+  private static void cards(Ledger ledger, List<String> problems) {
+    var last = "";
+    while (true) {
+      var after = last;
+      var part =
+          ledger.read(
+              handle -> {
+                var shown =
+                    handle
+                        .createQuery(
+                            "SELECT id, published, card FROM article WHERE id > :after"
+                                + " AND status = 'PUBLISHED' ORDER BY id LIMIT :most")
+                        .bind("after", after)
+                        .bind("most", AT_ONCE)
+                        .map(
+                            (row, _) ->
+                                new Shown(row.getString(1), row.getInt(2), row.getString(3)))
+                        .list();
+                shown.forEach(story -> card(handle, story, problems));
+                return shown;
+              });
+      if (part.isEmpty()) {
+        return;
+      }
+      last = part.getLast().id();
+    }
+  }
+
+  private static void card(Handle handle, Shown story, List<String> problems) {
+    try {
+      var text = Revisions.text(handle, new ArticleId(story.id()), story.published());
+      if (!Cards.json(text).equals(story.card())) {
+        problems.add("Lists show story %s not as it was published.".formatted(story.id()));
+      }
+    } catch (RuntimeException e) {
+      problems.add("Story %s cannot be read: %s".formatted(story.id(), e.getMessage()));
+    }
+  }
+
+  private static void media(Ledger ledger, MediaStore media, List<String> problems) {
+    var last = "";
+    while (true) {
+      var after = last;
+      var keys =
+          ledger.read(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT DISTINCT media FROM picture_media WHERE media > :after"
+                              + " ORDER BY media LIMIT :most")
+                      .bind("after", after)
+                      .bind("most", AT_ONCE)
+                      .mapTo(String.class)
+                      .list());
+      if (keys.isEmpty()) {
+        return;
+      }
+      for (var key : keys) {
+        if (!media.exists(new MediaKey(key))) {
+          problems.add("The media store lacks %s, which a picture needs.".formatted(key));
+        }
+      }
+      last = keys.getLast();
+    }
+  }
+}
