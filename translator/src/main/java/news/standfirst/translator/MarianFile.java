@@ -39,6 +39,7 @@ final class MarianFile {
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Set<String> unread = new HashSet<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
   record Tensor(String name, long type, int[] shape, long offset, long length, int elements) {
     String shapeText() {
       var text = new StringBuilder("[");

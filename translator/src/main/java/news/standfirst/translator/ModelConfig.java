@@ -13,8 +13,7 @@ import java.util.Map;
  * @param decoderLayers number of decoder layers
  * @param feedForward size of the hidden layer of each feed-forward block
  */
-record ModelConfig(
-    int width, int heads, int encoderLayers, int decoderLayers, int feedForward) {
+record ModelConfig(int width, int heads, int encoderLayers, int decoderLayers, int feedForward) {
   /** Kernels read weights in groups of this many rows; every published model is a multiple. */
   private static final int WIDTH_STEP = 64;
 
@@ -146,8 +145,7 @@ record ModelConfig(
           file.bytes().name(), "\"" + key + "\" is \"" + value + "\", not a number", e);
     }
     if (number < least || number > most) {
-      throw file.damaged(
-          "\"" + key + "\" is " + number + ", expected " + least + " to " + most);
+      throw file.damaged("\"" + key + "\" is " + number + ", expected " + least + " to " + most);
     }
     return number;
   }

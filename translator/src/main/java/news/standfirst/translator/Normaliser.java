@@ -89,9 +89,7 @@ final class Normaliser {
       }
     }
     long match = map.longestMatch(pieces.utf8, at, end);
-    return match != 0
-        ? match
-        : Long.MIN_VALUE | (long) characterLength(pieces.utf8[at]) << 32;
+    return match != 0 ? match : Long.MIN_VALUE | (long) characterLength(pieces.utf8[at]) << 32;
   }
 
   private int userDefinedLength(Pieces pieces, int at, int end) {
@@ -157,12 +155,10 @@ final class Normaliser {
     }
   }
 
-  /** Length of the UTF-8 character that starts with {@code first}; text is valid UTF-8 by then. */
+  /** Length of the UTF-8 character that starts with {@code first}; a stray byte stands alone. */
   static int characterLength(byte first) {
-    if (first >= 0) {
-      return 1;
-    }
-    return first < (byte) 0xE0 ? 2 : first < (byte) 0xF0 ? 3 : 4;
+    int lead = first & 0xff;
+    return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
   /** A lone surrogate has no UTF-8; it becomes U+FFFD, as invalid bytes do in SentencePiece. */

@@ -18,6 +18,7 @@ final class PieceTrie {
   private final int[] pieces;
 
   /** A text of the trie and the piece it stands for. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
   record Entry(byte[] utf8, int piece) {}
 
   PieceTrie(List<Entry> entries) {
@@ -49,7 +50,8 @@ final class PieceTrie {
       pieces[node] = NONE;
       int at = from[node];
       int deep = depth[node];
-      if (at < to[node] && sorted[at].utf8.length == deep) {
+      // A text that occurs twice ends here twice; the vocabulary refuses it afterwards.
+      while (at < to[node] && sorted[at].utf8.length == deep) {
         pieces[node] = sorted[at].piece;
         at++;
       }

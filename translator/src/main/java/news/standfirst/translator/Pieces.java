@@ -57,6 +57,10 @@ final class Pieces {
     }
   }
 
+  long heapBytes() {
+    return 5L * (utf8.length + normal.length) + 12L * (score.length + ids.length);
+  }
+
   void add(int id, int start, int end) {
     if (count == ids.length) {
       ids = Arrays.copyOf(ids, count * 2);

@@ -21,6 +21,7 @@ final class SentencePieceFile {
   private static final int LONGEST_PIECE = 4096;
 
   /** One entry of the vocabulary; {@code utf8} is its text. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
   record Piece(byte[] utf8, float score, int type) {}
 
   private final FileBytes file;
@@ -157,7 +158,9 @@ final class SentencePieceFile {
       this.end = end;
     }
 
-    /** Reads the next field; for a run of bytes {@code value} is its length and {@code at} its end. */
+    /**
+     * Reads the next field; for a run of bytes {@code value} is its length and {@code at} its end.
+     */
     boolean next() {
       if (at == end) {
         return false;

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * languages share a vocabulary, its own pieces themselves.
  *
  * <p>Marian builds one set for a whole batch, so its output depends on which sentences happen to be
- * translated together. Here every sentence has a set of its own; that keeps its translation the same
- * in whatever company it is translated. Immutable.
+ * translated together. Here every sentence has a set of its own; that keeps its translation the
+ * same in whatever company it is translated. Immutable.
  */
 final class Shortlist {
   private static final long MAGIC = 0xF11A48D5013417F5L;
@@ -98,26 +98,26 @@ final class Shortlist {
     }
   }
 
-  /** The most candidates a sentence of {@code pieces} source pieces could have. */
-  int targetSize() {
-    return targetSize;
-  }
-
   /**
-   * Candidates of a sentence, ascending and without repetition, their number a multiple of eight
-   * wherever the vocabulary has that many.
+   * Leaves the candidates of a sentence in {@code space.candidates[sentence]} and returns how many
+   * they are: ascending, without repetition, a multiple of eight wherever the vocabulary has that
+   * many.
    *
    * @param source source pieces, end of sentence included
    */
-  int[] candidates(int[] source, int from, int to) {
-    long[] seen = new long[(targetSize + 63) >>> 6];
+  int candidates(int[] source, Workspace space, int sentence) {
+    int words = (targetSize + 63) >>> 6;
+    if (space.seen.length < words) {
+      space.seen = new long[words];
+    }
+    long[] seen = space.seen;
+    Arrays.fill(seen, 0, words, 0);
     int count = frequent;
     Arrays.fill(seen, 0, frequent >>> 6, -1L);
     if ((frequent & 63) != 0) {
       seen[frequent >>> 6] = (1L << (frequent & 63)) - 1;
     }
-    for (int i = from; i < to; i++) {
-      int piece = source[i];
+    for (int piece : source) {
       if (sharedVocabulary) {
         count += add(seen, piece);
       }
@@ -128,14 +128,17 @@ final class Shortlist {
     for (int next = frequent; (count & 7) != 0 && next < targetSize; next++) {
       count += add(seen, next);
     }
-    int[] candidates = new int[count];
+    if (space.candidates[sentence].length < count) {
+      space.candidates[sentence] = new int[Math.max(count, 1024)];
+    }
+    int[] candidates = space.candidates[sentence];
     int at = 0;
-    for (int w = 0; w < seen.length; w++) {
+    for (int w = 0; w < words; w++) {
       for (long bits = seen[w]; bits != 0; bits &= bits - 1) {
         candidates[at++] = (w << 6) + Long.numberOfTrailingZeros(bits);
       }
     }
-    return candidates;
+    return count;
   }
 
   private static int add(long[] seen, int id) {
