@@ -133,9 +133,9 @@ final class ScalarKernel implements Kernel {
         float difference = x[at + i] - mean;
         squares += difference * difference;
       }
-      float inverse = 1f / (float) Math.sqrt(squares / width + 1e-6f);
+      float deviation = (float) Math.sqrt(squares / width + 1e-6f);
       for (int i = 0; i < width; i++) {
-        x[at + i] = gain[i] * ((x[at + i] - mean) * inverse) + bias[i];
+        x[at + i] = gain[i] * ((x[at + i] - mean) / deviation) + bias[i];
       }
     }
   }

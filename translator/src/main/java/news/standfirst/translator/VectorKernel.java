@@ -230,10 +230,12 @@ final class VectorKernel implements Kernel {
     var most = all(127f);
     var round = all(ROUND);
     boolean quantise = finish == Finish.RELU_QUANTISE;
-    for (int c = 0; c < PANEL; c += V) {
+    // Not beyond the matrix: there lie the next row's unfinished sums.
+    int used = Math.min(PANEL, weights.columns() - column);
+    for (int c = 0; c < used; c += V) {
       var add = load(bias, column + c);
       for (int r = 0, at = outAt + c; r < rows; r++, at += outStride) {
-        var sum = load(out, at).fma(scale, add);
+        var sum = load(out, at).mul(scale).add(add);
         if (quantise) {
           sum = sum.max(zero).mul(nextAlpha).min(most).add(round).sub(round);
         }
@@ -259,12 +261,11 @@ final class VectorKernel implements Kernel {
         squares = difference.fma(difference, squares);
       }
       float variance = squares.reduceLanes(VectorOperators.ADD) / width;
-      float inverse = 1f / (float) Math.sqrt(variance + 1e-6f);
+      float deviation = (float) Math.sqrt(variance + 1e-6f);
       for (int i = 0; i < width; i += V) {
         load(x, at + i)
             .sub(mean)
-            .mul(inverse)
-            .fma(load(gain, i), load(bias, i))
+            .div(deviation).mul(load(gain, i)).add(load(bias, i))
             .intoArray(x, at + i);
       }
     }
