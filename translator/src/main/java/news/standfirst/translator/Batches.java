@@ -27,8 +27,7 @@ final class Batches {
     var batch = new ArrayList<Unit>(SENTENCES);
     int pieces = 0;
     for (var unit : sorted) {
-      if (batch.size() == SENTENCES
-          || (!batch.isEmpty() && pieces + unit.source.length > PIECES)) {
+      if (batch.size() == SENTENCES || (!batch.isEmpty() && pieces + unit.source.length > PIECES)) {
         batches.add(batch);
         batch = new ArrayList<>(SENTENCES);
         pieces = 0;

@@ -46,6 +46,10 @@ public final class Conditions {
     return new Conditions(deadlineNanos, cancelled, progress);
   }
 
+  boolean isCancelled() {
+    return cancelled.getAsBoolean();
+  }
+
   Progress progress() {
     return progress;
   }

@@ -83,7 +83,9 @@ final class Decoder {
     }
   }
 
-  /** One batch being decoded: row {@code r} of the activations belongs to sentence {@code at[r]}. */
+  /**
+   * One batch being decoded: row {@code r} of the activations belongs to sentence {@code at[r]}.
+   */
   private final class Run {
     private final List<Unit> batch;
     private final Workspace space;
@@ -117,13 +119,10 @@ final class Decoder {
         values += source.length * width;
         space.ensureOutput(s, limits[s]);
         if (batch.get(s).wantsWeights) {
-          space.weightRows[s] =
-              Workspace.ensure(space.weightRows[s], limits[s] * source.length);
+          space.weightRows[s] = Workspace.ensure(space.weightRows[s], limits[s] * source.length);
         }
         space.candidateCounts[s] =
-            shortlist == null
-                ? everyPiece.length
-                : shortlist.candidates(source, space, s);
+            shortlist == null ? everyPiece.length : shortlist.candidates(source, space, s);
       }
     }
 

@@ -26,6 +26,15 @@ final class Encoder {
 
   /** Leaves the encoded sentences in {@code space.x}; returns the number of rows. */
   int encode(List<Unit> batch, Workspace space) {
+    return encode(batch, space, (layer, x) -> {});
+  }
+
+  /** Sees the activations after each layer, the embeddings being layer 0. */
+  interface Observer {
+    void after(int layer, float[] x);
+  }
+
+  int encode(List<Unit> batch, Workspace space, Observer observer) {
     int rows = 0;
     int longest = 0;
     for (var unit : batch) {
@@ -38,9 +47,12 @@ final class Encoder {
             space.hidden,
             Math.min(rows, SLICED_ROWS) * (weights.config.feedForward() + Kernel.SLACK));
     embed(batch, space.x);
-    for (var layer : weights.encoder) {
+    observer.after(0, space.x);
+    for (int i = 0; i < weights.encoder.size(); i++) {
+      var layer = weights.encoder.get(i);
       attend(layer.attention(), batch, rows, space);
       feedForward(layer.feedForward(), rows, space);
+      observer.after(i + 1, space.x);
     }
     return rows;
   }
@@ -65,8 +77,7 @@ final class Encoder {
     }
   }
 
-  private void attend(
-      ModelWeights.Attention layer, List<Unit> batch, int rows, Workspace space) {
+  private void attend(ModelWeights.Attention layer, List<Unit> batch, int rows, Workspace space) {
     int size = rows * width;
     kernel.quantise(space.x, 0, size, layer.query().alpha(), space.rounded, 0);
     kernel.affine(space.rounded, rows, layer.query(), space.queries, space.panel);
@@ -103,20 +114,18 @@ final class Encoder {
     }
     kernel.quantise(space.attended, 0, size, layer.out().alpha(), space.rounded, 0);
     kernel.affine(space.rounded, rows, layer.out(), space.y, space.panel);
-    kernel.addNormalise(
-        space.x, space.y, rows, width, layer.norm().gain(), layer.norm().bias());
+    kernel.addNormalise(space.x, space.y, rows, width, layer.norm().gain(), layer.norm().bias());
   }
 
   /**
-   * With many rows the hidden layer is larger than the caches, so a slice of its columns is computed
-   * for all rows and at once multiplied into the result; the sums are whole numbers, hence the same
-   * in any order.
+   * With many rows the hidden layer is larger than the caches, so a slice of its columns is
+   * computed for all rows and at once multiplied into the result; the sums are whole numbers, hence
+   * the same in any order.
    */
   void feedForward(ModelWeights.FeedForward layer, int rows, Workspace space) {
     var up = layer.up();
     var down = layer.down();
-    int slicePanels =
-        rows <= SLICED_ROWS ? up.panels() : Math.max(1, SLICE / kernel.panel());
+    int slicePanels = rows <= SLICED_ROWS ? up.panels() : Math.max(1, SLICE / kernel.panel());
     int stride = slicePanels * kernel.panel();
     kernel.quantise(space.x, 0, rows * width, up.alpha(), space.rounded, 0);
     for (int p = 0; p < up.panels(); p += slicePanels) {
@@ -154,8 +163,7 @@ final class Encoder {
           1f,
           space.panel);
     }
-    kernel.addNormalise(
-        space.x, space.y, rows, width, layer.norm().gain(), layer.norm().bias());
+    kernel.addNormalise(space.x, space.y, rows, width, layer.norm().gain(), layer.norm().bias());
   }
 
   private int sliceWidth() {

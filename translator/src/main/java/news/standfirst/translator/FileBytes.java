@@ -40,6 +40,9 @@ final class FileBytes {
   /** Maps {@code file} until {@code arena} closes. */
   static FileBytes map(Path file, Arena arena) {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new ModelFileException(file.toString(), "too large: " + channel.size() + " bytes");
+      }
       var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       return new FileBytes(file.toString(), mapped);
     } catch (NoSuchFileException e) {

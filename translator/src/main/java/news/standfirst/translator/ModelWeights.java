@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * All weights of a model, packed for a kernel. Immutable and shared by all threads.
  *
- * <p>The names are Marian's; {@code _W} tensors are int8 with one multiplier for the weights and one
- * ("alpha") for what is multiplied with them, everything else is float.
+ * <p>The names are Marian's; {@code _W} tensors are int8 with one multiplier for the weights and
+ * one ("alpha") for what is multiplied with them, everything else is float.
  */
 final class ModelWeights {
   private static final int POSITIONS = 256;
@@ -42,6 +42,7 @@ final class ModelWeights {
   private final Kernel kernel;
   private final int width;
   private final int hidden;
+  private final boolean shared;
   private final List<String> inexact = new ArrayList<>();
 
   final ModelConfig config;
@@ -62,7 +63,7 @@ final class ModelWeights {
     config = ModelConfig.read(file);
     width = config.width();
     hidden = config.feedForward();
-    boolean shared = file.has("Wemb");
+    shared = file.has("Wemb");
     source = embeddings(shared ? "Wemb" : "encoder_Wemb");
     target = shared ? source : embeddings("decoder_Wemb");
     for (int i = 1; i <= config.encoderLayers(); i++) {
@@ -88,7 +89,7 @@ final class ModelWeights {
 
   /** Whether one vocabulary serves both languages. */
   boolean sharedVocabulary() {
-    return source == target;
+    return shared;
   }
 
   /** Matrices whose sums could, in the worst case, exceed what float holds exactly. */
@@ -188,14 +189,14 @@ final class ModelWeights {
     int half = width / 2;
     for (int c = 0; c < width; c++) {
       float frequency = (float) Math.pow(1e-4, c % half / (half - 1.0));
-      float phase = (float) (c / half * (Math.PI / 2));
+      float phase = c < half ? 0f : (float) (Math.PI / 2);
       out[at + c] = (float) Math.sin(position * frequency + phase);
     }
   }
 
   long heapBytes() {
     long bytes = source.rows.length + 4L * (outputBias.length + positions.length);
-    if (target != source) {
+    if (!shared) {
       bytes += target.rows.length;
     }
     for (var layer : encoder) {

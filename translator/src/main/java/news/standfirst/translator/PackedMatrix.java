@@ -7,8 +7,8 @@ package news.standfirst.translator;
  *
  * <p>The product stays exact in float arithmetic. Activations and weights are whole numbers in
  * -127..127, so every partial sum is a whole number, and float32 holds those exactly up to 2^24.
- * {@link #sumsStayExact} proves it for given weights; one that fails still runs, with sums
- * rounded in the seventh digit.
+ * {@link #sumsStayExact} proves it for given weights; one that fails still runs, with sums rounded
+ * in the seventh digit.
  *
  * <p>Marian shifts activations by 127 to make them unsigned and takes the shift out again through
  * the bias. In exact arithmetic both cancel, so neither is done here; the reference data agree with
@@ -29,9 +29,7 @@ record PackedMatrix(
   private static final int EXACT = 1 << 24;
   private static final int LARGEST_ACTIVATION = 127;
 
-  /**
-   * Packs weights as the file holds them, transposed: {@code file[column * depth + row]}.
-   */
+  /** Packs weights as the file holds them, transposed: {@code file[column * depth + row]}. */
   static PackedMatrix pack(
       byte[] file, int depth, int columns, int panel, float alpha, float multiplier, float[] bias) {
     int panels = (columns + panel - 1) / panel;

@@ -265,7 +265,9 @@ final class VectorKernel implements Kernel {
       for (int i = 0; i < width; i += V) {
         load(x, at + i)
             .sub(mean)
-            .div(deviation).mul(load(gain, i)).add(load(bias, i))
+            .div(deviation)
+            .mul(load(gain, i))
+            .add(load(bias, i))
             .intoArray(x, at + i);
       }
     }

@@ -3,9 +3,9 @@ package news.standfirst.translator;
 import java.util.Arrays;
 
 /**
- * Scratch of one worker, reused from batch to batch and from model to model. Every array only grows,
- * and a batch's size is bounded ({@link Batches}), so a workspace settles at a few megabytes. Not
- * thread-safe.
+ * Scratch of one worker, reused from batch to batch and from model to model. Every array only
+ * grows, and a batch's size is bounded ({@link Batches}), so a workspace settles at a few
+ * megabytes. Not thread-safe.
  */
 final class Workspace {
   final Pieces pieces = new Pieces();
