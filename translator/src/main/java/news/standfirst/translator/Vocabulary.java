@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A SentencePiece unigram vocabulary: text to pieces and back, piece for piece as SentencePiece
@@ -104,7 +105,7 @@ final class Vocabulary {
     return new Vocabulary(new SentencePieceFile(file));
   }
 
-  private void requireDistinct(SentencePieceFile file, ArrayList<PieceTrie.Entry> entries) {
+  private void requireDistinct(SentencePieceFile file, List<PieceTrie.Entry> entries) {
     for (var entry : entries) {
       int node = PieceTrie.ROOT;
       for (byte b : entry.utf8()) {

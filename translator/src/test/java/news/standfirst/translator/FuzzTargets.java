@@ -49,8 +49,7 @@ final class FuzzTargets {
 
     public static void fuzzerTestOneInput(byte[] bytes) {
       try {
-        var shortlist =
-            Shortlist.read(FileBytes.of("fuzz", bytes), VOCABULARY, VOCABULARY, true);
+        var shortlist = Shortlist.read(FileBytes.of("fuzz", bytes), VOCABULARY, VOCABULARY, true);
         int count = shortlist.candidates(new int[] {0, 5, VOCABULARY - 1}, new Workspace(), 0);
         if (count > VOCABULARY) {
           throw new AssertionError("more candidates than pieces");

@@ -78,10 +78,12 @@ class KernelTest {
     int width = 128;
     int hidden = 576;
     for (var kernel : Recorded.kernels()) {
-      var up = PackedMatrix.pack(
-          bytes(width * hidden), width, hidden, kernel.panel(), 1f, 900f, floats(hidden, 1));
-      var down = PackedMatrix.pack(
-          bytes(width * hidden), hidden, width, kernel.panel(), 40f, 300f, floats(width, 1));
+      var up =
+          PackedMatrix.pack(
+              bytes(width * hidden), width, hidden, kernel.panel(), 1f, 900f, floats(hidden, 1));
+      var down =
+          PackedMatrix.pack(
+              bytes(width * hidden), hidden, width, kernel.panel(), 40f, 300f, floats(width, 1));
       int rows = 11;
       float[] a = whole(rows * width);
       float[] scratch = new float[Kernel.PANEL_SCRATCH];
@@ -113,12 +115,35 @@ class KernelTest {
     int stride = (to - from) * kernel.panel();
     float[] hidden = new float[rows * stride + Kernel.SLACK];
     kernel.multiply(
-        a, up.depth(), rows, up, 0, up.depth(), from, to, hidden, stride, true,
-        Kernel.Finish.RELU_QUANTISE, down.alpha(), scratch);
+        a,
+        up.depth(),
+        rows,
+        up,
+        0,
+        up.depth(),
+        from,
+        to,
+        hidden,
+        stride,
+        true,
+        Kernel.Finish.RELU_QUANTISE,
+        down.alpha(),
+        scratch);
     kernel.multiply(
-        hidden, stride, rows, down, from * kernel.panel(),
-        Math.min(up.columns(), to * kernel.panel()), 0, down.panels(), out, down.columns(), first,
-        last ? Kernel.Finish.AFFINE : Kernel.Finish.KEEP, 1f, scratch);
+        hidden,
+        stride,
+        rows,
+        down,
+        from * kernel.panel(),
+        Math.min(up.columns(), to * kernel.panel()),
+        0,
+        down.panels(),
+        out,
+        down.columns(),
+        first,
+        last ? Kernel.Finish.AFFINE : Kernel.Finish.KEEP,
+        1f,
+        scratch);
   }
 
   @Test
@@ -172,8 +197,21 @@ class KernelTest {
       float[] weights = new float[rows * stride];
       results[i] = new float[rows * width];
       kernel.attend(
-          queries, 0, rows, transposed, 0, keys, stride, values, 0, width, 8, results[i], 0,
-          weights, new float[rows * stride]);
+          queries,
+          0,
+          rows,
+          transposed,
+          0,
+          keys,
+          stride,
+          values,
+          0,
+          width,
+          8,
+          results[i],
+          0,
+          weights,
+          new float[rows * stride]);
       for (int r = 0; r < rows; r++) {
         float sum = 0;
         for (int j = 0; j < keys; j++) {

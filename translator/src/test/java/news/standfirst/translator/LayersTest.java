@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Tolerances: values agree within 1e-5 until an activation lies on the edge between two whole
  * numbers and the last bit of its float decides; from there a random network, which is chaotic,
- * drifts apart by some hundredths. So the embeddings and the first layer must agree everywhere, more
- * than half of all layers too, no layer may drift beyond 0.2 in the mean, and the pieces are compared
- * for sentences that did not drift.
+ * drifts apart by some hundredths. So the embeddings and the first layer must agree everywhere,
+ * more than half of all layers too, no layer may drift beyond 0.2 in the mean, and the pieces are
+ * compared for sentences that did not drift.
  */
 class LayersTest {
   private static final double TOLERANCE = 1e-5;

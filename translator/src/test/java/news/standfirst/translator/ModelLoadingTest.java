@@ -104,8 +104,7 @@ class ModelLoadingTest {
 
   @Test
   void missing_folder_is_refused() {
-    assertThatThrownBy(
-            () -> Translator.load(folder.resolve("none"), Locale.ENGLISH, Locale.FRENCH))
+    assertThatThrownBy(() -> Translator.load(folder.resolve("none"), Locale.ENGLISH, Locale.FRENCH))
         .isInstanceOf(ModelFileException.class)
         .hasMessageContaining("no such folder");
   }
@@ -210,8 +209,7 @@ class ModelLoadingTest {
   }
 
   private static RandomModel random(int vocabulary, boolean split) {
-    return new RandomModel(
-        new int[] {64, 128, 8, 1, 1}, vocabulary, 3, split, 2f, Map.of());
+    return new RandomModel(new int[] {64, 128, 8, 1, 1}, vocabulary, 3, split, 2f, Map.of());
   }
 
   @Test

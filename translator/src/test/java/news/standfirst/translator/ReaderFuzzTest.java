@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The three readers on damaged files.
  *
  * <p>The ordinary run damages the golden files in a fixed pseudo-random way. With {@code
- * -Dstandfirst.long=true} Jazzer, guided by coverage, looks for more, each reader in a process of its
- * own: its JUnit extension is built for an older JUnit, so its command-line driver is used.
+ * -Dstandfirst.long=true} Jazzer, guided by coverage, looks for more, each reader in a process of
+ * its own: its JUnit extension is built for an older JUnit, so its command-line driver is used.
  */
 class ReaderFuzzTest {
   private static final boolean LONG = Boolean.getBoolean("standfirst.long");
@@ -107,10 +107,8 @@ class ReaderFuzzTest {
   }
 
   @Test
-  void damaged_vocabularies_are_refused_and_nothing_worse(@TempDir Path folder)
-      throws Exception {
-    check(
-        "golden.spm", VOCABULARY_MULTIPLE, FuzzTargets.Vocabularies::fuzzerTestOneInput);
+  void damaged_vocabularies_are_refused_and_nothing_worse(@TempDir Path folder) throws Exception {
+    check("golden.spm", VOCABULARY_MULTIPLE, FuzzTargets.Vocabularies::fuzzerTestOneInput);
     explore("Vocabularies", "golden.spm", folder);
   }
 

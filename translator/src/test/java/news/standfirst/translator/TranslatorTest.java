@@ -168,14 +168,11 @@ class TranslatorTest {
   void a_cancelled_translation_stops_and_says_why() {
     var cancelled = new AtomicBoolean();
     var conditions =
-        Conditions.NONE
-            .unless(cancelled::get)
-            .reporting((done, total) -> cancelled.set(true));
+        Conditions.NONE.unless(cancelled::get).reporting((done, total) -> cancelled.set(true));
     assertThatThrownBy(() -> TRANSLATOR.translate(golden(), conditions))
         .isInstanceOfSatisfying(
             TranslationStoppedException.class,
-            e ->
-                assertThat(e.reason()).isEqualTo(TranslationStoppedException.Cause.CANCELLED));
+            e -> assertThat(e.reason()).isEqualTo(TranslationStoppedException.Cause.CANCELLED));
     cancelled.set(false);
     try (var pool = new TranslatorPool(2, Thread.NORM_PRIORITY)) {
       assertThatThrownBy(() -> pool.translate(TRANSLATOR, golden(), conditions))
@@ -237,8 +234,7 @@ class TranslatorTest {
     var toChinese = translator(Locale.ENGLISH, Locale.CHINESE);
     var fromChinese = translator(Locale.CHINESE, Locale.ENGLISH);
     String one = "The mayor opened the talks.";
-    assertThat(toChinese.translate(one + " " + one))
-        .isEqualTo(toChinese.translate(one).repeat(2));
+    assertThat(toChinese.translate(one + " " + one)).isEqualTo(toChinese.translate(one).repeat(2));
     String chinese = "下雨了。";
     String single = fromChinese.translate(chinese);
     assertThat(fromChinese.translate(chinese + chinese)).isEqualTo(single + " " + single);
@@ -248,8 +244,7 @@ class TranslatorTest {
   void wrong_spans_are_refused_at_the_door() {
     assertThatThrownBy(() -> new Span(3, 2, Span.Kind.STYLE, "b"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new MarkedText("abc", List.of(new Span(1, 4, Span.Kind.STYLE, "b"))))
+    assertThatThrownBy(() -> new MarkedText("abc", List.of(new Span(1, 4, Span.Kind.STYLE, "b"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ends at 4");
   }

@@ -28,8 +28,8 @@ class VocabularyTest {
     for (String line : lines) {
       int tab = line.lastIndexOf('\t');
       String text = (String) Json.parse(line.substring(0, tab));
-      String ids = Arrays.stream(encode(text)).mapToObj(Integer::toString).collect(
-          Collectors.joining(" "));
+      String ids =
+          Arrays.stream(encode(text)).mapToObj(Integer::toString).collect(Collectors.joining(" "));
       assertThat(ids).as(text).isEqualTo(line.substring(tab + 1));
     }
   }
