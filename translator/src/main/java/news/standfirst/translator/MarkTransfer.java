@@ -200,11 +200,10 @@ final class MarkTransfer {
         continue;
       }
       boolean begins =
-          word == null
-              || from > start
+          from > start
               || WORD_ENDS.indexOf(text.charAt(from)) >= 0
-              || WORD_ENDS.indexOf(text.charAt(from - 1)) >= 0;
-      if (begins) {
+              || (from > 0 && WORD_ENDS.indexOf(text.charAt(from - 1)) >= 0);
+      if (word == null || begins) {
         word = new int[] {t, t + 1, from, end};
         words.add(word);
       } else {

@@ -182,16 +182,16 @@ final class Normaliser {
         out[n++] = (byte) c;
       } else if (c < 0x800) {
         out[n++] = (byte) (0xC0 | c >> 6);
-        out[n++] = (byte) (0x80 | c & 0x3F);
+        out[n++] = (byte) (0x80 | (c & 0x3F));
       } else if (c < 0x10000) {
         out[n++] = (byte) (0xE0 | c >> 12);
-        out[n++] = (byte) (0x80 | c >> 6 & 0x3F);
-        out[n++] = (byte) (0x80 | c & 0x3F);
+        out[n++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        out[n++] = (byte) (0x80 | (c & 0x3F));
       } else {
         out[n++] = (byte) (0xF0 | c >> 18);
-        out[n++] = (byte) (0x80 | c >> 12 & 0x3F);
-        out[n++] = (byte) (0x80 | c >> 6 & 0x3F);
-        out[n++] = (byte) (0x80 | c & 0x3F);
+        out[n++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+        out[n++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        out[n++] = (byte) (0x80 | (c & 0x3F));
       }
       for (int b = before; b < n; b++) {
         source[b] = start;

@@ -64,10 +64,10 @@ final class Sentence {
     char before = end > 0 ? text.charAt(end - 1) : ' ';
     int start = pieces.starts[piece];
     boolean spaceFollows = start < text.length() && Character.isWhitespace(text.charAt(start));
-    if (";:".indexOf(before) >= 0 && spaceFollows || "；：؛".indexOf(before) >= 0) {
+    if ((";:".indexOf(before) >= 0 && spaceFollows) || "；：؛".indexOf(before) >= 0) {
       return 3;
     }
-    if (before == ',' && spaceFollows || "，、،".indexOf(before) >= 0) {
+    if ((before == ',' && spaceFollows) || "，、،".indexOf(before) >= 0) {
       return 2;
     }
     return spaceFollows ? 1 : 0;

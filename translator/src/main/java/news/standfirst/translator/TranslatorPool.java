@@ -43,8 +43,10 @@ public final class TranslatorPool implements AutoCloseable {
   /**
    * Starts {@code workers} daemon threads.
    *
-   * @param priority of the threads, such as {@link Thread#MIN_PRIORITY}
+   * @param priority of the threads, such as {@link Thread#MIN_PRIORITY}: a hint to the system,
+   *     where it listens, that readers come before translations
    */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint only; nothing relies on it
   public TranslatorPool(int workers, int priority) {
     if (workers < 1) {
       throw new IllegalArgumentException("a pool of " + workers + " workers");
@@ -157,7 +159,6 @@ public final class TranslatorPool implements AutoCloseable {
           work(queue.take());
         } catch (InterruptedException e) {
           // Only close() interrupts a worker between batches; the loop looks whether it did.
-          continue;
         }
       }
     }

@@ -9,9 +9,9 @@ final class VectorAttention {
   private static final VectorSpecies<Float> F = VectorKernel.FLOATS;
   private static final int V = F.length();
 
-  private static final float LOG2_E = 1.44269504f;
+  private static final float LOG2_E = 1.442695f;
   // ln 2 in two parts, the first with few enough bits that its product with an exponent is exact.
-  private static final float LN2_HIGH = 0.693359375f;
+  private static final float LN2_HIGH = 0.6933594f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final float ROUND = ScalarKernel.ROUND;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Just enough JSON to read recorded data: objects, arrays, strings, numbers and booleans. */
 final class Json {
@@ -26,6 +27,10 @@ final class Json {
   @SuppressWarnings("unchecked") // as above
   static List<Object> list(Object value) {
     return (List<Object>) value;
+  }
+
+  static Object get(Map<String, Object> object, String key) {
+    return Objects.requireNonNull(object.get(key), key);
   }
 
   static int[] ints(Object value) {

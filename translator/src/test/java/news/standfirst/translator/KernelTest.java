@@ -61,7 +61,7 @@ class KernelTest {
             for (int c = 0; c < columns; c++) {
               long sum = 0;
               for (int k = 0; k < depth; k++) {
-                sum += (long) a[r * depth + k] * file[c * depth + k];
+                sum += ((long) a[r * depth + k]) * file[c * depth + k];
               }
               float expected = sum * (1f / (20f * 300f)) + bias[c];
               assertThat(result[r * columns + c]).isEqualTo(expected);

@@ -25,17 +25,18 @@ class LayersTest {
 
   private static Model model(Map<String, Object> recorded, Kernel kernel) {
     var alphas = new LinkedHashMap<String, Double>();
-    Json.object(recorded.get("alphas")).forEach((name, value) -> alphas.put(name, (Double) value));
-    boolean split = (Boolean) recorded.get("split");
+    Json.object(Json.get(recorded, "alphas"))
+        .forEach((name, value) -> alphas.put(name, (Double) value));
+    boolean split = (Boolean) Json.get(recorded, "split");
     var random =
         new RandomModel(
-            Json.ints(recorded.get("dims")),
-            ((Double) recorded.get("vocabulary")).intValue(),
-            ((Double) recorded.get("seed")).longValue(),
+            Json.ints(Json.get(recorded, "dims")),
+            ((Double) Json.get(recorded, "vocabulary")).intValue(),
+            ((Double) Json.get(recorded, "seed")).longValue(),
             split,
             split ? 1f : 2f,
             alphas);
-    String name = (String) recorded.get("name");
+    String name = (String) Json.get(recorded, "name");
     var source = Recorded.file("golden.spm");
     var target = split ? Recorded.file("golden.spm") : source;
     return Model.read(
@@ -52,9 +53,9 @@ class LayersTest {
     int equal = 0;
     for (var entry : Json.list(Json.parse(Recorded.text("layers.json")))) {
       var recorded = Json.object(entry);
-      if (recorded.get("name").equals(name)) {
+      if (Json.get(recorded, "name").equals(name)) {
         var model = model(recorded, Kernel.best());
-        for (var sentence : Json.list(recorded.get("cases"))) {
+        for (var sentence : Json.list(Json.get(recorded, "cases"))) {
           double[] differences = differences(model, Json.object(sentence));
           long agreeing = Arrays.stream(differences).filter(d -> d < TOLERANCE).count();
           assertThat(differences[0]).as(name + ", embeddings").isLessThan(TOLERANCE);
@@ -73,8 +74,8 @@ class LayersTest {
 
   /** Mean difference of the recorded values, layer by layer. */
   private static double[] differences(Model model, Map<String, Object> recorded) {
-    int[] ids = Json.ints(recorded.get("ids"));
-    var layers = Json.list(recorded.get("layers"));
+    int[] ids = Json.ints(Json.get(recorded, "ids"));
+    var layers = Json.list(Json.get(recorded, "layers"));
     int width = model.config().width();
     double[] differences = new double[layers.size()];
     model
@@ -94,9 +95,9 @@ class LayersTest {
 
   /** Up to the first decision that was close, the output must be the same. */
   private static void checkPieces(String name, Model model, Map<String, Object> recorded) {
-    int[] expected = Json.ints(recorded.get("out"));
-    double[] margins = Json.doubles(recorded.get("margins"));
-    var unit = new Unit(Json.ints(recorded.get("ids")), false);
+    int[] expected = Json.ints(Json.get(recorded, "out"));
+    double[] margins = Json.doubles(Json.get(recorded, "margins"));
+    var unit = new Unit(Json.ints(Json.get(recorded, "ids")), false);
     model.translate(List.of(unit), new Workspace(), Conditions.NONE);
     int clear = 0;
     while (clear < margins.length && margins[clear] >= CLEAR_MARGIN) {

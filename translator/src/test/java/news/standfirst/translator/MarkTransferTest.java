@@ -3,6 +3,7 @@ package news.standfirst.translator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Marks on sentences whose alignments are made by hand, one piece a word. */
@@ -33,6 +34,10 @@ class MarkTransferTest {
     }
     // A piece carries its own leading space: it starts where the one before it ends.
     return new Rendering(target, starts, ends, targetEnds, weights, false);
+  }
+
+  private static float[] weights(Rendering rendering) {
+    return Objects.requireNonNull(rendering.weights());
   }
 
   private static Span span(String source, String words, Span.Kind kind) {
@@ -89,7 +94,7 @@ class MarkTransferTest {
   @Test
   void a_link_without_a_word_goes_to_the_likeliest_and_is_flagged() {
     var rendering = rendering(SOURCE, "la casa arde", 0, 2, 3);
-    rendering.weights()[1 * 4 + 1] = 0.4f;
+    weights(rendering)[1 * 4 + 1] = 0.4f;
     var transfer = new MarkTransfer(List.of(span(SOURCE, "red", Span.Kind.LINK)));
     transfer.addTranslated(rendering, 0, SOURCE.length(), 0);
     var spans = transfer.finish(rendering.text());
@@ -147,7 +152,7 @@ class MarkTransferTest {
     int[] best = new int[3];
     for (int t = 0; t < 3; t++) {
       for (int s = 1; s < 3; s++) {
-        if (both.weights()[t * 3 + s] > both.weights()[t * 3 + best[t]]) {
+        if (weights(both)[t * 3 + s] > weights(both)[t * 3 + best[t]]) {
           best[t] = s;
         }
       }

@@ -51,11 +51,11 @@ final class Recorded {
       var sentence = Json.object(entry);
       sentences.add(
           new Golden(
-              (String) sentence.get("src"),
-              Json.ints(sentence.get("srcIds")),
-              Json.ints(sentence.get("outIds")),
-              (Double) sentence.get("minMargin"),
-              Json.ints(sentence.get("align"))));
+              (String) Json.get(sentence, "src"),
+              Json.ints(Json.get(sentence, "srcIds")),
+              Json.ints(Json.get(sentence, "outIds")),
+              (Double) Json.get(sentence, "minMargin"),
+              Json.ints(Json.get(sentence, "align"))));
     }
     return sentences;
   }

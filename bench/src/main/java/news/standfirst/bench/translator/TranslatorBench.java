@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Prints the translator's figures in one table, with the machine's float peak and OpenBLAS beside
  * them, measured in the same run.
  *
- * <p>Options: {@code --vocab FILE} uses a real vocabulary of 32,000 pieces instead of a made-up one,
- * {@code --sentences N} (600), {@code --quick} measures once instead of three times.
+ * <p>Options: {@code --vocab FILE} uses a real vocabulary of 32,000 pieces instead of a made-up
+ * one, {@code --sentences N} (600), {@code --quick} measures once instead of three times.
  *
  * <p>Figures of one core are taken in processor time of the measuring thread, the peak likewise, so
  * that other work on the machine disturbs their ratio little; figures of two cores need a machine
@@ -84,12 +84,12 @@ public final class TranslatorBench {
     }
   }
 
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void print(String line) {
+    System.out.println(line);
   }
 
-  private static void row(String what, String must, String aim, String format, Object... values) {
-    print("| %s | %s | %s | %s |", what, must, aim, String.format(Locale.ROOT, format, values));
+  private static void row(String what, String must, String aim, String measured) {
+    print("| " + what + " | " + must + " | " + aim + " | " + measured + " |");
   }
 
   private void run() throws IOException, InterruptedException {
@@ -97,13 +97,15 @@ public final class TranslatorBench {
     FloatPeak.gigaflops(300);
     double peak = FloatPeak.gigaflops(200);
     print(
-        "%s, %d processors, Java %s, kernel %s, load %.1f, float peak of a core %.1f GFLOP/s",
-        LocalDate.now(java.time.ZoneId.systemDefault()),
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version(),
-        Translator.kernel(),
-        system.getSystemLoadAverage(),
-        peak);
+        String.format(
+            Locale.ROOT,
+            "%s, %d processors, Java %s, kernel %s, load %.1f, float peak of a core %.1f GFLOP/s",
+            LocalDate.now(java.time.ZoneId.systemDefault()),
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version(),
+            Translator.kernel(),
+            system.getSystemLoadAverage(),
+            peak));
     print("");
     print("| what | must | aim | measured |");
     print("| --- | --- | --- | --- |");
@@ -126,12 +128,14 @@ public final class TranslatorBench {
             String.format("kernel %dx%d, rows %d", shape[0], shape[1], rows),
             rows == 1 ? "2x sgemm" : "80-90%",
             rows == 1 ? "2.5x" : "88-97%",
-            "%.1f GFLOP/s, %.0f%% of peak %.1f; OpenBLAS sgemm %.1f (%.2fx)",
-            speed,
-            100 * speed / peak,
-            peak,
-            blas,
-            speed / blas);
+            String.format(
+                Locale.ROOT,
+                "%.1f GFLOP/s, %.0f%% of peak %.1f; OpenBLAS sgemm %.1f (%.2fx)",
+                speed,
+                100 * speed / peak,
+                peak,
+                blas,
+                speed / blas));
       }
     }
   }
@@ -231,10 +235,12 @@ public final class TranslatorBench {
         architecture + ", batched: words/s/core per GFLOP/s",
         tiny ? "22" : "10.4",
         tiny ? "27" : "12.4",
-        "%.1f (%.0f words/s at a peak of %.1f)",
-        batched,
-        batched * peak[0],
-        peak[0]);
+        String.format(
+            Locale.ROOT,
+            "%.1f (%.0f words/s at a peak of %.1f)",
+            batched,
+            batched * peak[0],
+            peak[0]));
     double single =
         median(
             () -> {
@@ -247,9 +253,7 @@ public final class TranslatorBench {
         architecture + ", one by one",
         tiny ? "15.5" : "6.5",
         tiny ? "19" : "8.5",
-        "%.1f (%.0f words/s)",
-        single,
-        single * peak[0]);
+        String.format(Locale.ROOT, "%.1f (%.0f words/s)", single, single * peak[0]));
     memory(architecture, translator, some);
     if (!tiny) {
       article(translator, texts);
@@ -265,8 +269,7 @@ public final class TranslatorBench {
         "article of " + words(article) + " words, base-memory, one core, warm",
         "0.35 s",
         "0.2 s",
-        "%.2f s (processor time)",
-        seconds);
+        String.format(Locale.ROOT, "%.2f s (processor time)", seconds));
   }
 
   private void load600(String architecture) {
@@ -281,7 +284,11 @@ public final class TranslatorBench {
                         throw new java.io.UncheckedIOException(e);
                       }
                     }));
-    row("load to first sentence, kernels compiled", "0.5 s", "0.2 s", "%.2f s", seconds);
+    row(
+        "load to first sentence, kernels compiled",
+        "0.5 s",
+        "0.2 s",
+        String.format(Locale.ROOT, "%.2f s", seconds));
   }
 
   private void cores(Translator translator, List<MarkedText> texts) {
@@ -301,9 +308,11 @@ public final class TranslatorBench {
         "two cores against one (wall clock)",
         "1.85x",
         "1.97x",
-        "%.2fx at load %.1f",
-        seconds[0] / seconds[1],
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        String.format(
+            Locale.ROOT,
+            "%.2fx at load %.1f",
+            seconds[0] / seconds[1],
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 
   private void memory(String architecture, Translator translator, List<MarkedText> some)
@@ -318,9 +327,11 @@ public final class TranslatorBench {
         architecture + ": heap of a model against its files; scratch",
         "1.2x; 24 MB",
         "1.05x; 8 MB",
-        "%.2fx; %.1f MB",
-        (double) translator.heapBytes() / files,
-        translator.scratchBytes() / 1e6);
+        String.format(
+            Locale.ROOT,
+            "%.2fx; %.1f MB",
+            (double) translator.heapBytes() / files,
+            translator.scratchBytes() / 1e6));
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     translator.translate(some, Conditions.NONE);
@@ -329,15 +340,18 @@ public final class TranslatorBench {
         architecture + ": allocated per sentence, warm",
         "200 KB",
         "20 KB",
-        "%.1f KB",
-        allocated / 1e3 / some.size());
+        String.format(Locale.ROOT, "%.1f KB", allocated / 1e3 / some.size()));
   }
 
   /** The scalar kernel in a process of its own, against the vector kernel likewise. */
   private void scalar(boolean heavy) throws IOException, InterruptedException {
     double vector = child("vector", heavy);
     double scalar = child("scalar", heavy);
-    row("scalar against vector, tiny", "1/15", "1/6", "1/%.1f", vector / scalar);
+    row(
+        "scalar against vector, tiny",
+        "1/15",
+        "1/6",
+        String.format(Locale.ROOT, "1/%.1f", vector / scalar));
   }
 
   private double child(String kernel, boolean heavy) throws IOException, InterruptedException {
@@ -369,6 +383,6 @@ public final class TranslatorBench {
       double seconds = cpuSeconds(() -> translator.translate(texts, Conditions.NONE));
       best = Math.max(best, words(texts) / seconds);
     }
-    print("%.1f", best);
+    print(String.format(Locale.ROOT, "%.1f", best));
   }
 }
