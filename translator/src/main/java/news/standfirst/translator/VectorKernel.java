@@ -115,6 +115,8 @@ final class VectorKernel implements Kernel {
             column,
             outStride,
             fresh);
+      } else if (rows == 1 && V == 8) {
+        oneRow(a, w, at + depthFrom * PANEL, depthTo - depthFrom, out, column, fresh);
       } else {
         for (int from = depthFrom; from < depthTo; from += DEPTH_BLOCK) {
           int depth = Math.min(DEPTH_BLOCK, depthTo - from);
@@ -134,6 +136,34 @@ final class VectorKernel implements Kernel {
       }
       finish(out, column, outStride, rows, weights, p * PANEL, finish, nextAlpha);
     }
+  }
+
+  /**
+   * A single row shares a widened panel with nobody, so it widens in registers; two rows of weights
+   * at a time give six sums.
+   */
+  private static void oneRow(
+      float[] a, byte[] w, int at, int depth, float[] out, int outAt, boolean fresh) {
+    var s0 = fresh ? FloatVector.zero(F) : load(out, outAt);
+    var s1 = fresh ? FloatVector.zero(F) : load(out, outAt + V);
+    var s2 = fresh ? FloatVector.zero(F) : load(out, outAt + 2 * V);
+    var t0 = FloatVector.zero(F);
+    var t1 = FloatVector.zero(F);
+    var t2 = FloatVector.zero(F);
+    for (int k = 0; k < depth; k += 2) {
+      int row = at + k * PANEL;
+      var x = all(a[k]);
+      s0 = x.fma(widened(w, row), s0);
+      s1 = x.fma(widened(w, row + V), s1);
+      s2 = x.fma(widened(w, row + 2 * V), s2);
+      var y = all(a[k + 1]);
+      t0 = y.fma(widened(w, row + 3 * V), t0);
+      t1 = y.fma(widened(w, row + 4 * V), t1);
+      t2 = y.fma(widened(w, row + 5 * V), t2);
+    }
+    s0.add(t0).intoArray(out, outAt);
+    s1.add(t1).intoArray(out, outAt + V);
+    s2.add(t2).intoArray(out, outAt + 2 * V);
   }
 
   private static void panel(
