@@ -2,6 +2,7 @@ package news.standfirst.translator;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Attention and the exponential function for {@link VectorKernel}. */
@@ -14,6 +15,11 @@ final class VectorAttention {
   private static final float LN2_HIGH = 0.6933594f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final float ROUND = ScalarKernel.ROUND;
+
+  private static final VectorShuffle<Float> HALF = VectorShuffle.iota(F, V / 2, 1, true);
+  private static final VectorShuffle<Float> QUARTER = VectorShuffle.iota(F, V / 4, 1, true);
+  private static final VectorShuffle<Float> EIGHTH = VectorShuffle.iota(F, V / 8, 1, true);
+  private static final VectorShuffle<Float> SIXTEENTH = VectorShuffle.iota(F, V / 16, 1, true);
 
   private VectorAttention() {}
 
@@ -39,6 +45,22 @@ final class VectorAttention {
     return sum.reinterpretAsInts()
         .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
         .reinterpretAsFloats();
+  }
+
+  /**
+   * The sum of all lanes, always in the same order. {@code reduceLanes} may add in another order once
+   * the compiler has seen it, and a translation would change while a program warms up.
+   */
+  static float sum(FloatVector x) {
+    var sum = x.add(x.rearrange(HALF));
+    sum = sum.add(sum.rearrange(QUARTER));
+    if (V >= 8) {
+      sum = sum.add(sum.rearrange(EIGHTH));
+    }
+    if (V >= 16) {
+      sum = sum.add(sum.rearrange(SIXTEENTH));
+    }
+    return sum.lane(0);
   }
 
   private static FloatVector all(float x) {
@@ -198,7 +220,7 @@ final class VectorAttention {
     for (int i = from; i < from + stride; i += V) {
       sums = sums.add(FloatVector.fromArray(F, x, i));
     }
-    var sum = all(sums.reduceLanes(VectorOperators.ADD));
+    var sum = all(sum(sums));
     for (int i = from; i < from + stride; i += V) {
       FloatVector.fromArray(F, x, i).div(sum).intoArray(x, i);
     }

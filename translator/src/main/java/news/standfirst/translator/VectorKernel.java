@@ -284,13 +284,13 @@ final class VectorKernel implements Kernel {
         sum.intoArray(x, i);
         sums = sums.add(sum);
       }
-      float mean = sums.reduceLanes(VectorOperators.ADD) / width;
+      float mean = VectorAttention.sum(sums) / width;
       var squares = FloatVector.zero(F);
       for (int i = at; i < at + width; i += V) {
         var difference = load(x, i).sub(mean);
         squares = difference.fma(difference, squares);
       }
-      float variance = squares.reduceLanes(VectorOperators.ADD) / width;
+      float variance = VectorAttention.sum(squares) / width;
       float deviation = (float) Math.sqrt(variance + 1e-6f);
       for (int i = 0; i < width; i += V) {
         load(x, at + i)
