@@ -48,8 +48,8 @@ final class VectorAttention {
   }
 
   /**
-   * The sum of all lanes, always in the same order. {@code reduceLanes} may add in another order once
-   * the compiler has seen it, and a translation would change while a program warms up.
+   * The sum of all lanes, always in the same order. {@code reduceLanes} may add in another order
+   * once the compiler has seen it, and a translation would change while a program warms up.
    */
   static float sum(FloatVector x) {
     var sum = x.add(x.rearrange(HALF));
