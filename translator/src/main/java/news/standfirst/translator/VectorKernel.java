@@ -1,0 +1,445 @@
+package news.standfirst.translator;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernel with the Vector API, for vectors of 512, 256 or 128 bits, chosen once from what the
+ * machine prefers. Only this class and the tiles mention {@code jdk.incubator.vector}; they are
+ * loaded only where the module is present.
+ *
+ * <h2>Int8 weights, float arithmetic</h2>
+ *
+ * <p>The Vector API has no int8 dot product, but it has a float multiply-add at full speed, and the
+ * sums of an int8 product are whole numbers that float32 holds exactly. So weights stay int8 in
+ * memory and become floats on their way into the multiply-add. With 512 bits and 32 registers that
+ * happens in registers ({@link WideTiles}). With 16 registers it costs as much as the
+ * multiplication itself when only a few rows share it, so one block of a panel is widened into
+ * scratch that fits the first-level cache and all rows then run over it ({@link FloatTiles}).
+ */
+final class VectorKernel implements Kernel {
+  /** Bits of a vector, to try a narrower or wider one than the machine prefers. */
+  static final String BITS_PROPERTY = "standfirst.translator.vectorBits";
+
+  static final VectorSpecies<Float> FLOATS = floats();
+
+  private static final VectorSpecies<Float> F = FLOATS;
+  private static final int V = F.length();
+  private static final boolean WIDE = V == 16;
+  private static final int PANEL = WIDE ? WideTiles.PANEL : 3 * V;
+  private static final float ROUND = ScalarKernel.ROUND;
+
+  private static VectorSpecies<Float> floats() {
+    int bits = Integer.getInteger(BITS_PROPERTY, FloatVector.SPECIES_PREFERRED.vectorBitSize());
+    return bits >= 512
+        ? FloatVector.SPECIES_512
+        : bits >= 256 ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
+  }
+
+  @Override
+  public String name() {
+    return "vector-" + F.vectorBitSize();
+  }
+
+  @Override
+  public int panel() {
+    return PANEL;
+  }
+
+  @Override
+  public int lanes() {
+    return V;
+  }
+
+  private static FloatVector load(float[] x, int at) {
+    return FloatVector.fromArray(F, x, at);
+  }
+
+  private static FloatVector all(float x) {
+    return FloatVector.broadcast(F, x);
+  }
+
+  @Override
+  public void quantise(float[] x, int from, int count, float alpha, float[] out, int to) {
+    var least = all(-127f);
+    var most = all(127f);
+    var round = all(ROUND);
+    int i = 0;
+    for (; i + V <= count; i += V) {
+      load(x, from + i)
+          .mul(alpha)
+          .max(least)
+          .min(most)
+          .add(round)
+          .sub(round)
+          .intoArray(out, to + i);
+    }
+    for (; i < count; i++) {
+      float scaled = Math.max(-127f, Math.min(127f, x[from + i] * alpha));
+      out[to + i] = (scaled + ROUND) - ROUND;
+    }
+  }
+
+  @Override
+  public void multiply(
+      float[] a,
+      int aStride,
+      int rows,
+      PackedMatrix weights,
+      int depthFrom,
+      int depthTo,
+      int panelFrom,
+      int panelTo,
+      float[] out,
+      int outStride,
+      boolean fresh,
+      Finish finish,
+      float nextAlpha,
+      float[] scratch) {
+    byte[] w = weights.weights();
+    // From the last panel down: what it writes beyond the matrix is then overwritten.
+    for (int p = panelTo - 1; p >= panelFrom; p--) {
+      int column = (p - panelFrom) * PANEL;
+      int at = p * weights.depth() * PANEL;
+      if (WIDE) {
+        WideTiles.panel(
+            a,
+            aStride,
+            rows,
+            w,
+            at + depthFrom * PANEL,
+            depthTo - depthFrom,
+            out,
+            column,
+            outStride,
+            fresh);
+      } else if (rows == 1 && V == 8) {
+        oneRow(a, w, at + depthFrom * PANEL, depthTo - depthFrom, out, column, fresh);
+      } else {
+        for (int from = depthFrom; from < depthTo; from += DEPTH_BLOCK) {
+          int depth = Math.min(DEPTH_BLOCK, depthTo - from);
+          widen(w, at + from * PANEL, depth * PANEL, scratch);
+          panel(
+              a,
+              from - depthFrom,
+              aStride,
+              rows,
+              scratch,
+              depth,
+              out,
+              column,
+              outStride,
+              fresh && from == depthFrom);
+        }
+      }
+      finish(out, column, outStride, rows, weights, p * PANEL, finish, nextAlpha);
+    }
+  }
+
+  /**
+   * A single row shares a widened panel with nobody, so it widens in registers; two rows of weights
+   * at a time give six sums.
+   */
+  private static void oneRow(
+      float[] a, byte[] w, int at, int depth, float[] out, int outAt, boolean fresh) {
+    var s0 = fresh ? FloatVector.zero(F) : load(out, outAt);
+    var s1 = fresh ? FloatVector.zero(F) : load(out, outAt + V);
+    var s2 = fresh ? FloatVector.zero(F) : load(out, outAt + 2 * V);
+    var t0 = FloatVector.zero(F);
+    var t1 = FloatVector.zero(F);
+    var t2 = FloatVector.zero(F);
+    for (int k = 0; k < depth; k += 2) {
+      int row = at + k * PANEL;
+      var x = all(a[k]);
+      s0 = x.fma(widened(w, row), s0);
+      s1 = x.fma(widened(w, row + V), s1);
+      s2 = x.fma(widened(w, row + 2 * V), s2);
+      var y = all(a[k + 1]);
+      t0 = y.fma(widened(w, row + 3 * V), t0);
+      t1 = y.fma(widened(w, row + 4 * V), t1);
+      t2 = y.fma(widened(w, row + 5 * V), t2);
+    }
+    s0.add(t0).intoArray(out, outAt);
+    s1.add(t1).intoArray(out, outAt + V);
+    s2.add(t2).intoArray(out, outAt + 2 * V);
+  }
+
+  private static void panel(
+      float[] a,
+      int aAt,
+      int aStride,
+      int rows,
+      float[] panel,
+      int depth,
+      float[] out,
+      int outAt,
+      int outStride,
+      boolean fresh) {
+    int r = 0;
+    for (; r + 3 <= rows; r += 3) {
+      FloatTiles.threeByThree(
+          a,
+          aAt + r * aStride,
+          aStride,
+          panel,
+          0,
+          PANEL,
+          depth,
+          out,
+          outAt + r * outStride,
+          outStride,
+          fresh);
+    }
+    if (r + 2 == rows) {
+      FloatTiles.twoByThree(
+          a,
+          aAt + r * aStride,
+          aStride,
+          panel,
+          0,
+          PANEL,
+          depth,
+          out,
+          outAt + r * outStride,
+          outStride,
+          fresh);
+    } else if (r < rows) {
+      FloatTiles.oneByThree(
+          a,
+          aAt + r * aStride,
+          aStride,
+          panel,
+          0,
+          PANEL,
+          depth,
+          out,
+          outAt + r * outStride,
+          outStride,
+          fresh);
+    }
+  }
+
+  private static void widen(byte[] w, int at, int count, float[] out) {
+    if (V == 4) {
+      for (int i = 0; i < count; i += 8) {
+        var eight = ByteVector.fromArray(ByteVector.SPECIES_64, w, at + i);
+        ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 0)).intoArray(out, i);
+        ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 1)).intoArray(out, i + 4);
+      }
+    } else {
+      for (int i = 0; i < count; i += V) {
+        widened(w, at + i).intoArray(out, i);
+      }
+    }
+  }
+
+  /** A vector of int8 as floats; not for vectors of four. */
+  private static FloatVector widened(byte[] w, int at) {
+    var narrow = WIDE ? ByteVector.SPECIES_128 : ByteVector.SPECIES_64;
+    return (FloatVector)
+        ByteVector.fromArray(narrow, w, at).convertShape(VectorOperators.B2F, F, 0);
+  }
+
+  private static void finish(
+      float[] out,
+      int outAt,
+      int outStride,
+      int rows,
+      PackedMatrix weights,
+      int column,
+      Finish finish,
+      float nextAlpha) {
+    if (finish == Finish.KEEP) {
+      return;
+    }
+    var scale = all(weights.scale());
+    float[] bias = weights.bias();
+    var zero = FloatVector.zero(F);
+    var most = all(127f);
+    var round = all(ROUND);
+    boolean quantise = finish == Finish.RELU_QUANTISE;
+    // Not beyond the matrix: there lie the next row's unfinished sums.
+    int used = Math.min(PANEL, weights.columns() - column);
+    for (int c = 0; c < used; c += V) {
+      var add = load(bias, column + c);
+      for (int r = 0, at = outAt + c; r < rows; r++, at += outStride) {
+        var sum = load(out, at).mul(scale).add(add);
+        if (quantise) {
+          sum = sum.max(zero).mul(nextAlpha).min(most).add(round).sub(round);
+        }
+        sum.intoArray(out, at);
+      }
+    }
+  }
+
+  @Override
+  public void addNormalise(float[] x, float[] y, int rows, int width, float[] gain, float[] bias) {
+    for (int r = 0; r < rows; r++) {
+      int at = r * width;
+      var sums = FloatVector.zero(F);
+      for (int i = at; i < at + width; i += V) {
+        var sum = load(x, i).add(load(y, i));
+        sum.intoArray(x, i);
+        sums = sums.add(sum);
+      }
+      float mean = VectorAttention.sum(sums) / width;
+      var squares = FloatVector.zero(F);
+      for (int i = at; i < at + width; i += V) {
+        var difference = load(x, i).sub(mean);
+        squares = difference.fma(difference, squares);
+      }
+      float variance = VectorAttention.sum(squares) / width;
+      float deviation = (float) Math.sqrt(variance + 1e-6f);
+      for (int i = 0; i < width; i += V) {
+        load(x, at + i)
+            .sub(mean)
+            .div(deviation)
+            .mul(load(gain, i))
+            .add(load(bias, i))
+            .intoArray(x, at + i);
+      }
+    }
+  }
+
+  @Override
+  public void embed(
+      byte[] rows,
+      int from,
+      int width,
+      float inverseMultiplier,
+      float scale,
+      float[] position,
+      int positionFrom,
+      float[] out,
+      int to) {
+    if (V == 4) {
+      for (int i = 0; i < width; i++) {
+        out[to + i] = rows[from + i] * inverseMultiplier * scale + position[positionFrom + i];
+      }
+      return;
+    }
+    for (int i = 0; i < width; i += V) {
+      widened(rows, from + i)
+          .mul(inverseMultiplier)
+          .mul(scale)
+          .add(load(position, positionFrom + i))
+          .intoArray(out, to + i);
+    }
+  }
+
+  @Override
+  public void attend(
+      float[] queries,
+      int queriesFrom,
+      int rows,
+      float[] keysT,
+      int keysFrom,
+      int keys,
+      int keyStride,
+      float[] values,
+      int valuesFrom,
+      int width,
+      int heads,
+      float[] out,
+      int outFrom,
+      float[] weightsOut,
+      float[] scratch) {
+    VectorAttention.attend(
+        queries,
+        queriesFrom,
+        rows,
+        keysT,
+        keysFrom,
+        keys,
+        keyStride,
+        values,
+        valuesFrom,
+        width,
+        heads,
+        out,
+        outFrom,
+        weightsOut,
+        scratch);
+  }
+
+  @Override
+  public void transpose(float[] x, int from, int rows, int width, float[] out, int to, int stride) {
+    for (int c = 0; c < width; c++) {
+      int at = to + c * stride;
+      for (int r = 0; r < rows; r++) {
+        out[at + r] = x[from + r * width + c];
+      }
+      for (int r = rows; r < stride; r++) {
+        out[at + r] = 0f;
+      }
+    }
+  }
+
+  @Override
+  public void recur(float[] f, float[] z, float[] state, float[] out, int count) {
+    var zero = FloatVector.zero(F);
+    for (int i = 0; i < count; i += V) {
+      var gate = all(1f).div(VectorAttention.exp(load(f, i).neg()).add(1f));
+      var next = gate.mul(load(state, i)).add(all(1f).sub(gate).mul(load(z, i)));
+      next.intoArray(state, i);
+      next.max(zero).intoArray(out, i);
+    }
+  }
+
+  @Override
+  public int best(
+      float[] x,
+      int from,
+      int width,
+      byte[] rows,
+      int[] ids,
+      int count,
+      float scale,
+      float[] bias) {
+    return V == 4
+        ? new ScalarKernel().best(x, from, width, rows, ids, count, scale, bias)
+        : bestOf(x, from, width, rows, ids, count, scale, bias);
+  }
+
+  /** Four candidates at a time share the loads of {@code x}. */
+  private static int bestOf(
+      float[] x,
+      int from,
+      int width,
+      byte[] rows,
+      int[] ids,
+      int count,
+      float scale,
+      float[] bias) {
+    int best = 0;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i += 4) {
+      int r0 = ids[i] * width;
+      int r1 = ids[Math.min(i + 1, count - 1)] * width;
+      int r2 = ids[Math.min(i + 2, count - 1)] * width;
+      int r3 = ids[Math.min(i + 3, count - 1)] * width;
+      var s0 = FloatVector.zero(F);
+      var s1 = FloatVector.zero(F);
+      var s2 = FloatVector.zero(F);
+      var s3 = FloatVector.zero(F);
+      for (int k = 0; k < width; k += V) {
+        var factor = load(x, from + k);
+        s0 = factor.fma(widened(rows, r0 + k), s0);
+        s1 = factor.fma(widened(rows, r1 + k), s1);
+        s2 = factor.fma(widened(rows, r2 + k), s2);
+        s3 = factor.fma(widened(rows, r3 + k), s3);
+      }
+      for (int j = 0; j < 4 && i + j < count; j++) {
+        var sums = j == 0 ? s0 : j == 1 ? s1 : j == 2 ? s2 : s3;
+        float logit = sums.reduceLanes(VectorOperators.ADD) * scale + bias[ids[i + j]];
+        if (logit > most) {
+          most = logit;
+          best = i + j;
+        }
+      }
+    }
+    return best;
+  }
+}
