@@ -16,7 +16,7 @@ final class HourlySweep implements AutoCloseable {
           Thread.ofPlatform().name("hourly-sweep").daemon().factory());
 
   HourlySweep(List<Runnable> sweeps) {
-    var unused = hourly.scheduleWithFixedDelay(() -> run(sweeps), 1, 60, TimeUnit.MINUTES);
+    var _ = hourly.scheduleWithFixedDelay(() -> run(sweeps), 1, 60, TimeUnit.MINUTES);
   }
 
   /** A sweep that fails is tried again in an hour; nothing depends on its time. */
