@@ -178,7 +178,8 @@ class StoryIndexTest {
 
   @Test
   void question_of_any_length_is_bounded() {
-    published(EN, "Storm", "Wind");
+    var storm = published(EN, "Storm", "Wind");
+    assertThat(ids(EN, "storm")).containsExactly(storm);
     assertThat(index.find(EN, "storm ".repeat(50_000), 0, 20).hits()).hasSize(1);
     assertThat(index.find(EN, "storm", 5_000, 20).hits()).isEmpty();
   }
