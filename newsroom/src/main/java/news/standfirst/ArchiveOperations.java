@@ -66,8 +66,7 @@ final class ArchiveOperations {
     try (var store = Newsroom.openStore(settings, clock);
         var media = MediaPlace.open(settings, clock);
         var decoding = DecodingPool.forThisMachine()) {
-      var intake =
-          new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
+      var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
       return new ArchiveOperations(settings, store, media, intake, clock)
           .perform(name, arguments, progress);
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes all stories as lines of JSON, with their pictures, for people and systems.")
+    description =
+        "Writes all stories as lines of JSON, with their pictures, for people and systems.")
 final class ExportCommand implements Callable<Integer> {
   @Mixin private SettingsOptions options = new SettingsOptions();
 

@@ -150,15 +150,25 @@ public final class Export {
     var part = sources.pictures().ids("", AT_ONCE);
     while (!part.isEmpty()) {
       for (var id : part) {
-        var picture = sources.pictures().find(id).orElseThrow();
+        var picture = withOriginal(folder, sources.pictures().find(id).orElseThrow());
         writer.append(PictureLine.write(picture));
-        if (!picture.isKilled()) {
-          original(folder, picture);
-        }
         progress.done(writer.lines(), picture.fileName());
       }
       part = sources.pictures().ids(part.getLast().value(), AT_ONCE);
     }
+  }
+
+  /** Copies the original; what was killed meanwhile leaves nothing here either. */
+  private Picture withOriginal(Path folder, Picture picture) throws IOException {
+    if (picture.isKilled()) {
+      return picture;
+    }
+    original(folder, picture);
+    var now = sources.pictures().find(picture.id()).orElseThrow();
+    if (now.isKilled()) {
+      Files.deleteIfExists(ExportFolder.original(folder, picture.original(), picture.type()));
+    }
+    return now;
   }
 
   private void original(Path folder, Picture picture) throws IOException {

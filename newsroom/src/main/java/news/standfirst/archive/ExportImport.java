@@ -217,8 +217,7 @@ public final class ExportImport {
 
   private void page(JsonNode line) {
     var page = FurnitureLine.page(line);
-    var there =
-        places.published().read(snapshot -> snapshot.page(page.language(), page.name()));
+    var there = places.published().read(snapshot -> snapshot.page(page.language(), page.name()));
     if (there.isEmpty() && !dryRun) {
       places.furniture().keep(page, Actor.IMPORT);
     }

@@ -64,9 +64,7 @@ final class StoryLine {
     if (withdrawal != null) {
       json.set(
           "withdrawal",
-          Lines.object()
-              .put("at", withdrawal.at().toString())
-              .put("notice", withdrawal.notice()));
+          Lines.object().put("at", withdrawal.at().toString()).put("notice", withdrawal.notice()));
     }
   }
 

@@ -23,8 +23,8 @@ public interface Pictures {
   /**
    * Keeps a new picture as it stands; entry {@code picture-added}. Refused as {@code exists} when
    * the id is taken, as {@code killed} when any picture with the same original was killed: what was
-   * taken down does not come back by another upload. One that comes killed, from another
-   * newsroom, is kept as such.
+   * taken down does not come back by another upload. One that comes killed, from another newsroom,
+   * is kept as such.
    */
   PictureOutcome add(Picture picture);
 

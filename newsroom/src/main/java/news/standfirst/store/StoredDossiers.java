@@ -81,7 +81,8 @@ final class StoredDossiers implements Dossiers {
     return ledger.change(
         change -> {
           var present = ArticleRows.find(change.handle(), dossier.article().id(), "");
-          return present.<Outcome>map(StoredDossiers::exists)
+          return present
+              .<Outcome>map(StoredDossiers::exists)
               .orElseGet(() -> keep(change, dossier, actor));
         });
   }

@@ -72,8 +72,7 @@ public record Dossier(
   }
 
   private static void checkPublication(Article article, List<Slug> formerSlugs) {
-    var wasPublished =
-        article.status() == Status.PUBLISHED || article.status() == Status.WITHDRAWN;
+    var wasPublished = article.status() == Status.PUBLISHED || article.status() == Status.WITHDRAWN;
     need(wasPublished == article.published() > 0, "published", "fits its status");
     need(wasPublished == (article.date() != null), "date", "has one once it was published");
     need(

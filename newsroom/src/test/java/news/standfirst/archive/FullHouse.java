@@ -135,8 +135,7 @@ final class FullHouse implements AutoCloseable {
     store
         .furniture()
         .keep(
-            new HousePage(
-                "imprint", AR, ARABIC, Body.of(new Block.Paragraph(Text.plain(HOSTILE)))),
+            new HousePage("imprint", AR, ARABIC, Body.of(new Block.Paragraph(Text.plain(HOSTILE)))),
             TestStore.EDITOR);
     time.set("2031-05-10T10:00:00Z");
   }
@@ -160,7 +159,8 @@ final class FullHouse implements AutoCloseable {
             TestStore.EDITOR);
   }
 
-  private Picture picture(byte[] file, String name, String words, @Nullable Instant ends) throws InterruptedException {
+  private Picture picture(byte[] file, String name, String words, @Nullable Instant ends)
+      throws InterruptedException {
     later();
     var upload =
         new Upload(
@@ -220,8 +220,7 @@ final class FullHouse implements AutoCloseable {
     save(story.id(), 1, "Bridge opens late");
     store.done(story.id(), new ArticleCommand.Publish(true, "minor"));
     later();
-    var changed =
-        store.done(story.id(), new ArticleCommand.ChangeSlug(new Slug("bridge-at-last")));
+    var changed = store.done(story.id(), new ArticleCommand.ChangeSlug(new Slug("bridge-at-last")));
     formerAddress = new Address(EN, changed.date(), story.slug());
     later();
     save(story.id(), 2, "Bridge opens very late");

@@ -60,7 +60,8 @@ class RoundTripTest {
       assertThat(pictures(other)).isEqualTo(pictures(house));
       assertThat(media(other)).isEqualTo(media(house));
       var former = house.formerAddress();
-      assertThat(house.store().one(snapshot -> snapshot.at(former))).isInstanceOf(Lookup.Moved.class);
+      assertThat(house.store().one(snapshot -> snapshot.at(former)))
+          .isInstanceOf(Lookup.Moved.class);
       assertThat(readers(other, former)).isEqualTo(readers(house, former));
       assertThat(tables(other)).isEqualTo(tables(house));
       assertThat(other.store().store().check(other.media())).isEmpty();
@@ -226,8 +227,7 @@ class RoundTripTest {
     var all = house.store().everything();
     var kept = new TreeMap<String, List<String>>();
     for (var table : TABLES) {
-      kept.put(
-          table, all.getOrDefault(table, List.of()).stream().sorted().toList());
+      kept.put(table, all.getOrDefault(table, List.of()).stream().sorted().toList());
     }
     return kept;
   }
