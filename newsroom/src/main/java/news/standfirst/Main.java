@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       CheckCommand.class,
       DemoCommand.class,
+      ExportCommand.class,
       ImportCommand.class,
       RestoreCommand.class,
       ServeCommand.class,

@@ -78,6 +78,7 @@ final class Newsroom implements AutoCloseable {
       new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
       var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
+      new ArchiveOperations(settings, store, media, intake, clock).registerAt(control);
       var files = new PictureFiles(store.pictures(), media);
       var shown = new PictureRoom(store.pictures(), settings.publicAddress());
 

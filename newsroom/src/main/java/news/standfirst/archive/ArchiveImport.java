@@ -107,7 +107,11 @@ public final class ArchiveImport {
   private Path opened(String source) {
     if (!source.matches("(?i)https?://.*")) {
       var file = Path.of(source);
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      if (Files.isDirectory(file)) {
+        throw new UnreadableArchive(
+            source + " is a folder without an export in it: it has no export.json.");
+      }
+      if (!Files.isReadable(file)) {
         throw new UnreadableArchive("There is no file " + source + " that can be read.");
       }
       return file;

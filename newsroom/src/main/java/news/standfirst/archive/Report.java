@@ -32,6 +32,11 @@ public final class Report {
     note("Picture of \"" + headline + "\": " + address + ": " + reason);
   }
 
+  void pictureLeft(String picture, String reason) {
+    picturesMissing++;
+    note("Picture " + picture + ": " + reason.replaceAll("\\.$", "") + ".");
+  }
+
   void left(String headline, String reason) {
     leftCount++;
     note("Left: \"" + headline + "\": " + reason + ".");

@@ -79,6 +79,13 @@ public record Picture(
         newStatus);
   }
 
+  /** The same with what follows from its file. */
+  Picture with(PictureType found, PhotoMetadata read, List<Rendition> made) {
+    return new Picture(
+        id, revision, original, found, fileName, width, height, focus, words, rights, read, made,
+        addedAt, addedBy, status);
+  }
+
   /** What {@link Pictures#kill} leaves of it. */
   public Picture killed(PictureStatus.Killed kill) {
     return new Picture(

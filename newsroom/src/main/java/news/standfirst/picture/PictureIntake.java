@@ -134,6 +134,38 @@ public final class PictureIntake {
   }
 
   /**
+   * Keeps a picture of another newsroom under its own id and with its own dates. The renditions and
+   * the file's own words come from the original again; a killed picture has none.
+   *
+   * @param described as it stood there, without metadata and renditions
+   * @param original the file whose key it names; not looked at when it was killed
+   */
+  public PictureOutcome bring(Picture described, byte[] original) throws InterruptedException {
+    if (described.isKilled()) {
+      return pictures.add(described);
+    }
+    if (!MediaKey.of(original).equals(described.original())) {
+      return new PictureOutcome.Refused(
+          new Refusal("picture.damaged", "The original is not the file that its hash names."));
+    }
+    try {
+      var parts = FileReader.read(original, "", "");
+      var metadata = MetadataReader.read(parts.xmp(), parts.photoshop());
+      var said = published(metadata, described.words(), described.rights());
+      var renditions = shelf.make(described.id(), parts, described.focus(), said);
+      media.put(original);
+      var picture = described.with(parts.type(), metadata, renditions);
+      var outcome = pictures.add(picture);
+      if (!(outcome instanceof PictureOutcome.Done)) {
+        dropUnkept(picture);
+      }
+      return outcome;
+    } catch (RefusedException refused) {
+      return new PictureOutcome.Refused(refused.refusal());
+    }
+  }
+
+  /**
    * Changes words, focal point and rights of a picture, and with them what stands in its
    * renditions.
    *

@@ -23,7 +23,8 @@ public interface Pictures {
   /**
    * Keeps a new picture as it stands; entry {@code picture-added}. Refused as {@code exists} when
    * the id is taken, as {@code killed} when any picture with the same original was killed: what was
-   * taken down does not come back by another upload.
+   * taken down does not come back by another upload. One that comes killed, from another newsroom,
+   * is kept as such.
    */
   PictureOutcome add(Picture picture);
 
@@ -32,6 +33,13 @@ public interface Pictures {
 
   /** Every picture, killed ones too, that has this original, the oldest first. */
   List<Picture> withOriginal(MediaKey original);
+
+  /**
+   * Every picture, killed ones too, by id; for exports.
+   *
+   * @param after the last id of the part before, "" for the beginning
+   */
+  List<PictureId> ids(String after, int limit);
 
   /**
    * The desk's library: live pictures and those whose rights have ended, newest first, in whose

@@ -42,6 +42,13 @@ final class Addresses {
     }
   }
 
+  /** Holds an address unless another story has or had it. */
+  static void holdIfFree(Handle handle, ArticleId article, Address wanted) {
+    if (!erased(handle, wanted)) {
+      holds(handle, article, wanted);
+    }
+  }
+
   private static boolean holds(Handle handle, ArticleId article, Address address) {
     var inserted =
         handle

@@ -20,13 +20,28 @@ final class NewsWindows implements Deadlines {
   }
 
   static void open(Change change, Article article) {
+    open(change, article, change.now().plus(WINDOW));
+  }
+
+  /** For a story that was published before it came here. */
+  static void reopen(Change change, Article article) {
+    var published = article.firstPublishedAt();
+    if (published != null && article.published() > 0) {
+      var ends = published.plus(WINDOW);
+      if (ends.isAfter(change.now())) {
+        open(change, article, ends);
+      }
+    }
+  }
+
+  private static void open(Change change, Article article, Instant ends) {
     change
         .handle()
         .createUpdate(
             "INSERT INTO news_window (article_id, ends_at) VALUES (:article, :ends)"
                 + " ON CONFLICT (article_id) DO UPDATE SET ends_at = excluded.ends_at")
         .bind("article", article.id().value())
-        .bind("ends", Stamps.micros(change.now().plus(WINDOW)))
+        .bind("ends", Stamps.micros(ends))
         .execute();
   }
 

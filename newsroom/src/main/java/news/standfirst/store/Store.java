@@ -12,6 +12,7 @@ import news.standfirst.picture.Pictures;
 import news.standfirst.picture.media.MediaStore;
 import news.standfirst.story.ArticleRules;
 import news.standfirst.story.Articles;
+import news.standfirst.story.Dossiers;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final @Nullable FolderLock lock;
   private final Ledger ledger;
   private final Articles articles;
+  private final Dossiers dossiers;
   private final Published published;
   private final StoryLog log;
   private final HouseFurniture furniture;
@@ -44,6 +46,7 @@ public final class Store implements AutoCloseable {
     var wakers = new Wakers();
     ledger = new Ledger(database, time, wakers);
     articles = new StoredArticles(ledger, new ArticleRules(zone));
+    dossiers = new StoredDossiers(ledger);
     published = new StoredPublished(ledger);
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
@@ -92,6 +95,11 @@ public final class Store implements AutoCloseable {
 
   public Articles articles() {
     return articles;
+  }
+
+  /** Whole stories, for exports and their way back. */
+  public Dossiers dossiers() {
+    return dossiers;
   }
 
   public Published published() {

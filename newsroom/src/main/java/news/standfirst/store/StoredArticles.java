@@ -178,7 +178,8 @@ final class StoredArticles implements Articles {
     return held.equals(after.slug()) ? after : with(after, held);
   }
 
-  private static Article with(Article article, Slug slug) {
+  /** The same article under another slug. */
+  static Article with(Article article, Slug slug) {
     return new Article(
         article.id(),
         article.language(),

@@ -50,8 +50,9 @@ final class StoredPictures implements Pictures {
             return refused(
                 "exists", "There is a picture with the id %s already.".formatted(picture.id()));
           }
-          if (withOriginal(change.handle(), picture.original()).stream()
-              .anyMatch(Picture::isKilled)) {
+          if (!picture.isKilled()
+              && withOriginal(change.handle(), picture.original()).stream()
+                  .anyMatch(Picture::isKilled)) {
             return refused("killed", "This very picture was killed before and is not taken again.");
           }
           write(
@@ -63,6 +64,18 @@ final class StoredPictures implements Pictures {
               picture);
           return done(change, EventKind.PICTURE_ADDED, picture);
         });
+  }
+
+  @Override
+  public List<PictureId> ids(String after, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM picture WHERE id > :after ORDER BY id LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, _) -> new PictureId(row.getString(1)))
+                .list());
   }
 
   @Override

@@ -37,11 +37,21 @@ public final class InMemoryPictures implements Pictures {
     if (pictures.containsKey(picture.id())) {
       return refused("exists", "There is a picture with the id " + picture.id() + " already.");
     }
-    if (withOriginal(picture.original()).stream().anyMatch(Picture::isKilled)) {
+    if (!picture.isKilled()
+        && withOriginal(picture.original()).stream().anyMatch(Picture::isKilled)) {
       return refused("killed", "This very picture was killed before and is not taken again.");
     }
     pictures.put(picture.id(), picture);
     return done(EventKind.PICTURE_ADDED, picture, picture.addedAt());
+  }
+
+  @Override
+  public synchronized List<PictureId> ids(String after, int limit) {
+    return pictures.keySet().stream()
+        .filter(id -> id.value().compareTo(after) > 0)
+        .sorted(Comparator.comparing(PictureId::value))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -1,0 +1,180 @@
+package news.standfirst.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.standfirst.story.Actor;
+import news.standfirst.story.Address;
+import news.standfirst.story.Article;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Body;
+import news.standfirst.story.Dossier;
+import news.standfirst.story.Dossiers;
+import news.standfirst.story.EventKind;
+import news.standfirst.story.Outcome;
+import news.standfirst.story.Refusal;
+import news.standfirst.story.Slug;
+import news.standfirst.story.Status;
+import org.jdbi.v3.core.Handle;
+
+/** Whole stories out of the tables and into them. */
+final class StoredDossiers implements Dossiers {
+  private final Ledger ledger;
+
+  StoredDossiers(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  private record Changed(Instant at, String by) {}
+
+  @Override
+  public List<ArticleId> ids(String after, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM article WHERE id > :after ORDER BY id LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, _) -> new ArticleId(row.getString(1)))
+                .list());
+  }
+
+  @Override
+  public Optional<Dossier> find(ArticleId id) {
+    return ledger.read(
+        handle -> ArticleRows.find(handle, id, "").map(article -> dossier(handle, article)));
+  }
+
+  private static Dossier dossier(Handle handle, Article article) {
+    var id = article.id();
+    var changed =
+        handle
+            .createQuery("SELECT changed_at, changed_by FROM article WHERE id = :id")
+            .bind("id", id.value())
+            .map((row, _) -> new Changed(Stamps.instant(row, "changed_at"), row.getString(2)))
+            .one();
+    if (article.status() == Status.ERASED) {
+      return Dossier.erased(id, article.language(), article.createdAt(), changed.at());
+    }
+    return new Dossier(
+        article,
+        Revisions.all(handle, id).reversed(),
+        formerSlugs(handle, article),
+        changed.at(),
+        changed.by());
+  }
+
+  private static List<Slug> formerSlugs(Handle handle, Article article) {
+    return handle
+        .createQuery("SELECT slug FROM address WHERE article_id = :id ORDER BY slug")
+        .bind("id", article.id().value())
+        .map((row, _) -> new Slug(row.getString(1)))
+        .stream()
+        .filter(slug -> !slug.equals(article.slug()))
+        .toList();
+  }
+
+  @Override
+  public Outcome bring(Dossier dossier, Actor actor) {
+    return ledger.change(
+        change -> {
+          var present = ArticleRows.find(change.handle(), dossier.article().id(), "");
+          return present
+              .<Outcome>map(StoredDossiers::exists)
+              .orElseGet(() -> keep(change, dossier, actor));
+        });
+  }
+
+  private static Outcome exists(Article present) {
+    return new Outcome.Refused(
+        present,
+        new Refusal("exists", "There is a story with the id %s already.".formatted(present.id())));
+  }
+
+  private static Outcome.Done keep(Change change, Dossier dossier, Actor actor) {
+    var handle = change.handle();
+    var by = dossier.changedBy();
+    // The desk's lists and the row say when it was changed there, not that it came in here today.
+    var then = new Change(handle, change.dialect(), dossier.changedAt());
+    ArticleRows.insert(then, dossier.article(), dossier.newest(), by);
+    texts(handle, dossier);
+    var article = atItsAddresses(handle, dossier);
+    var shown = article.live() ? dossier.revisions().get(article.published() - 1).text() : null;
+    ArticleRows.update(
+        then, article, dossier.newest(), shown == null ? null : Cards.json(shown), by);
+    if (article.date() != null) {
+      Listings.publish(change, unpublished(article), article, shown);
+    }
+    Listings.desk(then, article, dossier.newest(), by);
+    NewsWindows.reopen(change, article);
+    change.audit(
+        actor,
+        "bring",
+        new Change.Happened(Happening.ARTICLE, article.id().value(), article.revision()),
+        "done",
+        "");
+    return new Outcome.Done(article, change.append(happenings(article)));
+  }
+
+  private static void texts(Handle handle, Dossier dossier) {
+    var article = dossier.article();
+    if (dossier.revisions().isEmpty()) {
+      Revisions.insert(
+          handle, article.id(), 1, dossier.newest(), article.createdAt(), article.createdBy());
+    }
+    for (var revision : dossier.revisions()) {
+      Revisions.insert(
+          handle,
+          article.id(),
+          revision.number(),
+          revision.text(),
+          revision.savedAt(),
+          revision.savedBy());
+    }
+  }
+
+  private static Article atItsAddresses(Handle handle, Dossier dossier) {
+    var article = dossier.article();
+    var address = article.address();
+    if (address == null) {
+      return article;
+    }
+    var held = Addresses.hold(handle, article.id(), address);
+    for (var former : dossier.formerSlugs()) {
+      Addresses.holdIfFree(
+          handle, article.id(), new Address(address.language(), address.date(), former));
+    }
+    return held.equals(article.slug()) ? article : StoredArticles.with(article, held);
+  }
+
+  /** The same story before readers ever saw it, for the sums of the months. */
+  private static Article unpublished(Article article) {
+    return Article.drafted(
+        article.id(),
+        article.language(),
+        ArticleText.of("", "", Body.EMPTY),
+        article.createdBy(),
+        article.createdAt());
+  }
+
+  private static List<Happening> happenings(Article article) {
+    var happenings = new ArrayList<Happening>();
+    var id = article.id();
+    happenings.add(Happening.of(EventKind.ARTICLE_DRAFTED, id, article.revision()));
+    if (article.published() > 0) {
+      happenings.add(Happening.of(EventKind.ARTICLE_PUBLISHED, id, article.published()));
+    }
+    if (article.scheduledFor() != null) {
+      happenings.add(Happening.of(EventKind.ARTICLE_SCHEDULED, id, article.revision()));
+    }
+    if (article.status() == Status.WITHDRAWN) {
+      happenings.add(Happening.of(EventKind.ARTICLE_WITHDRAWN, id, article.published()));
+    }
+    if (article.status() == Status.ERASED) {
+      happenings.add(Happening.of(EventKind.ARTICLE_ERASED, id, article.revision()));
+    }
+    return happenings;
+  }
+}
