@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.EventKind;
 import news.standfirst.story.Language;
@@ -35,6 +36,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class StoryIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoryIndex.class);
+
+  /** Lucene warns that it runs without the incubating vector module, which search does not need. */
+  private static final java.util.logging.Logger VECTORS =
+      java.util.logging.Logger.getLogger(
+          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    VECTORS.setLevel(Level.SEVERE);
+  }
 
   /** How much may have to be followed again after a crash. */
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
