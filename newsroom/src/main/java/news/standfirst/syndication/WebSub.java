@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells WebSub hubs that feeds changed (W3C WebSub; what publishers send to hubs is custom, not
  * standard: a form with {@code hub.mode=publish} and one {@code hub.url} for each feed). Hubs come
- * from the settings and are trusted. Thread-safe; {@link #tell} waits for the answers.
+ * from the settings and are trusted. Only one thread tells; {@link #tell} waits for the answers.
  */
 final class WebSub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebSub.class);
@@ -25,11 +26,9 @@ final class WebSub implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<URI> hubs;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+
+  /** Made when first needed: most houses have no hub, and a client costs a tenth of a second. */
+  private volatile @Nullable HttpClient client;
 
   WebSub(List<URI> hubs) {
     this.hubs = List.copyOf(hubs);
@@ -56,7 +55,7 @@ final class WebSub implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     try {
-      var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+      var answer = client().send(request, HttpResponse.BodyHandlers.discarding());
       if (answer.statusCode() / 100 == 2) {
         return true;
       }
@@ -67,8 +66,24 @@ final class WebSub implements AutoCloseable {
     return false;
   }
 
+  private HttpClient client() {
+    var made = client;
+    if (made == null) {
+      made =
+          HttpClient.newBuilder()
+              .connectTimeout(PATIENCE)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+      client = made;
+    }
+    return made;
+  }
+
   @Override
   public void close() {
-    client.shutdownNow();
+    var made = client;
+    if (made != null) {
+      made.shutdownNow();
+    }
   }
 }
