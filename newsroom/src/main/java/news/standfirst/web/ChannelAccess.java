@@ -8,7 +8,7 @@ import io.vertx.core.http.impl.HttpServerConnection;
 
 /**
  * The one place that reaches under Vert.x, to the Netty channel of a connection. It relies on the
- * names of three handlers in the pipeline; {@code ChannelAccessTest} fails when an upgrade renames
+ * names of three handlers in the pipeline; the tests over real sockets fail when an upgrade renames
  * them.
  */
 final class ChannelAccess {
