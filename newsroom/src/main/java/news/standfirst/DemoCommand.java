@@ -74,14 +74,22 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /** Whatever the environment says, it listens on this machine only: its password is known. */
   private Settings settings(Path folder) {
+    return settings(folder, port, System.getenv());
+  }
+
+  static Settings settings(Path folder, int port, Map<String, String> environment) {
     var given = new EnumMap<SettingKey, String>(SettingKey.class);
+    given.put(SettingKey.BIND, "127.0.0.1");
+    given.put(SettingKey.DESK_BIND, "");
+    given.put(SettingKey.DESK_PORT, "");
     given.put(SettingKey.PORT, String.valueOf(port));
     given.put(SettingKey.DATA, folder.toString());
     given.put(SettingKey.SITE_NAME, NAME);
     given.put(SettingKey.SITE_EDITIONS, "en, es, ar");
     given.put(SettingKey.SITE_ZONE, "Europe/Lisbon");
-    return SettingsReader.read(Optional.empty(), System.getenv(), given);
+    return SettingsReader.read(Optional.empty(), environment, given);
   }
 
   private static void welcomePeople(Newsroom newsroom) {
