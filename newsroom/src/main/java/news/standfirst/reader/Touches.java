@@ -21,6 +21,8 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostKey;
 
 /**
  * Tells what a log entry changes on pages. Where that cannot be told exactly, it names more rather
@@ -84,7 +86,40 @@ final class Touches {
           Wanted.HOUSE_PAGES.stream()
               .filter(name -> entry.id().contains(name))
               .forEach(name -> touches.add(new Touch.House(name)));
-      case ARTICLE_DRAFTED,
+      case COVERAGE_SAVED,
+          COVERAGE_PLANNED,
+          COVERAGE_ANNOUNCED,
+          COVERAGE_STARTED,
+          COVERAGE_ENDED,
+          COVERAGE_REOPENED,
+          COVERAGE_SLUG_CHANGED,
+          COVERAGE_WITHDRAWN,
+          COVERAGE_REINSTATED -> {
+        touches.add(new Touch.OfCoverage(new CoverageId(entry.id())));
+        touches.add(new Touch.Coverages());
+      }
+      case COVERAGE_ERASED -> touches.add(new Touch.Everything());
+      case POST_PUBLISHED,
+          POST_EDITED,
+          POST_CORRECTED,
+          POST_REMOVED,
+          POST_ERASED,
+          POST_PINNED,
+          POST_UNPINNED,
+          POST_MARKED,
+          POST_MOVED ->
+          touches.add(new Touch.OfCoverage(PostKey.parse(entry.id()).coverage()));
+      case COVERAGE_DRAFTED,
+          COVERAGE_WENT_QUIET,
+          POST_DRAFTED,
+          POST_SAVED,
+          POST_SUBMITTED,
+          POST_SENT_BACK,
+          POST_APPROVED,
+          POST_SCHEDULED,
+          POST_UNSCHEDULED,
+          POST_DROPPED,
+          ARTICLE_DRAFTED,
           ARTICLE_SAVED,
           ARTICLE_SUBMITTED,
           ARTICLE_SENT_BACK,

@@ -42,7 +42,12 @@ public final class Bounds {
     return clean;
   }
 
-  static String required(String field, String text, int most) {
+  /**
+   * The same for what must not be empty.
+   *
+   * @throws InvalidStory when it is too long or nothing is left
+   */
+  public static String required(String field, String text, int most) {
     var clean = line(field, text, most);
     if (clean.isEmpty()) {
       throw new InvalidStory(field, "The %s is empty; write one.".formatted(field));
@@ -67,7 +72,12 @@ public final class Bounds {
         || (point & 0xfffe) == 0xfffe;
   }
 
-  static void atMost(String field, int count, int most) {
+  /**
+   * Checks a count.
+   *
+   * @throws InvalidStory when there are more
+   */
+  public static void atMost(String field, int count, int most) {
     if (count > most) {
       throw new InvalidStory(
           field, "There are %d %s; at most %d are allowed.".formatted(count, field, most));

@@ -5,6 +5,7 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.CoverageId;
 
 /**
  * Something that a page shows, and that a log entry may change. A page bears the touches of all
@@ -39,6 +40,12 @@ public sealed interface Touch {
 
   /** An author's own words. */
   record OfAuthor(Slug author) implements Touch {}
+
+  /** A coverage itself and its posts. */
+  record OfCoverage(CoverageId coverage) implements Touch {}
+
+  /** Which coverages there are, and which of them run: on the front page and under topics. */
+  record Coverages() implements Touch {}
 
   record OfPicture(PictureId picture) implements Touch {}
 
