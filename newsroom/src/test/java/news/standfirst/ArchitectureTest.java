@@ -41,7 +41,7 @@ class ArchitectureTest {
     arrows.put("search", List.of("story", "web"));
     arrows.put("syndication", List.of("story", "document", "web"));
     arrows.put("live", List.of("story", "document", "web", "pages"));
-    arrows.put("translation", List.of("story", "translator"));
+    arrows.put("translation", List.of("story", "outgoing", "translator"));
     arrows.put("reader", List.of("story", "syndication", "search", "web", "pages"));
     arrows.put("operation", List.of("story", "document", "picture", "web", "pages"));
     arrows.put(

@@ -1,0 +1,72 @@
+package news.standfirst.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.standfirst.story.Language;
+import news.standfirst.story.Text;
+import org.junit.jupiter.api.Test;
+
+class EnginesTest {
+  private static final Pair FRENCH_SPANISH = Pair.of("fr", "es");
+  private static final Text SENTENCE = Text.plain("Le pont est ouvert.");
+
+  private final SwapEngine house =
+      new SwapEngine("house", false, Pair.of("fr", "ca"), Pair.of("ca", "es"));
+  private final SwapEngine service = new SwapEngine("service", true, FRENCH_SPANISH);
+
+  private static Answer ask(Engines engines, Disclosure disclosure) {
+    return engines.translate(
+        Order.of(FRENCH_SPANISH, List.of(SENTENCE), Deadline.in(Duration.ofSeconds(5))),
+        disclosure);
+  }
+
+  private static String engineOf(Answer answer) {
+    return ((Answer.Translated) answer).by().toString();
+  }
+
+  @Test
+  void unpublished_text_stays_in_the_house() {
+    var engines = new Engines(List.of(service), List.of(), Optional.empty());
+    assertThat(engines.serves(FRENCH_SPANISH, Disclosure.PUBLISHED)).isTrue();
+    assertThat(engines.serves(FRENCH_SPANISH, Disclosure.UNPUBLISHED)).isFalse();
+    assertThat(((Answer.Failed) ask(engines, Disclosure.UNPUBLISHED)).fault())
+        .isInstanceOf(Fault.NoEngine.class);
+    assertThat(service.sent()).isEmpty();
+  }
+
+  @Test
+  void pair_without_an_engine_goes_through_the_pivot_language() {
+    var engines = new Engines(List.of(house), List.of(), Optional.of(new Language("ca")));
+    var answer = ask(engines, Disclosure.UNPUBLISHED);
+    assertThat(engineOf(answer)).isEqualTo("house/fr>ca + ca>es");
+    assertThat(house.sent()).hasSize(2);
+    assertThat(engines.versions(FRENCH_SPANISH, Disclosure.UNPUBLISHED))
+        .containsExactly(((Answer.Translated) answer).by());
+  }
+
+  @Test
+  void route_names_the_way_before_the_order_of_engines() {
+    var engines =
+        new Engines(
+            List.of(service, house),
+            List.of(Route.parse("fr-es=house+service via ca")),
+            Optional.empty());
+    assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("house/");
+    var off = new Engines(List.of(service), List.of(Route.parse("fr-es=off")), Optional.empty());
+    assertThat(off.serves(FRENCH_SPANISH, Disclosure.PUBLISHED)).isFalse();
+  }
+
+  @Test
+  void next_engine_is_asked_when_one_fails_and_the_first_fault_is_told() {
+    var spare = new SwapEngine("spare", false, FRENCH_SPANISH);
+    var engines = new Engines(List.of(service, spare), List.of(), Optional.empty());
+    service.failWith(new Fault.Unavailable("The service is away."));
+    assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("spare/");
+    spare.failWith(new Fault.TimedOut("Too slow."));
+    assertThat(((Answer.Failed) ask(engines, Disclosure.PUBLISHED)).fault().reason())
+        .isEqualTo("The service is away.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.translation;
+
+import org.jspecify.annotations.NullMarked;
