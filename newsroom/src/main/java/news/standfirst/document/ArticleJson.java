@@ -164,12 +164,12 @@ public final class ArticleJson {
                 note));
   }
 
-  private static String line(JsonNode json, String field, int most) {
+  static String line(JsonNode json, String field, int most) {
     var line = optional(field, json.path(field));
     return checked(field, () -> Bounds.line(field, line, most));
   }
 
-  private static <T> List<T> list(JsonNode json, String field, BodyJson.Reader<T> reader) {
+  static <T> List<T> list(JsonNode json, String field, BodyJson.Reader<T> reader) {
     var found = json.path(field);
     return found.isMissingNode() || found.isNull() ? List.of() : each(field, found, reader);
   }
@@ -188,7 +188,7 @@ public final class ArticleJson {
                     "label", "The label is news, opinion, analysis or advertisement."));
   }
 
-  private static @Nullable PictureUse leadPicture(JsonNode json) {
+  static @Nullable PictureUse leadPicture(JsonNode json) {
     if (json.isMissingNode() || json.isNull()) {
       return null;
     }
@@ -199,7 +199,7 @@ public final class ArticleJson {
     return BodyJson.pictureUse("leadPicture", json);
   }
 
-  private static Body body(JsonNode json) {
+  static Body body(JsonNode json) {
     var html = json.path("bodyHtml");
     var blocks = json.path("body");
     if (html.isMissingNode() || html.isNull()) {
@@ -211,7 +211,7 @@ public final class ArticleJson {
     return checked("bodyHtml", () -> HtmlIntake.body(string("bodyHtml", html)));
   }
 
-  private static <T> T or(List<MalformedDocument.Problem> problems, T otherwise, Supplier<T> read) {
+  static <T> T or(List<MalformedDocument.Problem> problems, T otherwise, Supplier<T> read) {
     try {
       return read.get();
     } catch (MalformedDocument e) {
@@ -220,7 +220,7 @@ public final class ArticleJson {
     }
   }
 
-  private static @Nullable PictureUse orNull(
+  static @Nullable PictureUse orNull(
       List<MalformedDocument.Problem> problems, Supplier<@Nullable PictureUse> read) {
     try {
       return read.get();

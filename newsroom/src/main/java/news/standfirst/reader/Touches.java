@@ -107,7 +107,8 @@ final class Touches {
           POST_PINNED,
           POST_UNPINNED,
           POST_MARKED,
-          POST_MOVED ->
+          POST_MOVED,
+          POST_PICTURE_KILLED ->
           touches.add(new Touch.OfCoverage(PostKey.parse(entry.id()).coverage()));
       case COVERAGE_DRAFTED,
           COVERAGE_WENT_QUIET,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import news.standfirst.story.Address;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import org.jdbi.v3.core.Handle;
 
@@ -78,9 +79,18 @@ final class Addresses {
 
   /** Whether an erased story had this address. */
   static boolean erased(Handle handle, Address address) {
+    return erased(handle, address.language(), address.date().toString(), address.slug());
+  }
+
+  /**
+   * Whether something erased had this place.
+   *
+   * @param day or another word that stands before the slug
+   */
+  static boolean erased(Handle handle, Language language, String day, Slug slug) {
     return handle
         .createQuery("SELECT 1 FROM erased_address WHERE hash = :hash")
-        .bind("hash", hash(address.language().tag(), address.date().toString(), address.slug()))
+        .bind("hash", hash(language.tag(), day, slug))
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -94,20 +104,23 @@ final class Addresses {
             .bind("article", article.value())
             .map((row, _) -> hash(row.getString(1), row.getString(2), new Slug(row.getString(3))))
             .list();
-    for (var hash : hashes) {
-      handle
-          .createUpdate(
-              "INSERT INTO erased_address (hash) VALUES (:hash) ON CONFLICT (hash) DO NOTHING")
-          .bind("hash", hash)
-          .execute();
-    }
+    hashes.forEach(hash -> keepErased(handle, hash));
     handle
         .createUpdate("DELETE FROM address WHERE article_id = :article")
         .bind("article", article.value())
         .execute();
   }
 
-  private static String hash(String language, String day, Slug slug) {
+  /** Keeps a hash for good. */
+  static void keepErased(Handle handle, String hash) {
+    handle
+        .createUpdate(
+            "INSERT INTO erased_address (hash) VALUES (:hash) ON CONFLICT (hash) DO NOTHING")
+        .bind("hash", hash)
+        .execute();
+  }
+
+  static String hash(String language, String day, Slug slug) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var text = language + "/" + day + "/" + slug.value();

@@ -177,7 +177,7 @@ final class ArticleRows {
         .bind("bylines", Json.words(newest.bylines(), Byline::name).toString());
   }
 
-  private static String correctionsJson(List<Correction> corrections) {
+  static String correctionsJson(List<Correction> corrections) {
     return Json.array(
             corrections,
             correction ->

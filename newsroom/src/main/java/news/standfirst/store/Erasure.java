@@ -1,8 +1,13 @@
 package news.standfirst.store;
 
 import java.util.List;
+import news.standfirst.document.CoverageJson;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostText;
+import org.jdbi.v3.core.Handle;
 
 /** Overwrites a story's words wherever a table holds them. That it was there stays. */
 final class Erasure {
@@ -21,5 +26,41 @@ final class Erasure {
       handle.createUpdate(sql).bind("id", article.id().value()).execute();
     }
     return Revisions.erase(handle, article.id());
+  }
+
+  /** The whole of a coverage: its addresses, its posts, what the audit says of them. */
+  static void ofCoverage(Change change, CoverageId coverage) {
+    var handle = change.handle();
+    CoverageAddresses.erase(handle, coverage);
+    for (var sql :
+        List.of(
+            "UPDATE post_revision SET text = :empty WHERE post_id IN"
+                + " (SELECT id FROM post WHERE coverage_id = :id)",
+            "DELETE FROM post_picture WHERE post_id IN"
+                + " (SELECT id FROM post WHERE coverage_id = :id)",
+            "UPDATE post SET status = 'ERASED', corrections = '[]', pinned = 0,"
+                + " pinned_until = NULL, scheduled_for = NULL WHERE coverage_id = :id",
+            "UPDATE audit SET note = '' WHERE thing = 'coverage' AND id = :id",
+            "UPDATE door_audit SET detail = '' WHERE thing = 'coverage' AND id = :id",
+            "UPDATE audit SET note = '' WHERE thing = 'post' AND id LIKE :id || '/%'",
+            "UPDATE door_audit SET detail = '' WHERE thing = 'post' AND id LIKE :id || '/%'")) {
+      try (var update = handle.createUpdate(sql)) {
+        update.bind("id", coverage.value());
+        if (sql.contains(":empty")) {
+          update.bind("empty", CoverageJson.text(PostText.EMPTY));
+        }
+        update.execute();
+      }
+    }
+  }
+
+  /** What the audit says of a post. */
+  static void ofPost(Handle handle, PostKey post) {
+    for (var sql :
+        List.of(
+            "UPDATE audit SET note = '' WHERE thing = 'post' AND id = :id",
+            "UPDATE door_audit SET detail = '' WHERE thing = 'post' AND id = :id")) {
+      handle.createUpdate(sql).bind("id", post.toString()).execute();
+    }
   }
 }

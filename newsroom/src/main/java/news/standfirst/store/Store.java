@@ -16,6 +16,8 @@ import news.standfirst.story.Dossiers;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.PublishedCoverages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ public final class Store implements AutoCloseable {
   private final Articles articles;
   private final Dossiers dossiers;
   private final Published published;
+  private final Coverages coverages;
+  private final PublishedCoverages publishedCoverages;
   private final StoryLog log;
   private final HouseFurniture furniture;
   private final Deadlines newsWindows;
@@ -48,6 +52,8 @@ public final class Store implements AutoCloseable {
     articles = new StoredArticles(ledger, new ArticleRules(zone));
     dossiers = new StoredDossiers(ledger);
     published = new StoredPublished(ledger);
+    coverages = new StoredCoverages(ledger);
+    publishedCoverages = new StoredPublishedCoverages(ledger);
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
     newsWindows = new NewsWindows(ledger);
@@ -56,6 +62,7 @@ public final class Store implements AutoCloseable {
     previewLinks = new StoredPreviewLinks(ledger);
     access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
+    PostPictures.sendLeft(ledger);
     database.listen(wakers::wake);
   }
 
@@ -104,6 +111,16 @@ public final class Store implements AutoCloseable {
 
   public Published published() {
     return published;
+  }
+
+  /** The desk's side of live coverage. */
+  public Coverages coverages() {
+    return coverages;
+  }
+
+  /** The readers' side of live coverage. */
+  public PublishedCoverages publishedCoverages() {
+    return publishedCoverages;
   }
 
   public StoryLog log() {

@@ -128,6 +128,7 @@ final class StoredPictures implements Pictures {
               return withOriginal(change.handle(), found.get().original());
             });
     if (!killed.isEmpty()) {
+      PostPictures.sendAgain(ledger, killed, by);
       ledger.scrub();
     }
     return killed;
@@ -135,22 +136,25 @@ final class StoredPictures implements Pictures {
 
   @Override
   public List<Picture> endRights(Instant now) {
-    return ledger.change(
-        change -> {
-          change.dialect().lockLog(change.handle());
-          var ended =
-              ending(change.handle(), now, ENDED_AT_ONCE).stream()
-                  .map(picture -> picture.with(new PictureStatus.RightsEnded(now)))
-                  .toList();
-          ended.forEach(picture -> update(change, picture));
-          if (!ended.isEmpty()) {
-            change.append(
-                ended.stream()
-                    .map(picture -> happening(EventKind.PICTURE_RIGHTS_ENDED, picture))
-                    .toList());
-          }
-          return ended;
-        });
+    var lapsed =
+        ledger.change(
+            change -> {
+              change.dialect().lockLog(change.handle());
+              var ended =
+                  ending(change.handle(), now, ENDED_AT_ONCE).stream()
+                      .map(picture -> picture.with(new PictureStatus.RightsEnded(now)))
+                      .toList();
+              ended.forEach(picture -> update(change, picture));
+              if (!ended.isEmpty()) {
+                change.append(
+                    ended.stream()
+                        .map(picture -> happening(EventKind.PICTURE_RIGHTS_ENDED, picture))
+                        .toList());
+              }
+              return ended;
+            });
+    PostPictures.sendAgain(ledger, lapsed, Actor.CLOCK);
+    return lapsed;
   }
 
   @Override

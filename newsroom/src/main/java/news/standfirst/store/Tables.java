@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** The tables of a store, in an order in which they can be filled. */
 final class Tables {
   /** Others refer to these. */
-  private static final List<String> FIRST = List.of("article", "person");
+  private static final List<String> FIRST = List.of("article", "person", "coverage", "post");
 
   private static final Set<String> NOT_OURS = Set.of("flyway_schema_history");
 

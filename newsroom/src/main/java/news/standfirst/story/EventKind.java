@@ -61,7 +61,9 @@ public enum EventKind {
   POST_PINNED(true),
   POST_UNPINNED(true),
   POST_MARKED(true),
-  POST_MOVED(true);
+  POST_MOVED(true),
+  /** A picture in it was killed: readers see it without. */
+  POST_PICTURE_KILLED(true);
 
   private final boolean public_;
 

@@ -179,7 +179,8 @@ public abstract class PicturesContract {
         : outcome.toString();
   }
 
-  private static Picture picture(String id, String original, int minute) {
+  /** A picture of the library. */
+  public static Picture picture(String id, String original, int minute) {
     return new Picture(
         new PictureId(id),
         1,

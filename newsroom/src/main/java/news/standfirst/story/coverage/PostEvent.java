@@ -45,6 +45,9 @@ public sealed interface PostEvent {
 
   record Corrected(Correction correction) implements PostEvent {}
 
+  /** A picture in it was killed: readers see it without. */
+  record PictureKilled() implements PostEvent {}
+
   /** The log's word for it; lasting, so never changed. */
   default EventKind kind() {
     return switch (this) {
@@ -65,6 +68,7 @@ public sealed interface PostEvent {
       case KeyEventMarked _ -> EventKind.POST_MARKED;
       case Moved _ -> EventKind.POST_MOVED;
       case Corrected _ -> EventKind.POST_CORRECTED;
+      case PictureKilled() -> EventKind.POST_PICTURE_KILLED;
     };
   }
 }

@@ -154,6 +154,7 @@ public final class PostRules {
         next.corrections = corrections;
         next.editedAt = now;
       }
+      case PostEvent.PictureKilled() -> {}
     }
     return next.made();
   }

@@ -1,0 +1,87 @@
+package news.standfirst.store;
+
+import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.coverage.PostCommand;
+
+/** Commands on coverages and posts as the audit table names them; lasting, so never changed. */
+final class CoverageWords {
+  private CoverageWords() {}
+
+  static String word(CoverageCommand command) {
+    return switch (command) {
+      case CoverageCommand.Save _ -> "save";
+      case CoverageCommand.Plan _ -> "plan";
+      case CoverageCommand.Announce() -> "announce";
+      case CoverageCommand.Start() -> "start";
+      case CoverageCommand.StartDue() -> "start-due";
+      case CoverageCommand.End() -> "end";
+      case CoverageCommand.Reopen() -> "reopen";
+      case CoverageCommand.LookAtSilence() -> "look-at-silence";
+      case CoverageCommand.ChangeSlug _ -> "change-slug";
+      case CoverageCommand.Withdraw _ -> "withdraw";
+      case CoverageCommand.Reinstate() -> "reinstate";
+      case CoverageCommand.Erase _ -> "erase";
+    };
+  }
+
+  static String note(CoverageCommand command) {
+    return switch (command) {
+      case CoverageCommand.Withdraw(var notice) -> notice;
+      case CoverageCommand.Erase(var reason) -> reason;
+      case CoverageCommand.ChangeSlug(var slug) -> slug.value();
+      case CoverageCommand.Plan(var plan) -> String.valueOf(plan.startsAt());
+      case CoverageCommand.Save _,
+          CoverageCommand.Announce(),
+          CoverageCommand.Start(),
+          CoverageCommand.StartDue(),
+          CoverageCommand.End(),
+          CoverageCommand.Reopen(),
+          CoverageCommand.LookAtSilence(),
+          CoverageCommand.Reinstate() ->
+          "";
+    };
+  }
+
+  static String word(PostCommand command) {
+    return switch (command) {
+      case PostCommand.Save _ -> "save";
+      case PostCommand.Submit() -> "submit";
+      case PostCommand.SendBack _ -> "send-back";
+      case PostCommand.Approve() -> "approve";
+      case PostCommand.Publish() -> "publish";
+      case PostCommand.Schedule _ -> "schedule";
+      case PostCommand.Unschedule() -> "unschedule";
+      case PostCommand.PublishDue() -> "publish-due";
+      case PostCommand.Remove _ -> "remove";
+      case PostCommand.Erase _ -> "erase";
+      case PostCommand.Pin _ -> "pin";
+      case PostCommand.Unpin() -> "unpin";
+      case PostCommand.UnpinDue() -> "unpin-due";
+      case PostCommand.MarkKeyEvent _ -> "mark-key-event";
+      case PostCommand.Move _ -> "move";
+      case PostCommand.Correct _ -> "correct";
+    };
+  }
+
+  static String note(PostCommand command) {
+    return switch (command) {
+      case PostCommand.SendBack(var reason) -> reason;
+      case PostCommand.Schedule(var at) -> at.toString();
+      case PostCommand.Remove(var reason) -> reason;
+      case PostCommand.Erase(var reason) -> reason;
+      case PostCommand.Pin(var until) -> until == null ? "" : until.toString();
+      case PostCommand.MarkKeyEvent(var keyEvent) -> String.valueOf(keyEvent);
+      case PostCommand.Move(var below) -> below == null ? "" : below.value();
+      case PostCommand.Correct(var note) -> note;
+      case PostCommand.Save _,
+          PostCommand.Submit(),
+          PostCommand.Approve(),
+          PostCommand.Publish(),
+          PostCommand.Unschedule(),
+          PostCommand.PublishDue(),
+          PostCommand.Unpin(),
+          PostCommand.UnpinDue() ->
+          "";
+    };
+  }
+}

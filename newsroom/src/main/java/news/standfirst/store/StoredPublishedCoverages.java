@@ -1,0 +1,18 @@
+package news.standfirst.store;
+
+import java.util.function.Function;
+import news.standfirst.story.coverage.PublishedCoverages;
+
+/** The readers' side of the tables of live coverage. */
+final class StoredPublishedCoverages implements PublishedCoverages {
+  private final Ledger ledger;
+
+  StoredPublishedCoverages(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public <T> T read(Function<Snapshot, T> reads) {
+    return ledger.read(handle -> reads.apply(new StoredCoverageSnapshot(handle)));
+  }
+}
