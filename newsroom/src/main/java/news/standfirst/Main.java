@@ -16,9 +16,11 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      ModelsCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
       TokenCommand.class,
+      TranslateCommand.class,
       UserCommand.class
     })
 final class Main {

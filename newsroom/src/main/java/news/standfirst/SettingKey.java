@@ -50,6 +50,10 @@ enum SettingKey {
       "",
       "Private addresses or networks that fetches asked for by stories and feeds may reach."),
   WEBSUB_HUBS("websub.hubs", "", "Addresses of WebSub hubs that are told of every change."),
+  TRANSLATION_CATALOGUE(
+      "translation.catalogue",
+      "https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/db/models.json",
+      "The registry's list of translation models; asked only by models list --available and install."),
   LIMITS_PICTURE_BYTES("limits.picture-bytes", "26214400", "The largest picture file taken."),
   LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "67108864", "The memory for finished pages."),
   LIMITS_REQUESTS_AT_WORK(

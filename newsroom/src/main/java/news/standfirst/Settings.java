@@ -19,6 +19,7 @@ import news.standfirst.web.TrustedProxies;
  * @param data the folder of everything that is kept
  * @param hubs WebSub hubs that are told of every change
  * @param outgoingAllow private networks that fetches asked for by content may reach
+ * @param modelCatalogue where the registry of translation models lists them
  */
 record Settings(
     PublicAddress publicAddress,
@@ -33,6 +34,7 @@ record Settings(
     Optional<Tls> tls,
     List<URI> hubs,
     List<TrustedProxies.Network> outgoingAllow,
+    URI modelCatalogue,
     Limits limits,
     LogFormat logFormat) {
 

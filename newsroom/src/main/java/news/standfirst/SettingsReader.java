@@ -139,6 +139,8 @@ final class SettingsReader {
         tls(),
         hubs(),
         networks(SettingKey.OUTGOING_ALLOW),
+        value(
+            SettingKey.TRANSLATION_CATALOGUE, "an http or https address", SettingsReader::address),
         new Settings.Limits(
             whole(SettingKey.LIMITS_PICTURE_BYTES, 1 << 16, 1 << 30),
             whole(SettingKey.LIMITS_PAGE_CACHE_BYTES, 1 << 20, Integer.MAX_VALUE),
@@ -268,6 +270,13 @@ final class SettingsReader {
       }
     }
     return List.copyOf(hubs);
+  }
+
+  private static URI address(String text) {
+    if (!text.matches("https?://[^\\s/]+/\\S*")) {
+      throw new IllegalArgumentException(text);
+    }
+    return URI.create(text);
   }
 
   private int whole(SettingKey key, int least, int most) {

@@ -10,8 +10,8 @@ package news.standfirst.translator;
  * @param most pieces of the longest translation of one sentence
  */
 public record LengthLimit(double factor, int extra, int most) {
-  /** What Firefox allows, with some room for very short sentences. */
-  public static final LengthLimit USUAL = new LengthLimit(2.0, 4, 256);
+  /** What Firefox and Bergamot allow. */
+  public static final LengthLimit USUAL = new LengthLimit(2.0, 0, 256);
 
   public LengthLimit {
     if (!(factor > 0 && factor <= 16) || extra < 0 || most < 1 || most > 4096) {

@@ -1,0 +1,212 @@
+package news.standfirst.translation.models;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A registry on this machine: a catalogue, three packed files, and whatever can go wrong. */
+final class LocalRegistry implements AutoCloseable {
+  /** Answers one request in its own way. */
+  interface Fault {
+    void answer(HttpExchange exchange, byte[] file) throws IOException;
+  }
+
+  static final String MODEL = "/db/models/en-es/" + GoldenModel.MODEL + ".gz";
+  static final String LEX = "/db/models/en-es/" + GoldenModel.LEX + ".gz";
+  static final String VOCAB = "/db/models/en-es/" + GoldenModel.VOCAB + ".gz";
+  static final String CATALOGUE = "/db/models.json";
+
+  private final HttpServer server;
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  LocalRegistry() throws Exception {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+    put(MODEL, GoldenModel.packed(GoldenModel.model()));
+    put(LEX, GoldenModel.packed(GoldenModel.lex()));
+    put(VOCAB, GoldenModel.packed(GoldenModel.vocab()));
+    catalogue(
+        entry("base-memory", "Release", hash(GoldenModel.model()), GoldenModel.model().length));
+  }
+
+  static String hash(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /** One entry of the catalogue, in the shape of Mozilla's. */
+  static String entry(String architecture, String status, String hash, long size) {
+    return """
+        {"architecture": "%s", "releaseStatus": "%s", "sourceLanguage": "en", "targetLanguage": "es",
+         "modelStatistics": {"parameters": 1}, "files": {
+          "model": {"path": "db/models/en-es/%s.gz", "uncompressedSize": %d, "uncompressedHash": "%s"},
+          "lexicalShortlist": {"path": "db/models/en-es/%s.gz"},
+          "vocab": {"path": "db/models/en-es/%s.gz"}}}"""
+        .formatted(
+            architecture,
+            status,
+            GoldenModel.MODEL,
+            size,
+            hash,
+            GoldenModel.LEX,
+            GoldenModel.VOCAB);
+  }
+
+  void catalogue(String... entries) {
+    var json =
+        "{\"generated\": \"2026-11-01\", \"baseUrl\": \"%s\", \"models\": {\"en-es\": [%s]}}"
+            .formatted(root(), String.join(",", entries));
+    put(CATALOGUE, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(String path, byte[] file) {
+    files.put(path, file);
+  }
+
+  /** The next requests of a path fare so, one after the other. */
+  void next(String path, Fault... fault) {
+    faults.computeIfAbsent(path, _ -> new ArrayDeque<>()).addAll(Arrays.asList(fault));
+  }
+
+  URI root() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  URI address() {
+    return root().resolve(CATALOGUE);
+  }
+
+  /** What was asked for: path, and the range if one was. */
+  List<String> requests() {
+    return requests;
+  }
+
+  static Fault status(int status) {
+    return (exchange, _) -> exchange.sendResponseHeaders(status, -1);
+  }
+
+  static Fault redirect(String to) {
+    return (exchange, _) -> {
+      exchange.getResponseHeaders().set("Location", to);
+      exchange.sendResponseHeaders(302, -1);
+    };
+  }
+
+  /** The first bytes, and then the connection is gone. */
+  static Fault cutAfter(int bytes) {
+    return (exchange, file) -> {
+      exchange.getResponseHeaders().set("ETag", tag(file));
+      exchange.sendResponseHeaders(200, file.length);
+      exchange.getResponseBody().write(file, 0, bytes);
+      exchange.getResponseBody().flush();
+    };
+  }
+
+  /** The first bytes, and then nothing for a long time. */
+  static Fault silentAfter(int bytes) {
+    return (exchange, file) -> {
+      exchange.getResponseHeaders().set("ETag", tag(file));
+      exchange.sendResponseHeaders(200, file.length);
+      exchange.getResponseBody().write(file, 0, bytes);
+      exchange.getResponseBody().flush();
+      try {
+        Thread.sleep(20_000);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /** Everything, in drops. */
+  static Fault drops(int count) {
+    return (exchange, file) -> {
+      exchange.sendResponseHeaders(200, file.length);
+      int size = file.length / count + 1;
+      for (int at = 0; at < file.length; at += size) {
+        exchange.getResponseBody().write(file, at, Math.min(size, file.length - at));
+        exchange.getResponseBody().flush();
+        try {
+          Thread.sleep(20);
+        } catch (InterruptedException _) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    };
+  }
+
+  /** Other bytes than the file's. */
+  static Fault instead(byte[] bytes) {
+    return (exchange, _) -> {
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    };
+  }
+
+  static String tag(byte[] file) {
+    return "\"" + Arrays.hashCode(file) + "\"";
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var range = exchange.getRequestHeaders().getFirst("Range");
+    requests.add(path + (range == null ? "" : " " + range));
+    try (exchange) {
+      byte[] file = files.get(path);
+      var queue = faults.get(path);
+      var fault = queue == null ? null : queue.poll();
+      if (fault != null) {
+        fault.answer(exchange, file == null ? new byte[0] : file);
+      } else if (file == null) {
+        exchange.sendResponseHeaders(404, -1);
+      } else {
+        send(exchange, file, range);
+      }
+    } catch (UncheckedIOException | IOException _) {
+      // The other side went away, or was sent away.
+    }
+  }
+
+  private static void send(HttpExchange exchange, byte[] file, String range) throws IOException {
+    exchange.getResponseHeaders().set("ETag", tag(file));
+    boolean same = tag(file).equals(exchange.getRequestHeaders().getFirst("If-Range"));
+    if (range == null || !same) {
+      exchange.sendResponseHeaders(200, file.length);
+      exchange.getResponseBody().write(file);
+      return;
+    }
+    int from = Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1"));
+    if (from >= file.length) {
+      exchange.getResponseHeaders().set("Content-Range", "bytes */" + file.length);
+      exchange.sendResponseHeaders(416, -1);
+      return;
+    }
+    exchange
+        .getResponseHeaders()
+        .set("Content-Range", "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
+    exchange.sendResponseHeaders(206, file.length - from);
+    exchange.getResponseBody().write(file, from, file.length - from);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
