@@ -84,7 +84,12 @@ final class ArchiveOperations {
     var site = settings.site();
     return new Export(
             new Export.Sources(
-                store.dossiers(), store.published(), store.furniture(), store.pictures(), media),
+                store.dossiers(),
+                store.coverageDossiers(),
+                store.published(),
+                store.furniture(),
+                store.pictures(),
+                media),
             new Export.Site(
                 site.name(),
                 settings.publicAddress().root().toString(),
@@ -122,7 +127,12 @@ final class ArchiveOperations {
   private Report takeExport(Path folder, boolean dryRun, ArchiveImport.Progress progress) {
     var places =
         new ExportImport.Places(
-            store.dossiers(), store.published(), store.furniture(), store.pictures(), intake);
+            store.dossiers(),
+            store.coverageDossiers(),
+            store.published(),
+            store.furniture(),
+            store.pictures(),
+            intake);
     return new ExportImport(places, dryRun, progress).take(folder);
   }
 

@@ -18,6 +18,7 @@ import news.standfirst.story.FrontArrangement;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
+import news.standfirst.story.coverage.CoverageDossiers;
 
 /**
  * Writes all that the newsroom has to say into a folder that people and other systems can read, and
@@ -31,6 +32,7 @@ public final class Export {
   /** Where everything comes from. */
   public record Sources(
       Dossiers dossiers,
+      CoverageDossiers coverages,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,
@@ -75,6 +77,7 @@ public final class Export {
     try {
       prepare(folder);
       lines(folder.resolve(ExportFolder.ARTICLES), this::stories);
+      lines(folder.resolve(ExportFolder.COVERAGES), this::coverages);
       lines(folder.resolve(ExportFolder.PICTURES), writer -> pictures(folder, writer));
       lines(
           folder.resolve(ExportFolder.TOPICS),
@@ -99,8 +102,12 @@ public final class Export {
     }
     return String.join("\n", missing)
         + (missing.isEmpty() ? "" : "\n")
-        + "The export %s holds %,d stories and %,d pictures."
-            .formatted(folder, counts.path("articles").asInt(), counts.path("pictures").asInt());
+        + "The export %s holds %,d stories, %,d coverages and %,d pictures."
+            .formatted(
+                folder,
+                counts.path("articles").asInt(),
+                counts.path("coverages").asInt(),
+                counts.path("pictures").asInt());
   }
 
   private static void prepare(Path folder) throws IOException {
@@ -143,6 +150,22 @@ public final class Export {
         }
       }
       part = sources.dossiers().ids(part.getLast().value(), AT_ONCE);
+    }
+  }
+
+  private void coverages(LineFile writer) throws IOException {
+    var part = sources.coverages().ids("", AT_ONCE);
+    while (!part.isEmpty()) {
+      for (var id : part) {
+        var found = sources.coverages().find(id);
+        if (found.isPresent()) {
+          var coverage = found.get().coverage();
+          writer.append(CoverageLine.write(found.get()));
+          languages.add(coverage.language());
+          progress.done(writer.lines(), coverage.text().headline());
+        }
+      }
+      part = sources.coverages().ids(part.getLast().value(), AT_ONCE);
     }
   }
 

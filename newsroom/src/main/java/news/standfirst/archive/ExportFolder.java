@@ -16,6 +16,7 @@ final class ExportFolder {
   static final String HEAD = "export.json";
 
   static final String ARTICLES = "articles.jsonl";
+  static final String COVERAGES = "coverages.jsonl";
   static final String TOPICS = "topics.jsonl";
   static final String AUTHORS = "authors.jsonl";
   static final String FRONTS = "fronts.jsonl";

@@ -22,6 +22,9 @@ import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Outcome;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.CoverageDossier;
+import news.standfirst.story.coverage.CoverageDossiers;
+import news.standfirst.story.coverage.CoverageOutcome;
 
 /**
  * Brings an {@link Export} back: what is not here yet is kept as it stood there, what is here stays
@@ -34,6 +37,7 @@ public final class ExportImport {
   /** Where everything goes. */
   public record Places(
       Dossiers dossiers,
+      CoverageDossiers coverages,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,
@@ -68,6 +72,7 @@ public final class ExportImport {
     each(folder, ExportFolder.PICTURES, "id", line -> picture(folder, PictureLine.read(line)));
     topicsAndAuthors(folder);
     each(folder, ExportFolder.ARTICLES, "id", line -> story(StoryLine.read(line)));
+    each(folder, ExportFolder.COVERAGES, "id", line -> coverage(CoverageLine.read(line)));
     each(folder, ExportFolder.FRONTS, "language", this::front);
     each(folder, ExportFolder.PAGES, "name", this::page);
     return report;
@@ -186,6 +191,22 @@ public final class ExportImport {
             places.furniture().keep(author, Actor.IMPORT);
           }
         });
+  }
+
+  private void coverage(CoverageDossier dossier) {
+    progress.done(++seen, dossier.coverage().text().headline());
+    if (dryRun) {
+      if (places.coverages().find(dossier.coverage().id()).isPresent()) {
+        report.knownAlready();
+      } else {
+        report.taken();
+      }
+      return;
+    }
+    switch (places.coverages().bring(dossier, Actor.IMPORT)) {
+      case CoverageOutcome.Done _ -> report.taken();
+      case CoverageOutcome.Refused _, CoverageOutcome.Unknown() -> report.knownAlready();
+    }
   }
 
   private void story(Dossier dossier) {

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import news.standfirst.story.Correction;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
+import news.standfirst.story.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of JSON, and the small forms that all of them share. */
@@ -107,6 +109,33 @@ final class Lines {
     var values = new ArrayList<T>();
     json.path(field).forEach(value -> values.add(form.apply(value)));
     return values;
+  }
+
+  static ArrayNode corrections(List<Correction> corrections) {
+    return array(
+        corrections,
+        correction ->
+            object().put("at", correction.at().toString()).put("note", correction.note()));
+  }
+
+  static List<Correction> corrections(JsonNode json) {
+    return list(
+        json,
+        "corrections",
+        correction -> new Correction(instant(correction, "at"), text(correction, "note")));
+  }
+
+  static void withdrawal(ObjectNode json, @Nullable Withdrawal withdrawal) {
+    if (withdrawal != null) {
+      json.set(
+          "withdrawal",
+          object().put("at", withdrawal.at().toString()).put("notice", withdrawal.notice()));
+    }
+  }
+
+  static @Nullable Withdrawal withdrawal(JsonNode json) {
+    var found = json.path("withdrawal");
+    return found.isObject() ? new Withdrawal(instant(found, "at"), text(found, "notice")) : null;
   }
 
   static ObjectNode byLanguage(Map<Language, String> texts) {

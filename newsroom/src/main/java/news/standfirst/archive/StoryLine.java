@@ -3,19 +3,15 @@ package news.standfirst.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import news.standfirst.document.ArticleJson;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
-import news.standfirst.story.Correction;
 import news.standfirst.story.Dossier;
 import news.standfirst.story.Language;
 import news.standfirst.story.Revision;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
-import news.standfirst.story.Withdrawal;
-import org.jspecify.annotations.Nullable;
 
 /** A story as a line of {@code articles.jsonl}. What it has not is left out. */
 final class StoryLine {
@@ -52,20 +48,8 @@ final class StoryLine {
     Lines.put(json, "updatedAt", article.updatedAt());
     Lines.put(json, "scheduledFor", article.scheduledFor());
     Lines.put(json, "embargoedUntil", article.embargoedUntil());
-    json.set(
-        "corrections",
-        Lines.array(
-            article.corrections(),
-            correction ->
-                Lines.object()
-                    .put("at", correction.at().toString())
-                    .put("note", correction.note())));
-    var withdrawal = article.withdrawal();
-    if (withdrawal != null) {
-      json.set(
-          "withdrawal",
-          Lines.object().put("at", withdrawal.at().toString()).put("notice", withdrawal.notice()));
-    }
+    json.set("corrections", Lines.corrections(article.corrections()));
+    Lines.withdrawal(json, article.withdrawal());
   }
 
   private static ObjectNode revision(Revision revision) {
@@ -103,28 +87,14 @@ final class StoryLine {
             Lines.instantOrNull(json, "updatedAt"),
             Lines.instantOrNull(json, "scheduledFor"),
             Lines.instantOrNull(json, "embargoedUntil"),
-            corrections(json),
-            withdrawal(json.path("withdrawal")));
+            Lines.corrections(json),
+            Lines.withdrawal(json));
     return new Dossier(
         article,
         Lines.list(json, "revisions", revision -> revision(id, revision)),
         Lines.list(json, "formerSlugs", slug -> new Slug(slug.asText())),
         changedAt,
         Lines.text(json, "changedBy"));
-  }
-
-  private static List<Correction> corrections(JsonNode json) {
-    return Lines.list(
-        json,
-        "corrections",
-        correction ->
-            new Correction(Lines.instant(correction, "at"), Lines.text(correction, "note")));
-  }
-
-  private static @Nullable Withdrawal withdrawal(JsonNode json) {
-    return json.isObject()
-        ? new Withdrawal(Lines.instant(json, "at"), Lines.text(json, "notice"))
-        : null;
   }
 
   private static Revision revision(ArticleId id, JsonNode json) {

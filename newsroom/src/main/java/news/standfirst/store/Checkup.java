@@ -25,6 +25,7 @@ final class Checkup {
           problems.addAll(ledger.dialect().damage(handle));
           log(handle, problems);
           revisions(handle, problems);
+          coverages(handle, problems);
           return true;
         });
     cards(ledger, problems);
@@ -69,6 +70,43 @@ final class Checkup {
         .bind("most", MOST_PROBLEMS)
         .mapTo(String.class)
         .forEach(id -> problems.add("Story %s does not hold its address.".formatted(id)));
+  }
+
+  private static void coverages(Handle handle, List<String> problems) {
+    lines(
+        handle,
+        problems,
+        "SELECT p.id FROM post p WHERE NOT EXISTS (SELECT 1 FROM post_revision r"
+            + " WHERE r.post_id = p.id AND r.number = p.text_revision)",
+        "Post %s lacks the text that it names.");
+    lines(
+        handle,
+        problems,
+        "SELECT p.id FROM post p WHERE p.status = 'PUBLISHED' AND NOT EXISTS"
+            + " (SELECT 1 FROM log l WHERE l.position = p.position AND l.thing = 'post'"
+            + " AND l.id = p.coverage_id || '/' || p.id)",
+        "Post %s does not bear the position of a log entry about it.");
+    lines(
+        handle,
+        problems,
+        "SELECT c.id FROM coverage c WHERE c.rank > '0' AND NOT EXISTS"
+            + " (SELECT 1 FROM coverage_address a WHERE a.language = c.language"
+            + " AND a.slug = c.slug AND a.coverage_id = c.id)",
+        "Coverage %s does not hold its address.");
+    lines(
+        handle,
+        problems,
+        "SELECT p.coverage_id AS id FROM post p WHERE p.pinned = 1 GROUP BY p.coverage_id"
+            + " HAVING count(*) > 1",
+        "Coverage %s has more than one pinned post.");
+  }
+
+  private static void lines(Handle handle, List<String> problems, String sql, String words) {
+    handle
+        .createQuery(sql + " ORDER BY 1 LIMIT :most")
+        .bind("most", MOST_PROBLEMS)
+        .mapTo(String.class)
+        .forEach(id -> problems.add(words.formatted(id)));
   }
 
   private record Shown(String id, int published, String card) {}

@@ -32,6 +32,13 @@ final class CoverageAddresses {
     }
   }
 
+  /** Holds a slug unless another coverage has or had it. */
+  static void holdIfFree(Handle handle, CoverageId coverage, Language language, Slug wanted) {
+    if (!erased(handle, language, wanted)) {
+      holds(handle, coverage, language, wanted);
+    }
+  }
+
   private static boolean holds(Handle handle, CoverageId coverage, Language language, Slug slug) {
     var inserted =
         handle

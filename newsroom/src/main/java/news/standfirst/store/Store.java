@@ -16,6 +16,7 @@ import news.standfirst.story.Dossiers;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PublishedCoverages;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Published published;
   private final Coverages coverages;
   private final PublishedCoverages publishedCoverages;
+  private final CoverageDossiers coverageDossiers;
   private final StoryLog log;
   private final HouseFurniture furniture;
   private final Deadlines newsWindows;
@@ -54,6 +56,7 @@ public final class Store implements AutoCloseable {
     published = new StoredPublished(ledger);
     coverages = new StoredCoverages(ledger);
     publishedCoverages = new StoredPublishedCoverages(ledger);
+    coverageDossiers = new StoredCoverageDossiers(ledger);
     log = new StoredLog(ledger, wakers);
     furniture = new StoredFurniture(ledger);
     newsWindows = new NewsWindows(ledger);
@@ -121,6 +124,11 @@ public final class Store implements AutoCloseable {
   /** The readers' side of live coverage. */
   public PublishedCoverages publishedCoverages() {
     return publishedCoverages;
+  }
+
+  /** Whole coverages, for exports and their way back. */
+  public CoverageDossiers coverageDossiers() {
+    return coverageDossiers;
   }
 
   public StoryLog log() {

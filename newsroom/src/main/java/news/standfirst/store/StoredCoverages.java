@@ -132,7 +132,8 @@ final class StoredCoverages implements Coverages {
     return before.openedAt() == null ? null : before.slug();
   }
 
-  private static Coverage with(Coverage coverage, Slug slug) {
+  /** The same coverage under another slug. */
+  static Coverage with(Coverage coverage, Slug slug) {
     return slug.equals(coverage.slug())
         ? coverage
         : new Coverage(

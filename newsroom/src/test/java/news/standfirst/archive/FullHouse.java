@@ -79,13 +79,15 @@ final class FullHouse implements AutoCloseable {
   }
 
   int stories() {
-    return store.store().dossiers().ids("", 1_000).size();
+    return store.store().dossiers().ids("", 1_000).size()
+        + store.store().coverageDossiers().ids("", 1_000).size();
   }
 
   void export(Path folder) {
     new Export(
             new Export.Sources(
                 store.store().dossiers(),
+                store.store().coverageDossiers(),
                 store.published(),
                 store.furniture(),
                 store.store().pictures(),
@@ -102,6 +104,7 @@ final class FullHouse implements AutoCloseable {
     return new ExportImport(
             new ExportImport.Places(
                 store.store().dossiers(),
+                store.store().coverageDossiers(),
                 store.published(),
                 store.furniture(),
                 store.store().pictures(),
@@ -115,6 +118,7 @@ final class FullHouse implements AutoCloseable {
     var story = store.published(marker + " headline");
     store.done(story.id(), new ArticleCommand.ChangeSlug(new Slug(marker + "-slug")));
     later();
+    new LiveSample(store, this::later).erased(marker);
     return store.done(story.id(), new ArticleCommand.Erase("a court said so " + marker));
   }
 
@@ -126,6 +130,7 @@ final class FullHouse implements AutoCloseable {
     corrected(rich.id());
     withdrawn();
     waiting();
+    new LiveSample(store, this::later).fill(lead, HOSTILE, ARABIC);
     store
         .furniture()
         .arrange(

@@ -40,7 +40,12 @@ class RoundTripTest {
           "front",
           "house_page",
           "picture_media",
-          "news_window");
+          "news_window",
+          "coverage",
+          "coverage_topic",
+          "coverage_address",
+          "post_revision",
+          "post_picture");
 
   @TempDir private Path folder = Path.of("");
 
@@ -64,6 +69,7 @@ class RoundTripTest {
           .isInstanceOf(Lookup.Moved.class);
       assertThat(readers(other, former)).isEqualTo(readers(house, former));
       assertThat(tables(other)).isEqualTo(tables(house));
+      assertThat(coverages(other)).isEqualTo(coverages(house));
       assertThat(other.store().store().check(other.media())).isEmpty();
     }
   }
@@ -161,6 +167,20 @@ class RoundTripTest {
               house.store().store().dossiers().find(id).orElseThrow()));
     }
     return found;
+  }
+
+  /** Whole coverages; positions are of each newsroom's own log. */
+  private static List<Object> coverages(FullHouse house) {
+    var dossiers = house.store().store().coverageDossiers();
+    return dossiers.ids("", 1_000).stream()
+        .map(id -> dossiers.find(id).orElseThrow())
+        .<Object>map(
+            dossier ->
+                List.of(
+                    dossier.coverage(),
+                    dossier.formerSlugs(),
+                    dossier.posts().stream().map(post -> post.at(0)).toList()))
+        .toList();
   }
 
   private static List<?> lines(FullHouse house) {
