@@ -2,6 +2,8 @@ package news.standfirst.access;
 
 import java.util.Locale;
 import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.coverage.PostCommand;
 
 /** Everything that somebody may ask for at the desk or the API, with the scope that it takes. */
 public enum Act {
@@ -27,6 +29,36 @@ public enum Act {
   CHANGE_SLUG(Scope.WRITE),
   /** A secret address under which somebody outside can read an unpublished story for a while. */
   MAKE_PREVIEW_LINK(Scope.WRITE),
+  SEE_COVERAGES(Scope.READ),
+  DRAFT_COVERAGE(Scope.WRITE),
+  SAVE_COVERAGE(Scope.WRITE),
+  PLAN_COVERAGE(Scope.WRITE),
+  ANNOUNCE_COVERAGE(Scope.WRITE),
+  START_COVERAGE(Scope.WRITE),
+  END_COVERAGE(Scope.WRITE),
+  REOPEN_COVERAGE(Scope.WRITE),
+  CHANGE_COVERAGE_SLUG(Scope.WRITE),
+  WITHDRAW_COVERAGE(Scope.WRITE),
+  REINSTATE_COVERAGE(Scope.WRITE),
+  ERASE_COVERAGE(Scope.ADMIN),
+  SEE_POSTS(Scope.READ),
+  WRITE_POST(Scope.WRITE),
+  SAVE_POST(Scope.WRITE),
+  SUBMIT_POST(Scope.WRITE),
+  SEND_BACK_POST(Scope.WRITE),
+  APPROVE_POST(Scope.WRITE),
+  PUBLISH_POST(Scope.WRITE),
+  SCHEDULE_POST(Scope.WRITE),
+  UNSCHEDULE_POST(Scope.WRITE),
+  REMOVE_POST(Scope.WRITE),
+  PIN_POST(Scope.WRITE),
+  UNPIN_POST(Scope.WRITE),
+  MARK_KEY_EVENT(Scope.WRITE),
+  MOVE_POST(Scope.WRITE),
+  CORRECT_POST(Scope.WRITE),
+  ERASE_POST(Scope.ADMIN),
+  /** Starts, ends, publishes and unpins what is due in live coverage: the clock's own. */
+  KEEP_LIVE_TIMES(Scope.WRITE),
   SEE_PICTURES(Scope.READ),
   ADD_PICTURE(Scope.WRITE),
   CHANGE_PICTURE(Scope.WRITE),
@@ -87,6 +119,44 @@ public enum Act {
       case ArticleCommand.Spike() -> SPIKE_STORY;
       case ArticleCommand.Recover() -> RECOVER_STORY;
       case ArticleCommand.ChangeSlug _ -> CHANGE_SLUG;
+    };
+  }
+
+  /** The act that a command on a coverage is. */
+  public static Act of(CoverageCommand command) {
+    return switch (command) {
+      case CoverageCommand.Save _ -> SAVE_COVERAGE;
+      case CoverageCommand.Plan _ -> PLAN_COVERAGE;
+      case CoverageCommand.Announce() -> ANNOUNCE_COVERAGE;
+      case CoverageCommand.Start() -> START_COVERAGE;
+      case CoverageCommand.End() -> END_COVERAGE;
+      case CoverageCommand.Reopen() -> REOPEN_COVERAGE;
+      case CoverageCommand.ChangeSlug _ -> CHANGE_COVERAGE_SLUG;
+      case CoverageCommand.Withdraw _ -> WITHDRAW_COVERAGE;
+      case CoverageCommand.Reinstate() -> REINSTATE_COVERAGE;
+      case CoverageCommand.Erase _ -> ERASE_COVERAGE;
+      case CoverageCommand.StartDue(), CoverageCommand.LookAtSilence() -> KEEP_LIVE_TIMES;
+    };
+  }
+
+  /** The act that a command on a post is. */
+  public static Act of(PostCommand command) {
+    return switch (command) {
+      case PostCommand.Save _ -> SAVE_POST;
+      case PostCommand.Submit() -> SUBMIT_POST;
+      case PostCommand.SendBack _ -> SEND_BACK_POST;
+      case PostCommand.Approve() -> APPROVE_POST;
+      case PostCommand.Publish() -> PUBLISH_POST;
+      case PostCommand.Schedule _ -> SCHEDULE_POST;
+      case PostCommand.Unschedule() -> UNSCHEDULE_POST;
+      case PostCommand.Remove _ -> REMOVE_POST;
+      case PostCommand.Pin _ -> PIN_POST;
+      case PostCommand.Unpin() -> UNPIN_POST;
+      case PostCommand.MarkKeyEvent _ -> MARK_KEY_EVENT;
+      case PostCommand.Move _ -> MOVE_POST;
+      case PostCommand.Correct _ -> CORRECT_POST;
+      case PostCommand.Erase _ -> ERASE_POST;
+      case PostCommand.PublishDue(), PostCommand.UnpinDue() -> KEEP_LIVE_TIMES;
     };
   }
 }

@@ -3,6 +3,10 @@ package news.standfirst.access;
 import java.util.Optional;
 import news.standfirst.story.Article;
 import news.standfirst.story.Refusal;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageStatus;
+import news.standfirst.story.coverage.Post;
+import news.standfirst.story.coverage.PostStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,29 @@ public final class Gate {
 
   /** Why somebody may not do something with this story; empty when they may. */
   public Optional<Refusal> objection(Acting who, Act act, Article article) {
-    return judge(who, act, article);
+    return judge(
+        who,
+        act,
+        new Subject(article.createdBy(), article.published() == 0, article.published() > 0));
+  }
+
+  /** Why somebody may not do something with this coverage; empty when they may. */
+  public Optional<Refusal> objection(Acting who, Act act, Coverage coverage) {
+    return judge(
+        who,
+        act,
+        new Subject(
+            coverage.createdBy(), coverage.status() == CoverageStatus.DRAFT, coverage.open()));
+  }
+
+  /** Why somebody may not do something with this post; empty when they may. */
+  public Optional<Refusal> objection(Acting who, Act act, Post post) {
+    var stillTheirs = post.status() == PostStatus.DRAFT && post.scheduledFor() == null;
+    return judge(
+        who,
+        act,
+        new Subject(
+            post.createdBy(), stillTheirs && post.publishedAt() == null, post.published()));
   }
 
   /** For showing or hiding buttons. */
@@ -33,7 +59,25 @@ public final class Gate {
     return objection(who, act, article).isEmpty();
   }
 
-  private static Optional<Refusal> judge(Acting who, Act act, @Nullable Article article) {
+  /** For showing or hiding buttons. */
+  public boolean allows(Acting who, Act act, Coverage coverage) {
+    return objection(who, act, coverage).isEmpty();
+  }
+
+  /** For showing or hiding buttons. */
+  public boolean allows(Acting who, Act act, Post post) {
+    return objection(who, act, post).isEmpty();
+  }
+
+  /**
+   * What the table asks of a story, a coverage or a post.
+   *
+   * @param unpublished whether its author may still change it as a draft
+   * @param open whether readers see it now
+   */
+  private record Subject(String createdBy, boolean unpublished, boolean open) {}
+
+  private static Optional<Refusal> judge(Acting who, Act act, @Nullable Subject subject) {
     if (who.mustChangePassword() && act != Act.CHANGE_OWN_PASSWORD) {
       return refused("password-change-needed", "Choose a password of your own first; then go on.");
     }
@@ -46,9 +90,9 @@ public final class Gate {
     var allowed =
         switch (Permissions.grant(who.role(), act)) {
           case NO -> false;
-          case OWN_UNPUBLISHED ->
-              article == null || (own(who, article) && article.published() == 0);
-          case OWN -> article == null || own(who, article);
+          case OWN_UNPUBLISHED -> subject == null || (own(who, subject) && subject.unpublished());
+          case OWN -> subject == null || own(who, subject);
+          case OWN_OR_OPEN -> subject == null || own(who, subject) || subject.open();
           case YES -> true;
         };
     return allowed
@@ -56,11 +100,11 @@ public final class Gate {
         : refused(
             "not-permitted",
             "Somebody with the role %s may not %s%s."
-                .formatted(who.role().word(), act.words(), article == null ? "" : " here"));
+                .formatted(who.role().word(), act.words(), subject == null ? "" : " here"));
   }
 
-  private static boolean own(Acting who, Article article) {
-    return article.createdBy().equals(who.name());
+  private static boolean own(Acting who, Subject subject) {
+    return subject.createdBy().equals(who.name());
   }
 
   private static Optional<Refusal> refused(String code, String reason) {

@@ -3,9 +3,14 @@ package news.standfirst.access;
 /** What a role may do in one cell of the permission table. */
 enum Grant {
   NO,
-  /** With stories that they created, as long as readers have never seen them. */
+  /**
+   * With what they created, as long as readers have never seen it; a post also only until it was
+   * handed in or scheduled, so that nobody changes what an editor has read.
+   */
   OWN_UNPUBLISHED,
-  /** With stories that they created. */
+  /** With what they created. */
   OWN,
+  /** With what they created, and with what every reader sees. */
+  OWN_OR_OPEN,
   YES
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.access.Audit;
 import news.standfirst.access.Gate;
+import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
@@ -14,6 +15,8 @@ import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
+import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.Method;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Reply;
@@ -38,12 +41,16 @@ public final class Api {
   private final Repeats repeats;
   private final PublicAddress site;
   private final Guard guard;
+  private final Newsdesk newsdesk;
+  private final Language usual;
 
   /**
    * @param usual the edition that is meant when a call names none
    */
   public Api(Rooms rooms, PublicAddress site, Language usual, Clock clock) {
     this.site = site;
+    this.usual = usual;
+    newsdesk = rooms.newsdesk();
     repeats = new Repeats(rooms.idempotencyKeys(), clock);
     door = new ApiDoor(rooms.tokens(), repeats, clock);
     var shape = new ArticleShape(site);
@@ -63,6 +70,21 @@ public final class Api {
    */
   public Api withPictures(Pictures pictures, PictureIntake intake, long pictureBytes) {
     operations.addAll(new PictureCalls(pictures, intake, guard, site).operations(pictureBytes));
+    return this;
+  }
+
+  /**
+   * Adds the calls for live coverage.
+   *
+   * @param coverages only to say of what readers asked for that it is gone
+   */
+  public Api withLive(LiveDesk desk, Coverages coverages, PublishedCoverages published) {
+    var shape = new CoverageShape(site);
+    var calls = new CoverageCalls(desk, coverages, published, shape, usual);
+    operations.addAll(calls.operations());
+    operations.addAll(
+        new PostCalls(desk, newsdesk, published, calls, shape, new ArticleShape(site))
+            .operations());
     return this;
   }
 

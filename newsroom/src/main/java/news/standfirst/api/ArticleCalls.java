@@ -255,7 +255,7 @@ final class ArticleCalls {
   private Reply.Whole save(Call call) {
     var who = call.who();
     var article = Call.valueOf(newsdesk.find(who, call.article()));
-    var basedOn = basedOn(call, article);
+    var basedOn = IfMatch.needed(call, article.revision());
     var fields = textFields(call);
     if (fields.has("language") && !fields.text("language").equals(article.language().tag())) {
       fields.problem("language", "The language of an article stays " + article.language() + ".");
@@ -265,37 +265,9 @@ final class ArticleCalls {
     if (answer instanceof Answer.Refused<Outcome.Done>(var refusal)
         && refusal.code().equals("revision-conflict")) {
       var newest = newsdesk.find(who, article.id()).done().map(Article::revision).orElse(0);
-      throw ApiProblem.of(412, refusal.code(), refusal.reason())
-          .with("yourRevision", basedOn)
-          .with("newestRevision", newest);
+      throw IfMatch.conflict(refusal, basedOn, newest);
     }
     return done(answer);
-  }
-
-  /** The revision in If-Match: {@code "3"}, or the tag that a GET gave. */
-  private static int basedOn(Call call, Article article) {
-    var tag =
-        call.request()
-            .header("if-match")
-            .orElseThrow(
-                () ->
-                    ApiProblem.of(
-                        428,
-                        "if-match-missing",
-                        "Name the revision that you changed: If-Match: \"%d\"."
-                            .formatted(article.revision())))
-            .strip();
-    if (tag.equals("*")) {
-      return article.revision();
-    }
-    if (!tag.matches("\"\\d{1,9}(\\.[0-9a-f]{8})?\"")) {
-      throw ApiProblem.of(
-          400,
-          "if-match-malformed",
-          "If-Match is a revision in quotation marks, such as \"%d\"."
-              .formatted(article.revision()));
-    }
-    return Integer.parseInt(tag.substring(1).split("[.\"]", 2)[0]);
   }
 
   private static Fields textFields(Call call) {

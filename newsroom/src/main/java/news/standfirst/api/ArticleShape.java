@@ -154,7 +154,7 @@ final class ArticleShape {
         : article.status().name().toLowerCase(Locale.ROOT);
   }
 
-  private static void corrections(ObjectNode json, List<Correction> corrections) {
+  static void corrections(ObjectNode json, List<Correction> corrections) {
     var list = json.putArray("corrections");
     corrections.forEach(
         correction ->

@@ -1,0 +1,384 @@
+package news.standfirst.api;
+
+import static news.standfirst.access.Scope.ADMIN;
+import static news.standfirst.access.Scope.READ;
+import static news.standfirst.access.Scope.WRITE;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import news.standfirst.access.Answer;
+import news.standfirst.access.LiveDesk;
+import news.standfirst.document.CoverageJson;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoverageOutcome;
+import news.standfirst.story.coverage.CoveragePlan;
+import news.standfirst.story.coverage.CoverageQuery;
+import news.standfirst.story.coverage.CoverageStatus;
+import news.standfirst.story.coverage.CoverageText;
+import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.web.Method;
+import news.standfirst.web.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls for coverages. Whoever reads with a token sees them as the desk does; without one, as
+ * readers do.
+ */
+final class CoverageCalls {
+  static final String ONE = "/coverages/{id}";
+
+  /** A summary at its bounds is about 2 MB as JSON; the rest is for escapes and white space. */
+  static final long TEXT_BODY = 6 << 20;
+
+  /** What is public may be kept but has to be asked for again; a token sees more. */
+  private static final String ASK_EACH_TIME = "public, no-cache";
+
+  private static final String[] PLAN = {"startsAt", "remindAfter", "closeAfter"};
+
+  private final LiveDesk desk;
+  private final Coverages coverages;
+  private final PublishedCoverages published;
+  private final CoverageShape shape;
+  private final Language usual;
+
+  /**
+   * @param coverages only to say of what readers asked for that it is gone
+   * @param usual the edition that is meant when a call names none
+   */
+  CoverageCalls(
+      LiveDesk desk,
+      Coverages coverages,
+      PublishedCoverages published,
+      CoverageShape shape,
+      Language usual) {
+    this.desk = desk;
+    this.coverages = coverages;
+    this.published = published;
+    this.shape = shape;
+    this.usual = usual;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.get(
+            "listCoverages",
+            "/coverages",
+            "Coverages; with a token as the desk sees them, the last changed first, narrowed by"
+                + " state, language and topic; without one those that readers can open.",
+            null,
+            "CoverageList",
+            this::list),
+        Operation.post(
+                "createCoverage",
+                "/coverages",
+                "A new coverage. Readers find its page at once, as one that has not begun, unless"
+                    + " draft is true.",
+                WRITE,
+                "NewCoverage",
+                this::create)
+            .answering(201, "Coverage")
+            .bodyUpTo(TEXT_BODY),
+        Operation.get(
+            "getCoverage",
+            ONE,
+            "A coverage with its words. Without a token, a withdrawn one answers 410.",
+            null,
+            "Coverage",
+            this::one),
+        Operation.put(
+                "saveCoverage",
+                ONE,
+                "New words; readers of an open coverage see them at once. If-Match names the"
+                    + " revision that they were written on.",
+                WRITE,
+                "CoverageText",
+                this::save)
+            .answering(200, "Coverage")
+            .bodyUpTo(TEXT_BODY),
+        Operation.post(
+                "planCoverage",
+                ONE + "/plan",
+                "When it begins by itself, and after which silence the desk is reminded and it"
+                    + " ends by itself. What is left out stays.",
+                WRITE,
+                "CoveragePlan",
+                this::plan)
+            .as(Method.PUT)
+            .answering(200, "Coverage"),
+        command(
+            "announceCoverage",
+            "announce",
+            "Shows readers the page of a draft before it begins.",
+            null,
+            fields -> new CoverageCommand.Announce()),
+        command(
+            "startCoverage",
+            "start",
+            "Goes live.",
+            null,
+            fields -> new CoverageCommand.Start()),
+        command(
+            "endCoverage",
+            "end",
+            "Ends it; its posts can still be edited and removed.",
+            null,
+            fields -> new CoverageCommand.End()),
+        command(
+            "reopenCoverage",
+            "reopen",
+            "Lets an ended one go on.",
+            null,
+            fields -> new CoverageCommand.Reopen()),
+        command(
+            "withdrawCoverage",
+            "withdraw",
+            "Takes it down with all its posts and puts a public notice in its place.",
+            "Notice",
+            fields -> new CoverageCommand.Withdraw(fields.text("notice")),
+            "notice"),
+        command(
+            "reinstateCoverage",
+            "reinstate",
+            "Shows a withdrawn one again, as ended.",
+            null,
+            fields -> new CoverageCommand.Reinstate()),
+        command(
+            "changeCoverageSlug",
+            "slug",
+            "Gives a new address; the old one leads there for ever.",
+            "NewSlug",
+            fields ->
+                new CoverageCommand.ChangeSlug(
+                    fields.value("slug", Slug.of(""), () -> new Slug(fields.text("slug")))),
+            "slug"),
+        Operation.post(
+                "eraseCoverage",
+                ONE + "/erase",
+                "Overwrites its words and those of all its posts everywhere, for good.",
+                ADMIN,
+                "Reason",
+                carryingOut(fields -> new CoverageCommand.Erase(fields.text("reason")), "reason"))
+            .answering(200, "Coverage"));
+  }
+
+  private Operation command(
+      String id,
+      String word,
+      String about,
+      @Nullable String takes,
+      Function<Fields, CoverageCommand> make,
+      String... known) {
+    return Operation.post(id, ONE + "/" + word, about, WRITE, takes, carryingOut(make, known))
+        .answering(200, "Coverage");
+  }
+
+  private Operation.Doing carryingOut(Function<Fields, CoverageCommand> make, String... known) {
+    return call -> {
+      var who = call.who();
+      var fields = call.fields(known);
+      var command =
+          fields.value(
+              known.length == 0 ? "" : known[0],
+              new CoverageCommand.Start(),
+              () -> make.apply(fields));
+      return done(desk.carryOut(who, id(call), fields.made(() -> command)));
+    };
+  }
+
+  private Reply.Whole create(Call call) {
+    var who = call.who();
+    var fields = textFields(call, "language", "draft", PLAN[0], PLAN[1], PLAN[2]);
+    var language =
+        fields.value("language", new Language("en"), () -> new Language(fields.text("language")));
+    var draft = fields.flag("draft");
+    var plan = plan(fields, CoveragePlan.USUAL);
+    var text = text(fields);
+    if (text.headline().isEmpty() && !draft) {
+      fields.problem("headline", "A coverage that readers see needs a headline.");
+    }
+    var answer = desk.draft(who, fields.made(() -> language), text, plan, !draft);
+    var id = Call.valueOf(answer).coverage().id();
+    return done(answer)
+        .withStatus(201)
+        .with("location", Operation.ROOT + "/coverages/" + id.value());
+  }
+
+  private Reply.Whole save(Call call) {
+    var who = call.who();
+    var before = Call.valueOf(desk.find(who, id(call)));
+    var basedOn = IfMatch.needed(call, before.revision());
+    var fields = textFields(call, "language");
+    if (fields.has("language") && !fields.text("language").equals(before.language().tag())) {
+      fields.problem("language", "The language of a coverage stays " + before.language() + ".");
+    }
+    var answer =
+        desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields)));
+    if (answer instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)
+        && refusal.code().equals("revision-conflict")) {
+      var newest = desk.find(who, before.id()).done().map(Coverage::revision).orElse(0);
+      throw IfMatch.conflict(refusal, basedOn, newest);
+    }
+    return done(answer);
+  }
+
+  private Reply.Whole plan(Call call) {
+    var who = call.who();
+    var before = Call.valueOf(desk.find(who, id(call)));
+    var fields = call.fields(PLAN);
+    var plan = plan(fields, before.plan());
+    return done(
+        desk.carryOut(who, before.id(), new CoverageCommand.Plan(fields.made(() -> plan))));
+  }
+
+  private static CoveragePlan plan(Fields fields, CoveragePlan before) {
+    Instant at = fields.has(PLAN[0]) ? fields.optionalTime(PLAN[0]) : before.startsAt();
+    return fields.value(
+        PLAN[1],
+        before,
+        () ->
+            new CoveragePlan(
+                at,
+                silence(fields, PLAN[1], before.remindAfter()),
+                silence(fields, PLAN[2], before.closeAfter())));
+  }
+
+  private static Duration silence(Fields fields, String field, Duration otherwise) {
+    var words = fields.text(field, "");
+    try {
+      return words.isEmpty() ? otherwise : Duration.parse(words);
+    } catch (DateTimeException e) {
+      throw new InvalidStory(field, "This is a duration such as PT3H or PT0S for never.");
+    }
+  }
+
+  private static Fields textFields(Call call, String... more) {
+    var known = new HashSet<>(CoverageJson.COVERAGE_FIELDS);
+    known.addAll(Set.of(more));
+    return call.fields(known.toArray(String[]::new));
+  }
+
+  private static CoverageText text(Fields fields) {
+    var text =
+        fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(fields.json()));
+    return fields.made(() -> text);
+  }
+
+  private Reply.Whole done(Answer<CoverageOutcome.Done> answer) {
+    var done = Call.valueOf(answer);
+    return shown(done.coverage(), done.position(), true);
+  }
+
+  private Reply.Whole shown(Coverage coverage, LogPosition position, boolean withNote) {
+    var json = shape.whole(coverage, withNote);
+    var tag = ArticleShape.tag(json, coverage.revision());
+    return ArticleShape.reply(json.put("position", position.toString())).with("etag", tag);
+  }
+
+  private Reply.Whole one(Call call) {
+    var id = id(call);
+    if (reads(call)) {
+      // Taken first: what happens between both is heard of twice rather than never.
+      var position = published.read(PublishedCoverages.Snapshot::position);
+      var who = call.who();
+      var coverage = Call.valueOf(desk.find(who, id));
+      return shown(coverage, position, who.scopes().contains(WRITE));
+    }
+    return published
+        .read(
+            snapshot ->
+                snapshot
+                    .coverage(id)
+                    .map(coverage -> shown(coverage, snapshot.position(), false)))
+        .map(CoverageCalls::publicly)
+        .orElseThrow(() -> gone(id));
+  }
+
+  static Reply.Whole publicly(Reply.Whole reply) {
+    return reply.with("cache-control", ASK_EACH_TIME).with("vary", "authorization");
+  }
+
+  /** Whether a token that may read came with the call. */
+  static boolean reads(Call call) {
+    var caller = call.caller();
+    return caller != null && caller.scopes().contains(READ);
+  }
+
+  /** Why readers cannot open a coverage. */
+  ApiProblem gone(CoverageId id) {
+    var coverage = coverages.find(id).filter(found -> found.openedAt() != null);
+    if (coverage.isEmpty()) {
+      return ApiProblem.notFound("Readers can open no coverage of this id.");
+    }
+    var withdrawal = coverage.get().withdrawal();
+    return withdrawal == null
+        ? ApiProblem.of(410, "erased", "This coverage was erased.")
+        : ApiProblem.of(410, "withdrawn", withdrawal.notice())
+            .with("withdrawnAt", String.valueOf(ArticleShape.time(withdrawal.at())));
+  }
+
+  private Reply.Whole list(Call call) {
+    var fields = new Fields(JsonNodeFactory.instance.objectNode(), Set.of());
+    var language = language(call, fields);
+    if (!reads(call)) {
+      if (!call.query("state").isEmpty()) {
+        call.who();
+      }
+      var edition = fields.made(() -> language.orElse(usual));
+      var part =
+          published.read(snapshot -> snapshot.open(edition, call.cursor(), call.limit()));
+      return publicly(
+          ArticleShape.list("coverages", part, coverage -> shape.whole(coverage, false)));
+    }
+    var state = state(call.query("state"), fields);
+    var topic =
+        Optional.of(call.query("topic"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> fields.value("topic", Slug.of(""), () -> new Slug(word)));
+    var query = fields.made(() -> new CoverageQuery(state, language, topic));
+    var who = call.who();
+    var part = Call.valueOf(desk.list(who, query, call.cursor(), call.limit()));
+    var withNote = who.scopes().contains(WRITE);
+    return ArticleShape.list("coverages", part, coverage -> shape.whole(coverage, withNote));
+  }
+
+  private static Optional<Language> language(Call call, Fields fields) {
+    return Optional.of(call.query("language"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> fields.value("language", new Language("en"), () -> new Language(word)));
+  }
+
+  private static Optional<CoverageStatus> state(String word, Fields fields) {
+    for (var status : CoverageStatus.values()) {
+      if (CoverageShape.word(status).equals(word)) {
+        return Optional.of(status);
+      }
+    }
+    if (!word.isEmpty()) {
+      fields.problem("state", "There is no such state.");
+    }
+    return Optional.empty();
+  }
+
+  /** The coverage of the path; one that cannot be is not found. */
+  static CoverageId id(Call call) {
+    var id = call.request().parameter("id");
+    if (!id.matches("[a-z0-9]{1,32}")) {
+      throw ApiProblem.notFound("There is no coverage of this id.");
+    }
+    return new CoverageId(id);
+  }
+}
