@@ -41,7 +41,7 @@ final class AccessOperations {
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
     try (var store = Newsroom.openStore(settings, Clock.systemUTC());
-        var room = new AccessRoom(settings, store, store.articles())) {
+        var room = new AccessRoom(settings, store, store.articles(), store.coverages())) {
       return new AccessOperations(room).perform(name, arguments);
     }
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import news.standfirst.access.Audit;
 import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
+import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Passwords;
 import news.standfirst.access.SignIn;
@@ -11,6 +12,7 @@ import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.store.Store;
 import news.standfirst.story.Articles;
+import news.standfirst.story.coverage.Coverages;
 
 /** Who may come in and do what, over the store. */
 final class AccessRoom implements AutoCloseable {
@@ -20,10 +22,11 @@ final class AccessRoom implements AutoCloseable {
   private final Staff staff;
   private final TokenOffice tokens;
   private final Newsdesk newsdesk;
+  private final LiveDesk liveDesk;
   private final DeskDoor door;
   private final Audit audit;
 
-  AccessRoom(Settings settings, Store store, Articles articles) {
+  AccessRoom(Settings settings, Store store, Articles articles, Coverages coverages) {
     var clock = Clock.systemUTC();
     var kept = store.access();
     audit = kept.audit();
@@ -33,6 +36,7 @@ final class AccessRoom implements AutoCloseable {
             kept.people(), kept.sessions(), kept.tokens(), passwords, signIn, gate, audit, clock);
     tokens = new TokenOffice(kept.tokens(), kept.people(), gate, audit, clock);
     newsdesk = new Newsdesk(articles, gate, audit, clock);
+    liveDesk = new LiveDesk(coverages, gate, audit, clock);
     door = new DeskDoor(signIn, settings.publicAddress());
   }
 
@@ -54,6 +58,10 @@ final class AccessRoom implements AutoCloseable {
 
   Newsdesk newsdesk() {
     return newsdesk;
+  }
+
+  LiveDesk liveDesk() {
+    return liveDesk;
   }
 
   DeskDoor door() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import news.standfirst.api.Api;
 import news.standfirst.clock.HouseClock;
+import news.standfirst.clock.LiveTimes;
 import news.standfirst.clock.ScheduledStories;
 import news.standfirst.desk.Desk;
 import news.standfirst.desk.DeskSite;
@@ -94,7 +95,9 @@ final class Newsroom implements AutoCloseable {
               () -> new SyndicationPages(paper, store.published(), store.log(), shown, clock));
 
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
-      this.access = building.opened("access", () -> new AccessRoom(settings, store, articles));
+      var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);
+      this.access =
+          building.opened("access", () -> new AccessRoom(settings, store, articles, coverages));
       new AccessOperations(access).registerAt(control);
       var desk = desk(store, articles, intake, alarms);
       var api = api(store, articles, intake);
@@ -183,7 +186,8 @@ final class Newsroom implements AutoCloseable {
             settings.publicAddress(),
             settings.site().defaultEdition(),
             clock)
-        .withPictures(store.pictures(), intake, settings.limits().pictureBytes());
+        .withPictures(store.pictures(), intake, settings.limits().pictureBytes())
+        .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages());
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */
@@ -201,6 +205,7 @@ final class Newsroom implements AutoCloseable {
     return new HouseClock(
         List.of(
             new ScheduledStories(store.articles()),
+            new LiveTimes(store.coverages()),
             store.newsWindows(),
             new PictureRights(store.pictures())),
         store.log(),

@@ -45,8 +45,7 @@ public final class Gate {
     return judge(
         who,
         act,
-        new Subject(
-            post.createdBy(), stillTheirs && post.publishedAt() == null, post.published()));
+        new Subject(post.createdBy(), stillTheirs && post.publishedAt() == null, post.published()));
   }
 
   /** For showing or hiding buttons. */

@@ -66,9 +66,7 @@ public final class LiveDesk {
       Acting who, Language language, CoverageText text, CoveragePlan plan, boolean announced) {
     var objection =
         gate.objection(who, Act.DRAFT_COVERAGE)
-            .or(
-                () ->
-                    announced ? gate.objection(who, Act.ANNOUNCE_COVERAGE) : Optional.empty());
+            .or(() -> announced ? gate.objection(who, Act.ANNOUNCE_COVERAGE) : Optional.empty());
     if (objection.isPresent()) {
       return new Answer.Forbidden<>(objection.get());
     }
@@ -89,8 +87,7 @@ public final class LiveDesk {
       Language language, CoverageText text, CoveragePlan plan, boolean announced) {
     var now = clock.instant();
     var asked =
-        Coverage.drafted(
-            new CoverageId("new"), language, text, plan.startingAt(null), "", now);
+        Coverage.drafted(new CoverageId("new"), language, text, plan.startingAt(null), "", now);
     var start = plan.startsAt();
     if (start != null
         && start.isAfter(now)
@@ -106,8 +103,7 @@ public final class LiveDesk {
   }
 
   /** Carries out a command, if this person or token may and the coverage allows it. */
-  public Answer<CoverageOutcome.Done> carryOut(
-      Acting who, CoverageId id, CoverageCommand command) {
+  public Answer<CoverageOutcome.Done> carryOut(Acting who, CoverageId id, CoverageCommand command) {
     var act = Act.of(command);
     var answer =
         seen(
@@ -140,8 +136,7 @@ public final class LiveDesk {
       PostText text,
       Coverages.Beginning beginning,
       List<PostCommand> more) {
-    var answer =
-        seen(who, id, coverage -> written(who, coverage, text, beginning, more));
+    var answer = seen(who, id, coverage -> written(who, coverage, text, beginning, more));
     var written = answer.done().map(done -> done.post().key().toString());
     audit.note(
         who, Act.WRITE_POST, PostKey.THING, written.orElse(id.value()), answer, word(beginning));
@@ -156,8 +151,7 @@ public final class LiveDesk {
       List<PostCommand> more) {
     var begun = Post.drafted(NEW, coverage.id(), who.name(), clock.instant());
     var objection =
-        gate.objection(who, Act.WRITE_POST, coverage)
-            .or(() -> objectionTo(who, begun, beginning));
+        gate.objection(who, Act.WRITE_POST, coverage).or(() -> objectionTo(who, begun, beginning));
     for (var command : more) {
       objection = objection.or(() -> gate.objection(who, Act.of(command), begun));
     }
@@ -205,8 +199,7 @@ public final class LiveDesk {
   }
 
   /** The coverages that they may see; a part may be shorter than its limit though more follow. */
-  public Answer<Part<Coverage>> list(
-      Acting who, CoverageQuery query, String cursor, int limit) {
+  public Answer<Part<Coverage>> list(Acting who, CoverageQuery query, String cursor, int limit) {
     var objection = gate.objection(who, Act.SEE_COVERAGES);
     if (objection.isPresent()) {
       return new Answer.Forbidden<>(objection.get());
@@ -255,8 +248,7 @@ public final class LiveDesk {
     return gate.allows(who, act, post);
   }
 
-  private <T> Answer<T> seen(
-      Acting who, CoverageId id, Function<Coverage, Answer<T>> doing) {
+  private <T> Answer<T> seen(Acting who, CoverageId id, Function<Coverage, Answer<T>> doing) {
     var coverage = coverages.find(id);
     if (coverage.isEmpty()) {
       return new Answer.Unknown<>();
@@ -266,8 +258,7 @@ public final class LiveDesk {
         .orElseGet(() -> doing.apply(coverage.get()));
   }
 
-  private <T> Answer<T> seenPost(
-      Acting who, PostKey key, Function<PostWords, Answer<T>> doing) {
+  private <T> Answer<T> seenPost(Acting who, PostKey key, Function<PostWords, Answer<T>> doing) {
     return seen(
         who,
         key.coverage(),
@@ -291,8 +282,7 @@ public final class LiveDesk {
   }
 
   /** What the audit log adds: never words of the coverage. */
-  private static String detail(
-      CoverageCommand command, Answer<CoverageOutcome.Done> answer) {
+  private static String detail(CoverageCommand command, Answer<CoverageOutcome.Done> answer) {
     return switch (command) {
       case CoverageCommand.Save _ ->
           answer.done().map(done -> "revision " + done.coverage().revision()).orElse("");

@@ -126,11 +126,7 @@ final class CoverageCalls {
             null,
             fields -> new CoverageCommand.Announce()),
         command(
-            "startCoverage",
-            "start",
-            "Goes live.",
-            null,
-            fields -> new CoverageCommand.Start()),
+            "startCoverage", "start", "Goes live.", null, fields -> new CoverageCommand.Start()),
         command(
             "endCoverage",
             "end",
@@ -225,8 +221,7 @@ final class CoverageCalls {
     if (fields.has("language") && !fields.text("language").equals(before.language().tag())) {
       fields.problem("language", "The language of a coverage stays " + before.language() + ".");
     }
-    var answer =
-        desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields)));
+    var answer = desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields)));
     if (answer instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)
         && refusal.code().equals("revision-conflict")) {
       var newest = desk.find(who, before.id()).done().map(Coverage::revision).orElse(0);
@@ -240,8 +235,7 @@ final class CoverageCalls {
     var before = Call.valueOf(desk.find(who, id(call)));
     var fields = call.fields(PLAN);
     var plan = plan(fields, before.plan());
-    return done(
-        desk.carryOut(who, before.id(), new CoverageCommand.Plan(fields.made(() -> plan))));
+    return done(desk.carryOut(who, before.id(), new CoverageCommand.Plan(fields.made(() -> plan))));
   }
 
   private static CoveragePlan plan(Fields fields, CoveragePlan before) {
@@ -272,8 +266,7 @@ final class CoverageCalls {
   }
 
   private static CoverageText text(Fields fields) {
-    var text =
-        fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(fields.json()));
+    var text = fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(fields.json()));
     return fields.made(() -> text);
   }
 
@@ -300,9 +293,7 @@ final class CoverageCalls {
     return published
         .read(
             snapshot ->
-                snapshot
-                    .coverage(id)
-                    .map(coverage -> shown(coverage, snapshot.position(), false)))
+                snapshot.coverage(id).map(coverage -> shown(coverage, snapshot.position(), false)))
         .map(CoverageCalls::publicly)
         .orElseThrow(() -> gone(id));
   }
@@ -338,8 +329,7 @@ final class CoverageCalls {
         call.who();
       }
       var edition = fields.made(() -> language.orElse(usual));
-      var part =
-          published.read(snapshot -> snapshot.open(edition, call.cursor(), call.limit()));
+      var part = published.read(snapshot -> snapshot.open(edition, call.cursor(), call.limit()));
       return publicly(
           ArticleShape.list("coverages", part, coverage -> shape.whole(coverage, false)));
     }

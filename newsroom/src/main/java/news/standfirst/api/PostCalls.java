@@ -239,8 +239,7 @@ final class PostCalls {
   private Reply.Whole write(Call call) {
     var who = call.who();
     var fields =
-        textFields(
-            call, "article", "status", "publishAt", "keyEvent", "pinned", "pinnedUntil");
+        textFields(call, "article", "status", "publishAt", "keyEvent", "pinned", "pinnedUntil");
     var beginning = beginning(fields);
     var more = new ArrayList<PostCommand>();
     var publishAt = fields.optionalTime("publishAt");
@@ -288,8 +287,7 @@ final class PostCalls {
       }
     }
     var id =
-        fields.value(
-            "article", new ArticleId("none"), () -> new ArticleId(fields.text("article")));
+        fields.value("article", new ArticleId("none"), () -> new ArticleId(fields.text("article")));
     return fields.made(
         () -> {
           var article = Call.valueOf(newsdesk.find(who, id));
@@ -385,16 +383,14 @@ final class PostCalls {
                                 .post(key)
                                 .map(
                                     words ->
-                                        shown(
-                                            coverage, words, snapshot.position().generation()))))
+                                        shown(coverage, words, snapshot.position().generation()))))
         .map(CoverageCalls::publicly)
         .orElseThrow(() -> ApiProblem.notFound("Readers see no post of this id."));
   }
 
   private Reply.Whole shown(Coverage coverage, PostWords words, String generation) {
     var json = shape.whole(coverage, words, generation);
-    return ArticleShape.reply(json)
-        .with("etag", ArticleShape.tag(json, words.post().revision()));
+    return ArticleShape.reply(json).with("etag", ArticleShape.tag(json, words.post().revision()));
   }
 
   private String generation() {
@@ -407,11 +403,9 @@ final class PostCalls {
     if (CoverageCalls.reads(call) || !asked.isEmpty()) {
       var who = call.who();
       var coverage = Call.valueOf(desk.find(who, id));
-      var part =
-          Call.valueOf(desk.posts(who, id, status(asked), call.cursor(), call.limit()));
+      var part = Call.valueOf(desk.posts(who, id, status(asked), call.cursor(), call.limit()));
       var generation = generation();
-      return ArticleShape.list(
-          "posts", part, words -> shape.whole(coverage, words, generation));
+      return ArticleShape.list("posts", part, words -> shape.whole(coverage, words, generation));
     }
     return published
         .read(
@@ -434,14 +428,11 @@ final class PostCalls {
   private static Part<PostWords> part(PublishedCoverages.Snapshot snapshot, Call call) {
     var limit = call.limit();
     var below =
-        call.cursor().matches("\\d{1,18}")
-            ? Long.parseLong(call.cursor())
-            : PublishedCoverages.TOP;
+        call.cursor().matches("\\d{1,18}") ? Long.parseLong(call.cursor()) : PublishedCoverages.TOP;
     var found = snapshot.posts(CoverageCalls.id(call), below, limit + 1);
     var shown = found.subList(0, Math.min(limit, found.size()));
     return new Part<>(
-        shown,
-        found.size() > limit ? String.valueOf(shown.getLast().post().order()) : null);
+        shown, found.size() > limit ? String.valueOf(shown.getLast().post().order()) : null);
   }
 
   private static PostStatus status(String word) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the curl calls of docs/guide/api.md, one after the other. */
 class ApiGuideTest {
-  private static final Pattern BLOCK = Pattern.compile("```sh\\n(curl .*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```sh\\n((?:COVERAGE=\\$\\()?curl .*?)```", Pattern.DOTALL);
   private static final Pattern ID = Pattern.compile("\"id\":\"([a-z0-9]+)\"");
 
   @TempDir private Path folder = Path.of("");
@@ -38,7 +39,7 @@ class ApiGuideTest {
         count++;
       }
     }
-    assertThat(count).isEqualTo(5);
+    assertThat(count).isEqualTo(6);
   }
 
   private String run(ApiHouse house, String id, String script)

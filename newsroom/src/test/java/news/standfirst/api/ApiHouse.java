@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Gate;
+import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Passwords;
 import news.standfirst.access.Role;
@@ -115,7 +116,11 @@ final class ApiHouse implements AutoCloseable {
                 site,
                 new Language("en"),
                 clock)
-            .withPictures(store.store().pictures(), intake, 1 << 20);
+            .withPictures(store.store().pictures(), intake, 1 << 20)
+            .withLive(
+                new LiveDesk(store.store().coverages(), gate, kept.audit(), clock),
+                store.store().coverages(),
+                store.store().publishedCoverages());
     server =
         WebServer.start(
             WebLimits.DEFAULT,
@@ -210,6 +215,20 @@ final class ApiHouse implements AutoCloseable {
             "{'language':'en','headline':'%s','body':[{'type':'paragraph','text':'Words.'}]}"
                 .formatted(headline))
         .text("id");
+  }
+
+  /** The id of a new coverage in this state: draft, upcoming or live. */
+  String covered(String headline, String state) {
+    var id =
+        post(
+                "/coverages",
+                "{'language':'en','headline':'%s','draft':%b}"
+                    .formatted(headline, state.equals("draft")))
+            .text("id");
+    if (state.equals("live")) {
+      post("/coverages/" + id + "/start", "");
+    }
+    return id;
   }
 
   @Override

@@ -114,7 +114,9 @@ class ApiSurfaceTest {
   @Test
   void forged_ids_are_not_found() {
     for (var id : List.of("..%2f..", "%00", "A", "x".repeat(33), "1'%20or%201=1", "%F0%9F%98%80")) {
-      for (var path : List.of("/articles/", "/published/", "/pictures/")) {
+      for (var path :
+          List.of(
+              "/articles/", "/published/", "/pictures/", "/coverages/", "/coverages/a/posts/")) {
         assertThat(house.get(path + id).status()).as(path + id).isIn(400, 404);
       }
     }
@@ -153,8 +155,14 @@ class ApiSurfaceTest {
         "/topics/weather",
         "{'names':{'en':'Weather'},'keyDates':[{'date':'2031-05-09','texts':{'en':'x'}}]}");
     house.put("/authors/ana-ruiz", "{'name':'Ana Ruiz'}");
+    var coverage = house.covered("Storm", "live");
+    var post = house.post("/coverages/" + coverage + "/posts", "{'headline':'Wind'}").text("id");
     for (var operation : house.api.operations()) {
-      var path = path(operation).replace("none", id);
+      var path =
+          path(operation)
+              .replace("coverages/none", "coverages/" + coverage)
+              .replace("posts/none", "posts/" + post)
+              .replace("none", id);
       if (operation.method() == Method.GET && operation.answers() != null) {
         var reply = house.get(path);
         if (reply.status() == 200) {
@@ -266,6 +274,7 @@ class ApiSurfaceTest {
     return operation
         .path()
         .replace("{id}", "none")
+        .replace("{post}", "none")
         .replace("{number}", "1")
         .replace("{language}", "en")
         .replace("{name}", operation.path().startsWith("/pages") ? "imprint" : "nobody")

@@ -29,8 +29,7 @@ public final class Retelling {
             .filter(Block.Picture.class::isInstance)
             .map(Block.Picture.class::cast)
             .findFirst();
-    var rest =
-        post.body().blocks().stream().filter(block -> lead.filter(block::equals).isEmpty());
+    var rest = post.body().blocks().stream().filter(block -> lead.filter(block::equals).isEmpty());
     return new ArticleText(
         post.headline().isEmpty() ? firstSentence(post.body(), language) : post.headline(),
         "",
