@@ -92,7 +92,14 @@ final class Newsroom implements AutoCloseable {
       SyndicationPages syndication =
           building.opened(
               "syndication",
-              () -> new SyndicationPages(paper, store.published(), store.log(), shown, clock));
+              () ->
+                  new SyndicationPages(
+                      paper,
+                      store.published(),
+                      store.log(),
+                      shown,
+                      ReaderRoom.labels(settings),
+                      clock));
 
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
       var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);

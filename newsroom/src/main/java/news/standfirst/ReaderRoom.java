@@ -1,11 +1,13 @@
 package news.standfirst;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.standfirst.reader.Reader;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Editions;
 import news.standfirst.reader.page.PicturesForPages;
+import news.standfirst.reader.page.Sayings;
 import news.standfirst.reader.page.SearchPages;
 import news.standfirst.reader.page.Site;
 import news.standfirst.reader.page.StructuredData;
@@ -13,6 +15,7 @@ import news.standfirst.search.Found;
 import news.standfirst.search.StoryIndex;
 import news.standfirst.store.Store;
 import news.standfirst.story.Language;
+import news.standfirst.syndication.TranslationLabels;
 import news.standfirst.web.SecurityHeaders;
 
 /** Fits the readers' room to the rooms beside it. */
@@ -39,6 +42,16 @@ final class ReaderRoom {
         facts,
         new SecurityHeaders(settings.publicAddress()),
         settings.limits().pageCacheBytes());
+  }
+
+  /** What feeds say of a translated story, in the words of its edition's pages. */
+  static TranslationLabels labels(Settings settings) {
+    var sayings = new ConcurrentHashMap<Language, Sayings>();
+    return (edition, note) ->
+        sayings
+            .computeIfAbsent(
+                edition, language -> Sayings.of(Edition.of(language, settings.site().zone())))
+            .translated(note);
   }
 
   private static Editions editions(Settings.Site site) {

@@ -85,7 +85,8 @@ final class PublishedCalls {
   private Reply.Whole one(Call call) {
     var id = call.article();
     var found = published.read(snapshot -> snapshot.article(id));
-    if (found.isPresent() && found.get() instanceof Lookup.Found(var article, var text, var _)) {
+    if (found.isPresent()
+        && found.get() instanceof Lookup.Found(var article, var text, var _, var _)) {
       return ArticleShape.reply(shape.published(article, text))
           .with("cache-control", ASK_EACH_TIME);
     }

@@ -79,7 +79,7 @@ final class FrontPages {
           return new FrontView(
               edition,
               arrangement,
-              snapshot.cards(List.copyOf(ids)),
+              snapshot.cards(edition, List.copyOf(ids)),
               snapshot.latest(edition, "", LATEST).lines(),
               furniture.topics());
         });

@@ -77,6 +77,10 @@ final class Touches {
         touches.add(new Touch.OfTopic(new Slug(entry.id())));
         sectionsMayChange(touches, now);
       }
+      case TRANSLATION_CHANGED -> {
+        translated(touches, entry, now);
+        sectionsMayChange(touches, now);
+      }
       case AUTHOR_CHANGED -> touches.add(new Touch.OfAuthor(new Slug(entry.id())));
       case FRONT_ARRANGED -> {
         touches.add(new Touch.Front(new Language(entry.id())));
@@ -131,7 +135,8 @@ final class Touches {
           ARTICLE_SPIKED,
           ARTICLE_RECOVERED,
           PICTURE_ADDED,
-          NEWS_WINDOW_PASSED -> {}
+          NEWS_WINDOW_PASSED,
+          GLOSSARY_CHANGED -> {}
     }
   }
 
@@ -141,12 +146,30 @@ final class Touches {
     now.article(id)
         .ifPresent(
             found -> {
-              var language = found.article().language();
-              touches.add(new Touch.Latest(language));
               addLists(touches, found);
-              Optional.ofNullable(found.article().address())
-                  .ifPresent(address -> addDays(touches, address, now));
+              for (var version : found.here().versions()) {
+                touches.add(new Touch.Latest(version.address().language()));
+                addDays(touches, version.address(), now);
+              }
             });
+  }
+
+  /** A story appeared in an edition, or its words changed there; its other pages lead to it. */
+  private static void translated(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {
+    var parts = entry.id().split("/", 2);
+    var id = new ArticleId(parts[0]);
+    touches.add(new Touch.Story(id));
+    if (parts.length == 2) {
+      var edition = new Language(parts[1]);
+      now.article(id, edition)
+          .ifPresent(
+              found -> {
+                touches.add(new Touch.Latest(edition));
+                addLists(touches, found, edition);
+                Optional.ofNullable(found.here().address())
+                    .ifPresent(address -> addDays(touches, address, now));
+              });
+    }
   }
 
   private static void changed(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {
@@ -157,7 +180,13 @@ final class Touches {
 
   /** The lists on which a story may stand now: its topics or bylines may be new. */
   private static void addLists(Set<Touch> touches, Lookup.Found found) {
-    var language = found.article().language();
+    found
+        .here()
+        .versions()
+        .forEach(version -> addLists(touches, found, version.address().language()));
+  }
+
+  private static void addLists(Set<Touch> touches, Lookup.Found found, Language language) {
     found.text().topics().forEach(topic -> touches.add(new Touch.UnderTopic(language, topic)));
     found
         .text()

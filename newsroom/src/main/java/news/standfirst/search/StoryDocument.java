@@ -12,7 +12,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
-/** The published words of a story as a document of the index; never the internal note. */
+/** The words of a story in one edition as a document of the index; never the internal note. */
 final class StoryDocument {
   static final String ID = "id";
   static final String LANGUAGE = "language";
@@ -37,10 +37,10 @@ final class StoryDocument {
   static Document of(Lookup.Found story) {
     var article = story.article();
     var text = story.text();
-    var suffix = Analysers.suffix(article.language());
+    var suffix = Analysers.suffix(story.language());
     var document = new Document();
     document.add(new StringField(ID, article.id().value(), Field.Store.YES));
-    document.add(new StringField(LANGUAGE, article.language().tag(), Field.Store.NO));
+    document.add(new StringField(LANGUAGE, story.language().tag(), Field.Store.NO));
     var published = article.firstPublishedAt();
     document.add(
         new LongField(

@@ -17,6 +17,7 @@ import news.standfirst.story.LogPosition;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -194,16 +195,39 @@ public final class StoryIndex implements AutoCloseable {
   }
 
   private void handle(LogEntry entry) throws IOException {
-    if (entry.thing().equals("article") && entry.kind().seenByReaders()) {
-      var id = new ArticleId(entry.id());
-      var found = published.read(snapshot -> snapshot.article(id));
-      var term = new Term(StoryDocument.ID, id.value());
-      if (found.isPresent()) {
-        writer.updateDocument(term, StoryDocument.of(found.get()));
-      } else {
-        writer.deleteDocuments(term);
-      }
+    if (!entry.kind().seenByReaders()) {
+      return;
     }
+    switch (entry.thing()) {
+      case "article" -> index(new ArticleId(entry.id()));
+      case "translation" -> index(new ArticleId(entry.id().split("/", 2)[0]));
+      default -> {}
+    }
+  }
+
+  /** A document for each edition that a story stands in, all under the story's id. */
+  private void index(ArticleId id) throws IOException {
+    var term = new Term(StoryDocument.ID, id.value());
+    var documents = published.read(snapshot -> documents(snapshot, id));
+    if (documents.isEmpty()) {
+      writer.deleteDocuments(term);
+    } else {
+      writer.updateDocuments(term, documents);
+    }
+  }
+
+  private List<Document> documents(Published.Snapshot snapshot, ArticleId id) {
+    return snapshot
+        .article(id)
+        .map(
+            story ->
+                story.here().versions().stream()
+                    .map(version -> version.address().language())
+                    .filter(editions::contains)
+                    .flatMap(language -> snapshot.article(id, language).stream())
+                    .map(StoryDocument::of)
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Everything published, from one edition after the other; what changes meanwhile is followed. */
@@ -226,7 +250,9 @@ public final class StoryIndex implements AutoCloseable {
         published.read(
             snapshot -> {
               var stories = snapshot.latest(edition, cursor, BATCH);
-              stories.lines().forEach(card -> snapshot.article(card.id()).ifPresent(this::add));
+              stories
+                  .lines()
+                  .forEach(card -> snapshot.article(card.id(), edition).ifPresent(this::add));
               return stories;
             });
     return part.next();
@@ -234,8 +260,8 @@ public final class StoryIndex implements AutoCloseable {
 
   private void add(Lookup.Found story) {
     try {
-      writer.updateDocument(
-          new Term(StoryDocument.ID, story.article().id().value()), StoryDocument.of(story));
+      // Everything was deleted before, so that each edition's document is the first of its kind.
+      writer.addDocument(StoryDocument.of(story));
     } catch (IOException e) {
       throw new SearchFault(folder, e);
     }

@@ -93,11 +93,11 @@ final class ArticleRows {
                 INSERT INTO article (id, language, status, revision, published, slug, slug_chosen,
                   day, created_at, created_by, first_published_at, updated_at, scheduled_for,
                   embargoed_until, corrections, corrected_at, withdrawn_at, withdrawal_notice,
-                  headline, words, topics, bylines, changed_at, changed_by, card)
+                  headline, words, topics, bylines, changed_at, changed_by)
                 VALUES (:id, :language, :status, :revision, :published, :slug, :slug_chosen,
                   :day, :created_at, :created_by, :first_published_at, :updated_at, :scheduled_for,
                   :embargoed_until, :corrections, :corrected_at, :withdrawn_at, :withdrawal_notice,
-                  :headline, :words, :topics, :bylines, :changed_at, :changed_by, NULL)
+                  :headline, :words, :topics, :bylines, :changed_at, :changed_by)
                 """);
     bindState(insert, article, null);
     bindNewest(insert, article, newest);
@@ -110,13 +110,8 @@ final class ArticleRows {
         .execute();
   }
 
-  /**
-   * Writes the whole state.
-   *
-   * @param card of the published revision; null unless readers see it
-   */
-  static void update(
-      Change change, Article article, ArticleText newest, @Nullable String card, String by) {
+  /** Writes the whole state. */
+  static void update(Change change, Article article, ArticleText newest, String by) {
     var update =
         change
             .handle()
@@ -129,7 +124,7 @@ final class ArticleRows {
                   corrections = :corrections, corrected_at = :corrected_at,
                   withdrawn_at = :withdrawn_at, withdrawal_notice = :withdrawal_notice,
                   headline = :headline, words = :words, topics = :topics, bylines = :bylines,
-                  changed_at = :changed_at, changed_by = :changed_by, card = :card
+                  changed_at = :changed_at, changed_by = :changed_by
                 WHERE id = :id
                 """);
     var erasedAt =
@@ -138,11 +133,7 @@ final class ArticleRows {
             : null;
     bindState(update, article, erasedAt);
     bindNewest(update, article, newest);
-    update
-        .bind("card", card)
-        .bind("changed_at", Stamps.micros(change.now()))
-        .bind("changed_by", by)
-        .execute();
+    update.bind("changed_at", Stamps.micros(change.now())).bind("changed_by", by).execute();
   }
 
   private static void bindState(

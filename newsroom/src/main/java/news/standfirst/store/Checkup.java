@@ -121,8 +121,10 @@ final class Checkup {
                 var shown =
                     handle
                         .createQuery(
-                            "SELECT id, published, card FROM article WHERE id > :after"
-                                + " AND status = 'PUBLISHED' ORDER BY id LIMIT :most")
+                            "SELECT a.id, a.published, e.card FROM article a"
+                                + " LEFT JOIN edition_article e ON e.article_id = a.id"
+                                + " AND e.language = a.language WHERE a.id > :after"
+                                + " AND a.status = 'PUBLISHED' ORDER BY a.id LIMIT :most")
                         .bind("after", after)
                         .bind("most", AT_ONCE)
                         .map(

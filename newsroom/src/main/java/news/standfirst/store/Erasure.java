@@ -17,6 +17,7 @@ final class Erasure {
     var handle = change.handle();
     Addresses.erase(handle, article.id());
     StoredAutosaves.erase(handle, article.id());
+    TranslationRows.erase(handle, article.id());
     for (var sql :
         List.of(
             "UPDATE audit SET note = '' WHERE thing = 'article' AND id = :id",

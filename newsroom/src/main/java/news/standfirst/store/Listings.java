@@ -11,36 +11,10 @@ import news.standfirst.story.ArticleText;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Slug;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The tables that let a list be read in the time of one page of it, however many stories there are.
- */
+/** The tables that let the desk's list be read in the time of one page of it. */
 final class Listings {
   private Listings() {}
-
-  /**
-   * Renews the readers' lists after a change.
-   *
-   * @param shown the published text; null unless readers see the story now
-   */
-  static void publish(Change change, Article before, Article now, @Nullable ArticleText shown) {
-    var handle = change.handle();
-    clear(handle, "article_topic", now);
-    clear(handle, "article_author", now);
-    if (shown != null) {
-      var at = Stamps.micros(firstPublished(now));
-      link(handle, "article_topic", "topic", slugs(shown.topics()), now, at);
-      link(
-          handle,
-          "article_author",
-          "author",
-          slugs(shown.bylines().stream().map(Byline::slug).toList()),
-          now,
-          at);
-    }
-    countMonth(change, before, now);
-  }
 
   /** Renews the desk's lists after a change. */
   static void desk(Change change, Article article, ArticleText newest, String by) {
@@ -61,7 +35,7 @@ final class Listings {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static Set<String> slugs(List<Slug> slugs) {
+  static Set<String> slugs(List<Slug> slugs) {
     return slugs.stream().map(Slug::value).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -70,25 +44,6 @@ final class Listings {
         .createUpdate("DELETE FROM " + table + " WHERE article_id = :article")
         .bind("article", article.id().value())
         .execute();
-  }
-
-  private static void link(
-      Handle handle, String table, String column, Set<String> keys, Article article, long at) {
-    for (var key : keys) {
-      handle
-          .createUpdate(
-              "INSERT INTO "
-                  + table
-                  + " ("
-                  + column
-                  + ", language, first_published_at, article_id)"
-                  + " VALUES (:key, :language, :at, :article)")
-          .bind("key", key)
-          .bind("language", article.language().tag())
-          .bind("at", at)
-          .bind("article", article.id().value())
-          .execute();
-    }
   }
 
   private static void insertDesk(
@@ -106,35 +61,5 @@ final class Listings {
           .bind("article", article.id().value())
           .execute();
     }
-  }
-
-  private static void countMonth(Change change, Article before, Article now) {
-    var day = now.date();
-    if (day == null) {
-      return;
-    }
-    var more = (now.live() ? 1 : 0) - (before.live() ? 1 : 0);
-    change
-        .handle()
-        .createUpdate(
-            """
-            INSERT INTO story_month (language, month, stories, last_change)
-            VALUES (:language, :month, :more, :now)
-            ON CONFLICT (language, month) DO UPDATE
-            SET stories = story_month.stories + :more, last_change = excluded.last_change
-            """)
-        .bind("language", now.language().tag())
-        .bind("month", day.toString().substring(0, 7))
-        .bind("more", more)
-        .bind("now", Stamps.micros(change.now()))
-        .execute();
-  }
-
-  private static java.time.Instant firstPublished(Article article) {
-    var at = article.firstPublishedAt();
-    if (at == null) {
-      throw new IllegalStateException("A published story has a time of publication.");
-    }
-    return at;
   }
 }

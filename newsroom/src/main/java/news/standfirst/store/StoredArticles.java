@@ -148,10 +148,9 @@ final class StoredArticles implements Articles {
     }
     after = atItsAddress(change, before, after);
     var shown = after.live() ? shown(change, after, newest) : null;
-    ArticleRows.update(
-        change, after, newest, shown == null ? null : Cards.json(shown), actor.name());
+    ArticleRows.update(change, after, newest, actor.name());
     if (events.stream().anyMatch(event -> event.kind().seenByReaders())) {
-      Listings.publish(change, before, after, shown);
+      Standings.renew(change, after, shown);
     }
     Listings.desk(change, after, newest, actor.name());
     change.audit(

@@ -8,8 +8,6 @@ import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
-import news.standfirst.story.ArticleText;
-import news.standfirst.story.Body;
 import news.standfirst.story.Dossier;
 import news.standfirst.story.Dossiers;
 import news.standfirst.story.EventKind;
@@ -102,10 +100,9 @@ final class StoredDossiers implements Dossiers {
     texts(handle, dossier);
     var article = atItsAddresses(handle, dossier);
     var shown = article.live() ? dossier.revisions().get(article.published() - 1).text() : null;
-    ArticleRows.update(
-        then, article, dossier.newest(), shown == null ? null : Cards.json(shown), by);
+    ArticleRows.update(then, article, dossier.newest(), by);
     if (article.date() != null) {
-      Listings.publish(change, unpublished(article), article, shown);
+      Standings.renew(change, article, shown);
     }
     Listings.desk(then, article, dossier.newest(), by);
     NewsWindows.reopen(change, article);
@@ -147,16 +144,6 @@ final class StoredDossiers implements Dossiers {
           handle, article.id(), new Address(address.language(), address.date(), former));
     }
     return held.equals(article.slug()) ? article : StoredArticles.with(article, held);
-  }
-
-  /** The same story before readers ever saw it, for the sums of the months. */
-  private static Article unpublished(Article article) {
-    return Article.drafted(
-        article.id(),
-        article.language(),
-        ArticleText.of("", "", Body.EMPTY),
-        article.createdBy(),
-        article.createdAt());
   }
 
   private static List<Happening> happenings(Article article) {

@@ -13,16 +13,20 @@ import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Author;
 import news.standfirst.story.Card;
+import news.standfirst.story.Correction;
 import news.standfirst.story.FrontArrangement;
 import news.standfirst.story.HousePage;
+import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Part;
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
 import news.standfirst.story.Topic;
+import news.standfirst.story.Withdrawal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -55,35 +59,117 @@ final class StoredSnapshot implements Published.Snapshot {
       return Addresses.erased(handle, address) ? new Lookup.Erased() : new Lookup.Unknown();
     }
     var article = ArticleRows.find(handle, held.get(), "").orElseThrow();
-    var present = article.address();
-    if (present != null && !present.equals(address)) {
-      return new Lookup.Moved(present);
+    var present = present(article, address.language());
+    if (present.isEmpty()) {
+      return new Lookup.Unknown();
+    }
+    if (!present.get().equals(address)) {
+      return new Lookup.Moved(present.get());
     }
     var withdrawal = article.withdrawal();
     if (withdrawal != null) {
-      return new Lookup.Gone(article, withdrawal);
+      return new Lookup.Gone(article, notice(article, withdrawal, address.language()));
     }
-    return article.live() ? found(article) : new Lookup.Unknown();
+    return found(article, address.language())
+        .<Lookup>map(found -> found)
+        .orElseGet(Lookup.Unknown::new);
+  }
+
+  /** Where a story stands in an edition, or stood before it was withdrawn. */
+  private Optional<Address> present(Article article, Language edition) {
+    if (edition.equals(article.language())) {
+      return Optional.ofNullable(article.address());
+    }
+    return handle
+        .createQuery(
+            "SELECT a.language, a.day, a.slug FROM edition_article a"
+                + " WHERE a.article_id = :id AND a.language = :language")
+        .bind("id", article.id().value())
+        .bind("language", edition.tag())
+        .map((row, _) -> Cards.address(row))
+        .findOne();
+  }
+
+  private PublicNote notice(Article article, Withdrawal withdrawal, Language edition) {
+    var original = new PublicNote(withdrawal.at(), withdrawal.notice(), article.language());
+    return edition.equals(article.language())
+        ? original
+        : TranslationRows.shown(handle, article.id(), edition)
+            .map(shown -> shown.words().note(original, edition))
+            .orElse(original);
   }
 
   @Override
   public Optional<Lookup.Found> article(ArticleId id) {
-    return ArticleRows.find(handle, id, "").filter(Article::live).map(this::found);
+    return ArticleRows.find(handle, id, "")
+        .filter(Article::live)
+        .flatMap(article -> found(article, article.language()));
   }
 
-  private Lookup.Found found(Article article) {
-    var text = Revisions.text(handle, article.id(), article.published());
-    return new Lookup.Found(article, text, cards(text.related()));
+  @Override
+  public Optional<Lookup.Found> article(ArticleId id, Language edition) {
+    return ArticleRows.find(handle, id, "")
+        .filter(Article::live)
+        .flatMap(article -> found(article, edition));
+  }
+
+  private Optional<Lookup.Found> found(Article article, Language edition) {
+    if (!article.live()) {
+      return Optional.empty();
+    }
+    var versions =
+        Standings.versions(handle, List.of(article.id())).getOrDefault(article.id(), List.of());
+    if (edition.equals(article.language())) {
+      var text = Revisions.text(handle, article.id(), article.published());
+      return Optional.of(
+          new Lookup.Found(
+              article,
+              text,
+              cards(edition, text.related()),
+              InEdition.original(article, text, versions)));
+    }
+    var address =
+        versions.stream()
+            .map(InEdition.Version::address)
+            .filter(version -> version.language().equals(edition))
+            .findFirst();
+    return address.flatMap(
+        here ->
+            TranslationRows.shown(handle, article.id(), edition)
+                .map(
+                    shown ->
+                        new Lookup.Found(
+                            article,
+                            shown.words().text(),
+                            cards(edition, shown.words().text().related()),
+                            translated(article, here, shown, versions))));
+  }
+
+  private static InEdition translated(
+      Article article,
+      Address here,
+      TranslationRows.Shown shown,
+      List<InEdition.Version> versions) {
+    return new InEdition(
+        here, shown.words(), shown.note(), versions, notes(article, article.corrections(), shown));
+  }
+
+  private static List<PublicNote> notes(
+      Article article, List<Correction> corrections, TranslationRows.Shown shown) {
+    return corrections.stream()
+        .map(c -> new PublicNote(c.at(), c.note(), article.language()))
+        .map(note -> shown.words().note(note, shown.language()))
+        .toList();
   }
 
   @Override
   public Part<Card> latest(Language edition, String cursor, int limit) {
     var sql =
         """
-        FROM article a
+        FROM edition_article a
         WHERE a.language = :language AND a.status = 'PUBLISHED'
-          AND (a.first_published_at, a.id) < (:at, :id)
-        ORDER BY a.first_published_at DESC, a.id DESC
+          AND (a.first_published_at, a.article_id) < (:at, :id)
+        ORDER BY a.first_published_at DESC, a.article_id DESC
         """;
     return cards(sql, edition, cursor, limit, _ -> {});
   }
@@ -92,8 +178,8 @@ final class StoredSnapshot implements Published.Snapshot {
   public Part<Card> underTopic(Language edition, Slug topic, String cursor, int limit) {
     var sql =
         """
-        FROM article_topic t CROSS JOIN article a
-        WHERE a.id = t.article_id AND t.topic = :topic AND t.language = :language
+        FROM article_topic t CROSS JOIN edition_article a
+        WHERE a.article_id = t.article_id AND a.language = t.language AND t.topic = :topic AND t.language = :language
           AND (t.first_published_at, t.article_id) < (:at, :id)
         ORDER BY t.first_published_at DESC, t.article_id DESC
         """;
@@ -104,8 +190,8 @@ final class StoredSnapshot implements Published.Snapshot {
   public Part<Card> byAuthor(Language edition, Slug author, String cursor, int limit) {
     var sql =
         """
-        FROM article_author t CROSS JOIN article a
-        WHERE a.id = t.article_id AND t.author = :author AND t.language = :language
+        FROM article_author t CROSS JOIN edition_article a
+        WHERE a.article_id = t.article_id AND a.language = t.language AND t.author = :author AND t.language = :language
           AND (t.first_published_at, t.article_id) < (:at, :id)
         ORDER BY t.first_published_at DESC, t.article_id DESC
         """;
@@ -137,8 +223,8 @@ final class StoredSnapshot implements Published.Snapshot {
         .createQuery(
             "SELECT "
                 + Cards.COLUMNS
-                + " FROM article a WHERE a.language = :language AND a.status = 'PUBLISHED'"
-                + " AND a.day = :day ORDER BY a.first_published_at, a.id LIMIT :limit")
+                + " FROM edition_article a WHERE a.language = :language AND a.status = 'PUBLISHED'"
+                + " AND a.day = :day ORDER BY a.first_published_at, a.article_id LIMIT :limit")
         .bind("language", edition.tag())
         .bind("day", day.toString())
         .bind("limit", MOST_OF_A_DAY)
@@ -155,7 +241,8 @@ final class StoredSnapshot implements Published.Snapshot {
   private @Nullable LocalDate day(String nearest, String side, Language edition, LocalDate day) {
     return handle
         .createQuery(
-            "SELECT %s AS day FROM article a WHERE a.language = :language".formatted(nearest)
+            "SELECT %s AS day FROM edition_article a WHERE a.language = :language"
+                    .formatted(nearest)
                 + " AND a.status = 'PUBLISHED' AND a.day "
                 + side
                 + " :day")
@@ -174,18 +261,30 @@ final class StoredSnapshot implements Published.Snapshot {
             .createQuery(
                 "SELECT "
                     + Cards.COLUMNS
-                    + ", a.corrections FROM article a"
-                    + " WHERE a.language = :language AND a.status = 'PUBLISHED'"
-                    + " AND a.corrected_at IS NOT NULL AND (a.corrected_at, a.id) < (:at, :id)"
-                    + " ORDER BY a.corrected_at DESC, a.id DESC LIMIT :limit")
+                    + ", o.corrections, o.language AS original, t.shown FROM edition_article a"
+                    + " CROSS JOIN article o LEFT JOIN translation t ON t.thing = 'article'"
+                    + " AND t.id = a.article_id AND t.language = a.language"
+                    + " WHERE o.id = a.article_id AND a.language = :language"
+                    + " AND a.status = 'PUBLISHED' AND a.corrected_at IS NOT NULL"
+                    + " AND (a.corrected_at, a.article_id) < (:at, :id)"
+                    + " ORDER BY a.corrected_at DESC, a.article_id DESC LIMIT :limit")
             .bind("language", edition.tag())
             .bind("at", place.at())
             .bind("id", place.id())
             .bind("limit", limit + 1)
             .map(
-                (row, _) ->
-                    new Published.Corrected(
-                        Cards.card(row), ArticleRows.corrections(row.getString("corrections"))))
+                (row, _) -> {
+                  var card = Cards.card(row);
+                  var original = new Language(row.getString("original"));
+                  var shown = row.getString("shown");
+                  var words = shown == null ? null : TranslationJson.text(shown);
+                  return new Published.Corrected(
+                      card,
+                      ArticleRows.corrections(row.getString("corrections")).stream()
+                          .map(c -> new PublicNote(c.at(), c.note(), original))
+                          .map(note -> words == null ? note : words.note(note, edition))
+                          .toList());
+                })
             .list();
     return Cursor.part(
         rows,
@@ -199,7 +298,7 @@ final class StoredSnapshot implements Published.Snapshot {
   }
 
   @Override
-  public List<Card> cards(List<ArticleId> ids) {
+  public List<Card> cards(Language edition, List<ArticleId> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -208,10 +307,17 @@ final class StoredSnapshot implements Published.Snapshot {
         .createQuery(
             "SELECT "
                 + Cards.COLUMNS
-                + " FROM article a WHERE a.id IN (<ids>) AND a.status = 'PUBLISHED'")
+                + " FROM edition_article a CROSS JOIN article o"
+                + " WHERE a.article_id IN (<ids>) AND a.status = 'PUBLISHED'"
+                + " AND o.id = a.article_id"
+                + " AND (a.language = :edition OR a.language = o.language)")
         .bindList("ids", ids.stream().map(ArticleId::value).distinct().toList())
+        .bind("edition", edition.tag())
         .map((row, _) -> Cards.card(row))
-        .forEach(card -> found.put(card.id(), card));
+        .forEach(
+            card ->
+                found.merge(
+                    card.id(), card, (one, other) -> one.language().equals(edition) ? one : other));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
@@ -221,9 +327,9 @@ final class StoredSnapshot implements Published.Snapshot {
         .createQuery(
             "SELECT "
                 + Cards.COLUMNS
-                + " FROM article a WHERE a.language = :language AND a.status = 'PUBLISHED'"
+                + " FROM edition_article a WHERE a.language = :language AND a.status = 'PUBLISHED'"
                 + " AND a.first_published_at >= :from"
-                + " ORDER BY a.first_published_at DESC, a.id DESC LIMIT :limit")
+                + " ORDER BY a.first_published_at DESC, a.article_id DESC LIMIT :limit")
         .bind("language", edition.tag())
         .bind("from", Stamps.micros(from))
         .bind("limit", limit)
@@ -235,10 +341,11 @@ final class StoredSnapshot implements Published.Snapshot {
   public List<Published.Tombstone> withdrawnSince(Language edition, Instant from, int limit) {
     return handle
         .createQuery(
-            "SELECT a.id, a.language, a.day, a.slug, a.withdrawn_at FROM article a"
+            "SELECT a.article_id, a.language, a.day, a.slug, a.withdrawn_at, a.translated"
+                + " FROM edition_article a"
                 + " WHERE a.language = :language AND a.withdrawn_at IS NOT NULL"
                 + " AND a.withdrawn_at >= :from AND a.status <> :published"
-                + " ORDER BY a.withdrawn_at DESC, a.id DESC LIMIT :limit")
+                + " ORDER BY a.withdrawn_at DESC, a.article_id DESC LIMIT :limit")
         .bind("language", edition.tag())
         .bind("from", Stamps.micros(from))
         .bind("published", Status.PUBLISHED.name())
@@ -246,9 +353,10 @@ final class StoredSnapshot implements Published.Snapshot {
         .map(
             (row, _) ->
                 new Published.Tombstone(
-                    new ArticleId(row.getString("id")),
+                    new ArticleId(row.getString("article_id")),
                     Cards.address(row),
-                    Stamps.instant(row, "withdrawn_at")))
+                    Stamps.instant(row, "withdrawn_at"),
+                    row.getInt("translated") == 1))
         .list();
   }
 
@@ -280,11 +388,13 @@ final class StoredSnapshot implements Published.Snapshot {
     var rows =
         handle
             .createQuery(
-                "SELECT a.id, a.language, a.day, a.slug, a.first_published_at,"
-                    + " coalesce(a.updated_at, a.first_published_at) AS changed FROM article a"
+                "SELECT a.article_id, a.language, a.day, a.slug, a.first_published_at,"
+                    + " coalesce(a.updated_at, a.first_published_at) AS changed"
+                    + " FROM edition_article a"
                     + " WHERE a.language = :language AND a.status = 'PUBLISHED'"
-                    + " AND (a.day, a.first_published_at, a.id) > (:day, :at, :id)"
-                    + " AND a.day <= :last ORDER BY a.day, a.first_published_at, a.id LIMIT :limit")
+                    + " AND (a.day, a.first_published_at, a.article_id) > (:day, :at, :id)"
+                    + " AND a.day <= :last"
+                    + " ORDER BY a.day, a.first_published_at, a.article_id LIMIT :limit")
             .bind("language", edition.tag())
             .bind("day", place.day())
             .bind("at", place.at())
@@ -295,16 +405,23 @@ final class StoredSnapshot implements Published.Snapshot {
                 (row, _) ->
                     new Line(
                         new Published.SitemapLine(
-                            new ArticleId(row.getString("id")),
+                            new ArticleId(row.getString("article_id")),
                             Cards.address(row),
-                            Stamps.instant(row, "changed")),
+                            Stamps.instant(row, "changed"),
+                            List.of()),
                         row.getLong("first_published_at")))
             .list();
+    var versions = Standings.versions(handle, rows.stream().map(row -> row.line().id()).toList());
     return Cursor.part(
         rows,
         limit,
         row -> new Cursor(row.line.address().date().toString(), row.at, row.line.id().value()),
-        Line::line);
+        row ->
+            new Published.SitemapLine(
+                row.line().id(),
+                row.line().address(),
+                row.line().lastChange(),
+                versions.getOrDefault(row.line().id(), List.of())));
   }
 
   @Override

@@ -63,7 +63,10 @@ public enum EventKind {
   POST_MARKED(true),
   POST_MOVED(true),
   /** A picture in it was killed: readers see it without. */
-  POST_PICTURE_KILLED(true);
+  POST_PICTURE_KILLED(true),
+  /** What an edition shows of a story in translation; the thing is {@code translation}. */
+  TRANSLATION_CHANGED(true),
+  GLOSSARY_CHANGED(false);
 
   private final boolean public_;
 

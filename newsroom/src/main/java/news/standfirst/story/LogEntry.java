@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param position counted from 1, without gaps
  * @param thing what it happened to: {@code article}, {@code picture}, {@code topic}, {@code
- *     author}, {@code front}, {@code page}
- * @param id which one: an article's or picture's id, a slug, an edition's language
+ *     author}, {@code front}, {@code page}, {@code translation}, {@code glossary}
+ * @param id which one: an article's or picture's id, a slug, an edition's language; of a
+ *     translation the story's id and the language, {@code lk3b2a/ca}
  * @param revision of that thing; 0 where it has none
  */
 public record LogEntry(

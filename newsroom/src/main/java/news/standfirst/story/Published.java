@@ -21,7 +21,11 @@ public interface Published {
 
     Lookup at(Address address);
 
+    /** A story where it was written. */
     Optional<Lookup.Found> article(ArticleId id);
+
+    /** A story in an edition; empty where it does not stand. */
+    Optional<Lookup.Found> article(ArticleId id, Language edition);
 
     /** The newest stories of an edition. */
     Part<Card> latest(Language edition, String cursor, int limit);
@@ -39,8 +43,11 @@ public interface Published {
     /** Stories with corrections, the latest correction first. */
     Part<Corrected> corrections(Language edition, String cursor, int limit);
 
-    /** Cards of these, in this order, without those that are not published. */
-    List<Card> cards(List<ArticleId> ids);
+    /**
+     * Cards of these, in this order, without those that are not published: of this edition where
+     * they stand there, else as they were written.
+     */
+    List<Card> cards(Language edition, List<ArticleId> ids);
 
     /** Stories first published or withdrawn since, newest first, for news sitemaps and feeds. */
     List<Card> since(Language edition, Instant from, int limit);
@@ -69,15 +76,24 @@ public interface Published {
   /** The days with stories around a day. */
   record NeighbourDays(@Nullable LocalDate before, @Nullable LocalDate after) {}
 
-  /** A story and its corrections. */
-  record Corrected(Card card, List<Correction> corrections) {}
+  /** A story and its corrections, oldest first. */
+  record Corrected(Card card, List<PublicNote> corrections) {}
 
-  /** That a story was taken down. */
-  record Tombstone(ArticleId id, Address address, Instant at) {}
+  /**
+   * That a story was taken down.
+   *
+   * @param translated whether it was written in another language
+   */
+  record Tombstone(ArticleId id, Address address, Instant at, boolean translated) {}
 
   /** A month and how many stories it has. */
   record MonthOfStories(int year, int month, int count, Instant lastChange) {}
 
-  /** A line of a sitemap. */
-  record SitemapLine(ArticleId id, Address address, Instant lastChange) {}
+  /**
+   * A line of a sitemap.
+   *
+   * @param versions its addresses in all editions where readers find it, this one included
+   */
+  record SitemapLine(
+      ArticleId id, Address address, Instant lastChange, List<InEdition.Version> versions) {}
 }

@@ -3,6 +3,7 @@ package news.standfirst.syndication;
 import java.time.Instant;
 import java.util.List;
 import news.standfirst.story.Language;
+import news.standfirst.story.TranslationNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ record Feed(
    * @param id lasting: stays when the address or the domain changes
    * @param html the whole text as escaped HTML
    * @param updated the last change that a reader would care about
+   * @param translation what it says about its translation; null where it was written
    */
   record Entry(
       String id,
@@ -64,7 +66,8 @@ record Feed(
       List<String> topics,
       Instant published,
       Instant updated,
-      @Nullable FeedPicture picture) {}
+      @Nullable FeedPicture picture,
+      @Nullable TranslationNote translation) {}
 
   /** That a story must not be shown any more. */
   record Gone(String id, Instant at) {}

@@ -17,6 +17,7 @@ import news.standfirst.story.Card;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
+import news.standfirst.story.Text;
 
 /** Gathers the stories of a feed from one snapshot. Thread-safe. */
 final class FeedGathering {
@@ -29,10 +30,12 @@ final class FeedGathering {
   private final Paper paper;
   private final FeedPictures pictures;
   private final InstantSource time;
+  private final TranslationLabels labels;
   private final BodyHtml html;
 
-  FeedGathering(Paper paper, FeedPictures pictures, InstantSource time) {
+  FeedGathering(Paper paper, FeedPictures pictures, InstantSource time, TranslationLabels labels) {
     this.paper = paper;
+    this.labels = labels;
     this.pictures = pictures;
     this.time = time;
     this.html =
@@ -111,11 +114,15 @@ final class FeedGathering {
       List<Card> cards) {
     var entries = new ArrayList<Feed.Entry>(cards.size());
     for (var card : cards) {
-      snapshot.article(card.id()).ifPresent(found -> entries.add(entry(card, found.text().body())));
+      snapshot
+          .article(card.id(), edition)
+          .ifPresent(found -> entries.add(entry(card, found.text().body())));
     }
     var gone =
         snapshot.withdrawnSince(edition, time.instant().minus(TOMBSTONES_STAND), ENTRIES).stream()
-            .map(tombstone -> new Feed.Gone(lastingId(tombstone.id()), tombstone.at()))
+            .map(
+                stone ->
+                    new Feed.Gone(lastingId(stone.id(), edition, stone.translated()), stone.at()))
             .toList();
     var newest =
         entries.stream().map(Feed.Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
@@ -127,16 +134,35 @@ final class FeedGathering {
     var updated = card.updatedAt();
     var lead = card.leadPicture();
     return new Feed.Entry(
-        lastingId(card.id()),
+        lastingId(card.id(), card.language(), card.translation() != null),
         paper.at(card.address().path()),
         card.headline(),
         card.teaser(),
-        html.html(body),
+        said(card) + html.html(body),
         card.bylines().stream().map(Byline::name).toList(),
         card.topics().stream().map(Slug::value).toList(),
         card.publishedAt(),
         updated == null ? card.publishedAt() : updated,
-        lead == null ? null : pictures.find(lead.picture()).orElse(null));
+        lead == null ? null : pictures.find(lead.picture()).orElse(null),
+        card.translation());
+  }
+
+  /** A translated story says so before its first words, wherever a feed carries them. */
+  private String said(Card card) {
+    var note = card.translation();
+    return note == null
+        ? ""
+        : "<p><em>" + html.html(Text.plain(labels.words(card.language(), note))) + "</em></p>";
+  }
+
+  /** The same for a translation, which is an entry of its own. */
+  static String lastingId(ArticleId id, Language edition, boolean translated) {
+    if (!translated) {
+      return lastingId(id);
+    }
+    var name =
+        ("standfirst:article:" + id.value() + "/" + edition).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
   }
 
   /** RFC 4287 wants an IRI that never changes; a UUID made from the article's id is one. */

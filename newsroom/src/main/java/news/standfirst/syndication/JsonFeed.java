@@ -3,6 +3,9 @@ package news.standfirst.syndication;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import news.standfirst.story.Language;
+import news.standfirst.story.TranslationNote;
 
 /** JSON Feed 1.1. */
 final class JsonFeed {
@@ -52,6 +55,29 @@ final class JsonFeed {
     var picture = entry.picture();
     if (picture != null) {
       made.put("image", picture.url());
+    }
+    var note = entry.translation();
+    if (note != null) {
+      made.set("_translation", translation(note, feed.language()));
+    }
+    return made;
+  }
+
+  /** The record about a translation; {@code tag} says it in BCP 47 (RFC 6497). */
+  private static ObjectNode translation(TranslationNote note, Language edition) {
+    var made =
+        JSON.objectNode()
+            .put("from", note.from().tag())
+            .put(
+                "tag",
+                edition.tag() + "-t-" + note.from().tag().toLowerCase(Locale.ROOT) + "-t0-und")
+            .put("reviewed", note.reviewed())
+            .put("complete", note.complete())
+            .put("engine", note.engine())
+            .put("source_revision", note.sourceRevision())
+            .put("date_translated", note.at().toString());
+    if (note.reviewedAt() != null) {
+      made.put("reviewer", note.reviewer()).put("date_reviewed", note.reviewedAt().toString());
     }
     return made;
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.Label;
 import news.standfirst.story.Language;
@@ -44,7 +45,7 @@ final class NewsArticleJson {
             .put("@type", type(text.label()))
             .put("@id", canonical + "#article")
             .put("headline", text.headline())
-            .put("inLanguage", article.language().tag())
+            .put("inLanguage", story.language().tag())
             .put("isAccessibleForFree", true)
             .put("url", canonical);
     made.putObject("mainEntityOfPage").put("@type", "WebPage").put("@id", canonical);
@@ -79,8 +80,44 @@ final class NewsArticleJson {
     if (lead != null) {
       images(made, lead);
     }
-    corrections(made, article);
+    corrections(made, story);
+    translation(made, story);
     return made;
+  }
+
+  /** A translation names its original, an original its translations (bib.schema.org). */
+  private void translation(ObjectNode made, Lookup.Found story) {
+    var note = story.here().translation();
+    var others =
+        story.here().versions().stream()
+            .filter(version -> note == null ? version.translated() : !version.translated())
+            .map(version -> work(version.address()))
+            .toList();
+    if (note == null) {
+      if (!others.isEmpty()) {
+        made.putArray("workTranslation").addAll(others);
+      }
+      return;
+    }
+    others.stream().findFirst().ifPresent(original -> made.set("translationOfWork", original));
+    if (note.reviewed()) {
+      made.set("translator", publisher());
+    }
+    if (!note.engine().isEmpty()) {
+      // What people wrote, in words that a machine found: IPTC's composite.
+      made.put(
+          "digitalSourceType",
+          "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource");
+    }
+  }
+
+  private ObjectNode work(Address address) {
+    var url = paper.at(address.path());
+    return JSON.objectNode()
+        .put("@type", "NewsArticle")
+        .put("@id", url + "#article")
+        .put("url", url)
+        .put("inLanguage", address.language().tag());
   }
 
   private static String type(Label label) {
@@ -138,16 +175,17 @@ final class NewsArticleJson {
     return image;
   }
 
-  private void corrections(ObjectNode made, Article article) {
-    if (article.corrections().isEmpty()) {
+  private void corrections(ObjectNode made, Lookup.Found story) {
+    if (story.here().corrections().isEmpty()) {
       return;
     }
     var corrections = made.putArray("correction");
-    for (var correction : article.corrections()) {
+    for (var correction : story.here().corrections()) {
       corrections
           .addObject()
           .put("@type", "CorrectionComment")
-          .put("text", correction.note())
+          .put("text", correction.words())
+          .put("inLanguage", correction.language().tag())
           .put("datePublished", stamp(correction.at()));
     }
   }

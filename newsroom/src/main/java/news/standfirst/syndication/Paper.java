@@ -2,6 +2,9 @@ package news.standfirst.syndication;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import news.standfirst.story.Card;
+import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
 
 /**
@@ -11,9 +14,36 @@ import news.standfirst.story.Language;
  * @param root its public address, ending in a slash
  * @param editions their languages, the default first
  * @param hubs WebSub hubs that are told of every change; usually none or one
+ * @param indexedWhenReviewed editions whose translations search engines may list only after a
+ *     person took responsibility for them
  */
-public record Paper(String name, URI root, List<Language> editions, List<URI> hubs) {
+public record Paper(
+    String name,
+    URI root,
+    List<Language> editions,
+    List<URI> hubs,
+    Set<Language> indexedWhenReviewed) {
+  /** A paper whose translations search engines may list. */
+  public Paper(String name, URI root, List<Language> editions, List<URI> hubs) {
+    this(name, root, editions, hubs, Set.of());
+  }
+
+  /** Whether search engines may list a story where it stands. */
+  boolean indexes(InEdition.Version version) {
+    return indexes(version.address().language(), version.translated(), version.reviewed());
+  }
+
+  boolean indexes(Card card) {
+    var note = card.translation();
+    return indexes(card.language(), note != null, note != null && note.reviewed());
+  }
+
+  private boolean indexes(Language edition, boolean translated, boolean reviewed) {
+    return !translated || reviewed || !indexedWhenReviewed.contains(edition);
+  }
+
   public Paper {
+    indexedWhenReviewed = Set.copyOf(indexedWhenReviewed);
     if (!root.toString().endsWith("/")) {
       throw new IllegalArgumentException("The public address must end in a slash: " + root);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import news.standfirst.story.Card;
+import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 
@@ -77,14 +78,41 @@ final class Sitemaps {
       }
       cursor = next;
     }
-    var xml = new Xml().open("urlset", "xmlns", NAMESPACE);
+    var xml =
+        new Xml().open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
     for (var line : lines) {
+      var known = known(line);
+      if (known.stream().noneMatch(version -> version.address().equals(line.address()))) {
+        continue;
+      }
       xml.open("url")
           .text("loc", paper.at(line.address().path()))
-          .text("lastmod", line.lastChange().toString())
-          .close();
+          .text("lastmod", line.lastChange().toString());
+      if (known.size() > 1) {
+        known.forEach(version -> alternate(xml, version));
+      }
+      xml.close();
     }
     return xml.close().finished();
+  }
+
+  /** The versions that search engines may know: each names itself and all others. */
+  private List<InEdition.Version> known(Published.SitemapLine line) {
+    return line.versions().stream()
+        .filter(version -> paper.editions().contains(version.address().language()))
+        .filter(paper::indexes)
+        .toList();
+  }
+
+  private void alternate(Xml xml, InEdition.Version version) {
+    xml.empty(
+        "xhtml:link",
+        "rel",
+        "alternate",
+        "hreflang",
+        version.address().language().tag(),
+        "href",
+        paper.at(version.address().path()));
   }
 
   byte[] news(Published.Snapshot snapshot, Language edition) {
@@ -97,7 +125,9 @@ final class Sitemaps {
                 "xmlns:news",
                 "http://www.google.com/schemas/sitemap-news/0.9");
     var since = time.instant().minus(NEWS_LASTS);
-    snapshot.since(edition, since, NEWS_ADDRESSES).forEach(card -> news(xml, card));
+    snapshot.since(edition, since, NEWS_ADDRESSES).stream()
+        .filter(paper::indexes)
+        .forEach(card -> news(xml, card));
     return xml.close().finished();
   }
 

@@ -42,11 +42,16 @@ public final class SyndicationPages implements AutoCloseable {
   private final HubNotice notice;
 
   public SyndicationPages(
-      Paper paper, Published published, StoryLog log, FeedPictures pictures, InstantSource time) {
+      Paper paper,
+      Published published,
+      StoryLog log,
+      FeedPictures pictures,
+      TranslationLabels labels,
+      InstantSource time) {
     this.paper = paper;
     this.published = published;
     this.pictures = pictures;
-    this.gathering = new FeedGathering(paper, pictures, time);
+    this.gathering = new FeedGathering(paper, pictures, time, labels);
     this.sitemaps = new Sitemaps(paper, time);
     this.notice = new HubNotice(paper, published);
     this.shelf = new Shelf(published, log, notice::changed);
@@ -113,7 +118,8 @@ public final class SyndicationPages implements AutoCloseable {
         published.read(
             snapshot ->
                 snapshot.at(address) instanceof Lookup.Found found
-                    ? snapshot.cards(List.of(found.article().id())).stream().findFirst()
+                    ? snapshot.cards(address.language(), List.of(found.article().id())).stream()
+                        .findFirst()
                     : Optional.<Card>empty());
     return answer(
         "application/json",

@@ -32,6 +32,7 @@ import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Part;
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
@@ -210,12 +211,18 @@ final class PaperInMemory implements Published, StoryLog {
     }
 
     private Lookup.Found found(Kept kept) {
-      return new Lookup.Found(kept.article(), kept.text(), cards(kept.text().related()));
+      return new Lookup.Found(
+          kept.article(), kept.text(), cards(kept.article().language(), kept.text().related()));
     }
 
     @Override
     public Optional<Lookup.Found> article(ArticleId id) {
       return Optional.ofNullable(stories.get(id)).filter(k -> k.article().live()).map(this::found);
+    }
+
+    @Override
+    public Optional<Lookup.Found> article(ArticleId id, Language edition) {
+      return article(id).filter(found -> found.article().language().equals(edition));
     }
 
     private Stream<Card> live(Language edition, Predicate<Card> which) {
@@ -292,13 +299,19 @@ final class PaperInMemory implements Published, StoryLog {
       return new Part<>(
           live(edition, _ -> true)
               .filter(card -> !story(card.id().value()).article().corrections().isEmpty())
-              .map(card -> new Corrected(card, story(card.id().value()).article().corrections()))
+              .map(
+                  card ->
+                      new Corrected(
+                          card,
+                          story(card.id().value()).article().corrections().stream()
+                              .map(c -> new PublicNote(c.at(), c.note(), edition))
+                              .toList()))
               .toList(),
           null);
     }
 
     @Override
-    public List<Card> cards(List<ArticleId> ids) {
+    public List<Card> cards(Language edition, List<ArticleId> ids) {
       return ids.stream()
           .flatMap(id -> Stream.ofNullable(stories.get(id)))
           .filter(kept -> kept.article().live())
@@ -318,7 +331,7 @@ final class PaperInMemory implements Published, StoryLog {
         var address = kept.article().address();
         var withdrawal = kept.article().withdrawal();
         if (address != null && withdrawal != null && address.language().equals(edition)) {
-          stones.add(new Tombstone(kept.article().id(), address, withdrawal.at()));
+          stones.add(new Tombstone(kept.article().id(), address, withdrawal.at(), false));
         }
       }
       return stones;

@@ -116,7 +116,9 @@ class BackupTest {
     try (var media = new FolderMediaStore(folder.resolve("media"))) {
       assertThat(store.store().check(media)).isEmpty();
       store.raw(handle -> handle.execute("DELETE FROM log WHERE position = 2"));
-      store.raw(handle -> handle.execute("UPDATE article SET card = '{}' WHERE card IS NOT NULL"));
+      store.raw(
+          handle ->
+              handle.execute("UPDATE edition_article SET card = '{}' WHERE card IS NOT NULL"));
       store.raw(handle -> handle.execute("DELETE FROM address"));
       assertThat(store.store().check(media)).hasSize(3);
     }

@@ -100,7 +100,7 @@ class PublishedTest {
   void withdrawn_story_is_gone_with_its_notice_and_comes_back() {
     var storm = store.published("Storm");
     store.done(storm.id(), new ArticleCommand.Withdraw("It was a test."));
-    assertThat(((Lookup.Gone) at("storm")).withdrawal().notice()).isEqualTo("It was a test.");
+    assertThat(((Lookup.Gone) at("storm")).notice().words()).isEqualTo("It was a test.");
     assertThat(latest()).isEmpty();
     assertThat(store.list(s -> s.withdrawnSince(EN, Instant.EPOCH, 9)))
         .extracting(Published.Tombstone::address)
@@ -133,7 +133,7 @@ class PublishedTest {
     var withdrawn = store.published("Gone");
     store.done(withdrawn.id(), new ArticleCommand.Withdraw("no"));
     var related = List.of(two.id(), withdrawn.id(), new ArticleId("nothere"), one.id());
-    assertThat(store.list(s -> s.cards(related)))
+    assertThat(store.list(s -> s.cards(EN, related)))
         .extracting(Card::headline)
         .containsExactly("Two", "One");
   }
@@ -222,7 +222,7 @@ class PublishedTest {
     assertThat(part.lines())
         .extracting(line -> line.card().headline())
         .containsExactly("One", "Two");
-    assertThat(part.lines().getFirst().corrections().getFirst().note()).isEqualTo("one was wrong");
+    assertThat(part.lines().getFirst().corrections().getFirst().words()).isEqualTo("one was wrong");
   }
 
   @Test

@@ -53,7 +53,13 @@ class SyndicationTest {
   private final Paper paper =
       new Paper("The Varn Ledger", URI.create("https://ledger.example/"), List.of(EN), List.of());
   private final SyndicationPages pages =
-      new SyndicationPages(paper, store.published(), store.log(), FeedPictures.NONE, store.time());
+      new SyndicationPages(
+          paper,
+          store.published(),
+          store.log(),
+          FeedPictures.NONE,
+          (_, _) -> "Translated.",
+          store.time());
 
   @AfterEach
   void close() {
@@ -226,7 +232,12 @@ class SyndicationTest {
     var hubbed = new Paper(paper.name(), paper.root(), paper.editions(), List.of(address));
     try (var other =
         new SyndicationPages(
-            hubbed, store.published(), store.log(), FeedPictures.NONE, store.time())) {
+            hubbed,
+            store.published(),
+            store.log(),
+            FeedPictures.NONE,
+            (_, _) -> "Translated.",
+            store.time())) {
       store.published("Storm closes harbour");
       var form = told.poll(20, TimeUnit.SECONDS);
       assertThat(form)

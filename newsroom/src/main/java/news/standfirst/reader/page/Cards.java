@@ -3,6 +3,7 @@ package news.standfirst.reader.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.standfirst.story.Card;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
@@ -66,6 +67,18 @@ final class Cards {
         new View.Stamp(
             tongue.dates().machine(card.publishedAt()),
             tongue.dates().shortTime(card.publishedAt())),
+        tongue.translatedInShort(card.translation()),
+        foreign(card),
         picture);
+  }
+
+  /** A story that does not stand in this edition is shown as it was written. */
+  private Foreign foreign(Card card) {
+    var edition = tongue.edition().language();
+    if (!card.language().equals(edition)) {
+      return new Foreign(card.language(), Set.of(card.headline(), card.teaser()));
+    }
+    var note = card.translation();
+    return note == null ? Foreign.NONE : new Foreign(note.from(), card.untranslated());
   }
 }

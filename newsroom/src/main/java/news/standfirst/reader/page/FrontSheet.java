@@ -68,7 +68,13 @@ final class FrontSheet {
         Stream.concat(Stream.ofNullable(arrangement.lead()), arrangement.pinned().stream())
             .distinct()
             .toList();
-    return ids.isEmpty() ? List.of() : sheet.reads.cards(ids);
+    var edition = sheet.edition().language();
+    // A story that is not there in this language yet would only lead readers away.
+    return ids.isEmpty()
+        ? List.of()
+        : sheet.reads.cards(edition, ids).stream()
+            .filter(card -> card.language().equals(edition))
+            .toList();
   }
 
   private static List<Card> top(

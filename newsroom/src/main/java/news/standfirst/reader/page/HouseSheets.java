@@ -99,6 +99,7 @@ final class HouseSheets {
               headline,
               null,
               sheet.tongue.say(Word.ERASED_TEXT),
+              Foreign.NONE,
               sheet.cards.withoutPictures(latest)),
           List.of());
     };
@@ -109,7 +110,10 @@ final class HouseSheets {
     var cards = new HashMap<ArticleId, Card>();
     var ids = found.hits().stream().map(SearchPages.Hit::id).toList();
     if (!ids.isEmpty()) {
-      sheet.reads.cards(ids).forEach(card -> cards.put(card.id(), card));
+      sheet
+          .reads
+          .cards(sheet.edition().language(), ids)
+          .forEach(card -> cards.put(card.id(), card));
     }
     return () -> {
       var hits =

@@ -186,7 +186,7 @@ final class ListSheets {
   private View.CorrectedStory corrected(Published.Corrected corrected) {
     var card = corrected.card();
     return new View.CorrectedStory(
-        new View.Link(card.address().path(), card.headline()),
+        sheet.cards.one(card),
         corrected.corrections().reversed().stream()
             .map(correction -> Notes.dated(sheet.tongue, correction))
             .toList());

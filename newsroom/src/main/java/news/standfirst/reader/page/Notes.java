@@ -1,7 +1,8 @@
 package news.standfirst.reader.page;
 
 import java.time.Instant;
-import news.standfirst.story.Correction;
+import java.util.Set;
+import news.standfirst.story.PublicNote;
 
 /** Dated lines in the words of an edition. */
 final class Notes {
@@ -11,7 +12,13 @@ final class Notes {
     return new View.Stamp(tongue.dates().machine(at), tongue.dates().time(at));
   }
 
-  static View.Dated dated(Tongue tongue, Correction correction) {
-    return new View.Dated(stamp(tongue, correction.at()), correction.note());
+  static View.Dated dated(Tongue tongue, PublicNote note) {
+    return new View.Dated(stamp(tongue, note.at()), note.words(), foreign(tongue, note));
+  }
+
+  static Foreign foreign(Tongue tongue, PublicNote note) {
+    return note.language().equals(tongue.edition().language())
+        ? Foreign.NONE
+        : new Foreign(note.language(), Set.of(note.words()));
   }
 }

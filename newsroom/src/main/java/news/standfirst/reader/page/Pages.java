@@ -50,7 +50,9 @@ public final class Pages {
   }
 
   private static List<news.standfirst.story.Card> related(Sheet sheet, ArticleText text) {
-    return text.related().isEmpty() ? List.of() : sheet.reads.cards(text.related());
+    return text.related().isEmpty()
+        ? List.of()
+        : sheet.reads.cards(sheet.edition().language(), text.related());
   }
 
   private <T> T make(Edition edition, Function<Sheet, Supplier<? extends T>> preparing) {

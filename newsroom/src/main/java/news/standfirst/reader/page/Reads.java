@@ -42,19 +42,19 @@ final class Reads {
   Lookup at(Address address) {
     var found = snapshot.at(address);
     switch (found) {
-      case Lookup.Found(var article, var text, var related) -> {
+      case Lookup.Found(var article, var text, var _, var _) -> {
         touches.add(new Touch.Story(article.id()));
         text.related().forEach(id -> touches.add(new Touch.Story(id)));
       }
-      case Lookup.Gone(var article, var withdrawal) -> touches.add(new Touch.Story(article.id()));
+      case Lookup.Gone(var article, var _) -> touches.add(new Touch.Story(article.id()));
       case Lookup.Moved _, Lookup.Erased _, Lookup.Unknown _ -> {}
     }
     return found;
   }
 
-  List<Card> cards(List<ArticleId> ids) {
+  List<Card> cards(Language edition, List<ArticleId> ids) {
     ids.forEach(id -> touches.add(new Touch.Story(id)));
-    return snapshot.cards(ids);
+    return snapshot.cards(edition, ids);
   }
 
   Part<Card> latest(Language edition, String cursor, int limit) {

@@ -3,8 +3,13 @@ package news.standfirst.reader.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import news.standfirst.reader.edition.Edition;
+import news.standfirst.story.InEdition;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +82,8 @@ final class Sheet {
         head.path(),
         head.indexed(),
         sections.stream().map(cards::link).toList(),
-        otherEditions(),
-        head.inAllEditions() ? frontPages() : List.of(),
+        otherEditions(head),
+        alternates(head),
         feeds(head),
         head.subject() == null
             ? StructuredData.Described.NOTHING
@@ -87,18 +92,47 @@ final class Sheet {
         head.preview());
   }
 
-  private List<View.InLanguage> otherEditions() {
-    return frontPages().stream().filter(page -> !page.tag().equals(edition().tag())).toList();
+  /** The way to the other editions: to this very page where it is there, else to the front. */
+  private List<View.InLanguage> otherEditions(Head head) {
+    return workshop.site().editions().all().stream()
+        .filter(other -> !other.equals(edition()))
+        .map(other -> inLanguage(other, head.elsewhere().getOrDefault(other.tag(), other.path())))
+        .toList();
+  }
+
+  /** This very page in all languages that search engines may know it in, if it may be known. */
+  private List<View.InLanguage> alternates(Head head) {
+    if (head.inAllEditions()) {
+      return frontPages();
+    }
+    var there =
+        workshop.site().editions().all().stream()
+            .filter(other -> head.alternates().contains(other.tag()))
+            .map(other -> inLanguage(other, head.elsewhere().getOrDefault(other.tag(), "")))
+            .toList();
+    return head.indexed() && there.size() > 1 ? there : List.of();
+  }
+
+  /** The other languages of a story, for the switch beside its headline. */
+  List<View.InLanguage> languages(List<InEdition.Version> versions) {
+    return versions.stream()
+        .map(InEdition.Version::address)
+        .filter(address -> !address.language().equals(edition().language()))
+        .flatMap(
+            address ->
+                workshop.site().editions().in(address.language()).stream()
+                    .map(other -> inLanguage(other, address.path())))
+        .toList();
+  }
+
+  private static View.InLanguage inLanguage(Edition other, String path) {
+    return new View.InLanguage(
+        other.tag(), other.direction().html(), new View.Link(path, other.ownName()));
   }
 
   private List<View.InLanguage> frontPages() {
     return workshop.site().editions().all().stream()
-        .map(
-            other ->
-                new View.InLanguage(
-                    other.tag(),
-                    other.direction().html(),
-                    new View.Link(other.path(), other.ownName())))
+        .map(other -> inLanguage(other, other.path()))
         .toList();
   }
 
@@ -125,6 +159,8 @@ final class Sheet {
    * What the head of a page says.
    *
    * @param inAllEditions whether the same page stands in every edition, as front pages do
+   * @param elsewhere where the same page stands in other editions, by their tags
+   * @param alternates the editions in which search engines may know it, this one included
    * @param feedRoot the path before {@code feed.atom} of its own feeds; empty for none
    */
   record Head(
@@ -134,39 +170,132 @@ final class Sheet {
       String path,
       boolean indexed,
       boolean inAllEditions,
+      Map<String, String> elsewhere,
+      Set<String> alternates,
       String feedRoot,
       StructuredData.@Nullable Subject subject,
       boolean preview) {
     static Head of(String kind, String title, String path) {
-      return new Head(kind, title, "", path, true, false, "", null, false);
+      return new Head(kind, title, "", path, true, false, Map.of(), Set.of(), "", null, false);
     }
 
     Head describing(String words) {
-      return new Head(kind, title, words, path, indexed, inAllEditions, feedRoot, subject, preview);
+      return new Head(
+          kind,
+          title,
+          words,
+          path,
+          indexed,
+          inAllEditions,
+          elsewhere,
+          alternates,
+          feedRoot,
+          subject,
+          preview);
     }
 
     Head hidden() {
       return new Head(
-          kind, title, description, path, false, inAllEditions, feedRoot, subject, preview);
+          kind,
+          title,
+          description,
+          path,
+          false,
+          inAllEditions,
+          elsewhere,
+          alternates,
+          feedRoot,
+          subject,
+          preview);
     }
 
     Head previewed() {
       return new Head(
-          kind, title, description, path, false, inAllEditions, feedRoot, subject, true);
+          kind,
+          title,
+          description,
+          path,
+          false,
+          inAllEditions,
+          elsewhere,
+          alternates,
+          feedRoot,
+          subject,
+          true);
     }
 
     Head inEveryEdition() {
-      return new Head(kind, title, description, path, indexed, true, feedRoot, subject, preview);
+      return new Head(
+          kind,
+          title,
+          description,
+          path,
+          indexed,
+          true,
+          elsewhere,
+          alternates,
+          feedRoot,
+          subject,
+          preview);
+    }
+
+    /** A page that stands in other editions, too. */
+    Head standing(Map<String, String> paths, Set<String> known) {
+      return new Head(
+          kind,
+          title,
+          description,
+          path,
+          indexed,
+          inAllEditions,
+          paths,
+          known,
+          feedRoot,
+          subject,
+          preview);
     }
 
     Head withFeeds(String root) {
       return new Head(
-          kind, title, description, path, indexed, inAllEditions, root, subject, preview);
+          kind,
+          title,
+          description,
+          path,
+          indexed,
+          inAllEditions,
+          elsewhere,
+          alternates,
+          root,
+          subject,
+          preview);
     }
 
     Head about(StructuredData.Subject what) {
       return new Head(
-          kind, title, description, path, indexed, inAllEditions, feedRoot, what, preview);
+          kind,
+          title,
+          description,
+          path,
+          indexed,
+          inAllEditions,
+          elsewhere,
+          alternates,
+          feedRoot,
+          what,
+          preview);
     }
+  }
+
+  /** A story's page, with its versions in other editions. */
+  Head standing(Head head, InEdition here) {
+    var paths = new HashMap<String, String>();
+    var known = new HashSet<String>();
+    for (var version : here.versions()) {
+      paths.put(version.address().language().tag(), version.address().path());
+      if (workshop.site().indexes(version)) {
+        known.add(version.address().language().tag());
+      }
+    }
+    return head.standing(paths, known);
   }
 }

@@ -1,15 +1,42 @@
 package news.standfirst.reader.page;
 
 import java.net.URI;
+import java.util.Set;
 import news.standfirst.reader.edition.Editions;
+import news.standfirst.story.InEdition;
+import news.standfirst.story.Language;
 
 /**
  * The paper itself.
  *
  * @param name in the masthead of every page
  * @param root its public address, with a slash at the end
+ * @param indexedWhenReviewed editions whose translations search engines may list only after a
+ *     person took responsibility for them
  */
-public record Site(String name, URI root, Editions editions) {
+public record Site(String name, URI root, Editions editions, Set<Language> indexedWhenReviewed) {
+  public Site {
+    indexedWhenReviewed = Set.copyOf(indexedWhenReviewed);
+  }
+
+  /** A paper whose translations search engines may list. */
+  public Site(String name, URI root, Editions editions) {
+    this(name, root, editions, Set.of());
+  }
+
+  /** Whether search engines may list a story in an edition. */
+  public boolean indexes(Language edition, InEdition here) {
+    var note = here.translation();
+    return note == null || note.reviewed() || !indexedWhenReviewed.contains(edition);
+  }
+
+  /** Whether search engines may list a story where it stands there. */
+  public boolean indexes(InEdition.Version version) {
+    return !version.translated()
+        || version.reviewed()
+        || !indexedWhenReviewed.contains(version.address().language());
+  }
+
   /** The absolute address of a path that begins with a slash. */
   public URI at(String path) {
     return root.resolve(path);

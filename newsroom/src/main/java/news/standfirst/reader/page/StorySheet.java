@@ -12,10 +12,12 @@ import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
 import news.standfirst.story.Card;
-import news.standfirst.story.Correction;
+import news.standfirst.story.EditionText;
+import news.standfirst.story.InEdition;
 import news.standfirst.story.Lookup;
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.Topic;
-import news.standfirst.story.Withdrawal;
+import news.standfirst.story.TranslationNote;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an article, and the notice in the place of one that was withdrawn. */
@@ -36,7 +38,7 @@ final class StorySheet {
     return switch (sheet.reads.at(address)) {
       case Lookup.Found found -> story(found, address.path());
       case Lookup.Moved(var to) -> () -> new Made.Moved(to);
-      case Lookup.Gone(var article, var withdrawal) -> gone(address, withdrawal);
+      case Lookup.Gone(var _, var notice) -> gone(address, notice);
       case Lookup.Erased() -> Made.Erased::new;
       case Lookup.Unknown() -> Made.Nothing::new;
     };
@@ -47,6 +49,7 @@ final class StorySheet {
     var text = found.text();
     var topics = sheet.topics(text.topics());
     var more = more(article, found.related(), topics);
+    var edition = sheet.edition().language();
     return () -> {
       var subject =
           new StructuredData.Subject.Story(sheet.edition(), sheet.absolute(path), found, topics);
@@ -54,8 +57,12 @@ final class StorySheet {
           Sheet.Head.of("story", text.headline(), path)
               .describing(text.standfirst())
               .about(subject);
+      var standing = sheet.standing(head, found.here());
       return sheet.finish(
-          200, head, view(text, topics, more, Stamps.of(article)), frames(text.body().blocks()));
+          200,
+          sheet.workshop.site().indexes(edition, found.here()) ? standing : standing.hidden(),
+          view(found.here(), topics, more, Stamps.of(article)),
+          frames(text.body().blocks()));
     };
   }
 
@@ -66,8 +73,10 @@ final class StorySheet {
     return () -> {
       var head = Sheet.Head.of("story", text.headline(), sheet.edition().path()).previewed();
       var stamps = article == null ? Stamps.NONE : Stamps.of(article);
+      var here =
+          new InEdition(null, EditionText.original(text), null, List.of(), stamps.corrections());
       return sheet.finish(
-          200, head, view(text, topics, more, stamps), frames(text.body().blocks()));
+          200, head, view(here, topics, more, stamps), frames(text.body().blocks()));
     };
   }
 
@@ -86,8 +95,10 @@ final class StorySheet {
     return new More(sheet.tongue.say(Word.MORE_ON, topics.getFirst().name(edition)), newest);
   }
 
-  private View.Story view(ArticleText text, List<Topic> topics, More more, Stamps stamps) {
+  private View.Story view(InEdition here, List<Topic> topics, More more, Stamps stamps) {
     var tongue = sheet.tongue;
+    var text = here.words().text();
+    var note = here.translation();
     var pictures = new Pictures(sheet.reads, tongue.words());
     var links = topics.stream().map(sheet.cards::link).toList();
     return new View.Story(
@@ -100,12 +111,13 @@ final class StorySheet {
         text.dateline(),
         stamp(stamps.published()),
         stamp(stamps.updated()),
-        null,
-        List.of(),
+        note == null ? null : notice(note, here.versions()),
+        sheet.languages(here.versions()),
+        note == null ? Foreign.NONE : new Foreign(note.from(), here.words().untranslated()),
         pictures.of(text.leadPicture()),
         text.body().blocks(),
         pictures.all(text.body().pictures()),
-        corrections(stamps.corrections()),
+        here.corrections().stream().map(c -> Notes.dated(tongue, c)).toList(),
         more.heading(),
         sheet.cards.all(more.cards()),
         links);
@@ -121,23 +133,34 @@ final class StorySheet {
         .toList();
   }
 
-  private List<View.Dated> corrections(List<Correction> corrections) {
-    return corrections.stream().map(correction -> Notes.dated(sheet.tongue, correction)).toList();
+  /** Said beside the headline, with the way to the original. */
+  private View.TranslationNotice notice(TranslationNote note, List<InEdition.Version> versions) {
+    var original =
+        versions.stream()
+            .filter(version -> !version.translated())
+            .findFirst()
+            .map(version -> version.address().path())
+            .orElse("/" + note.from() + "/");
+    return new View.TranslationNotice(
+        sheet.tongue.translated(note),
+        new View.Link(original, sheet.tongue.say(Word.READ_ORIGINAL)),
+        note.from().tag());
   }
 
   private View.@Nullable Stamp stamp(@Nullable Instant at) {
     return at == null ? null : Notes.stamp(sheet.tongue, at);
   }
 
-  private Supplier<Made.Page> gone(Address address, Withdrawal withdrawal) {
+  private Supplier<Made.Page> gone(Address address, PublicNote notice) {
     var latest = sheet.reads.latest(sheet.edition().language(), "", LATEST).lines();
     return () -> {
       var headline = sheet.tongue.say(Word.GONE_HEADLINE);
       var view =
           new View.Gone(
               headline,
-              stamp(withdrawal.at()),
-              withdrawal.notice(),
+              stamp(notice.at()),
+              notice.words(),
+              Notes.foreign(sheet.tongue, notice),
               sheet.cards.withoutPictures(latest));
       var head = Sheet.Head.of("gone", headline, address.path()).hidden();
       return sheet.finish(410, head, view, List.of());
@@ -161,7 +184,7 @@ final class StorySheet {
 
   /** The times and corrections that a page of a story shows. */
   private record Stamps(
-      @Nullable Instant published, @Nullable Instant updated, List<Correction> corrections) {
+      @Nullable Instant published, @Nullable Instant updated, List<PublicNote> corrections) {
     static final Stamps NONE = new Stamps(null, null, List.of());
 
     static Stamps of(Article article) {
@@ -170,7 +193,9 @@ final class StorySheet {
       return new Stamps(
           published,
           updated != null && updated.equals(published) ? null : updated,
-          article.corrections());
+          article.corrections().stream()
+              .map(c -> new PublicNote(c.at(), c.note(), article.language()))
+              .toList());
     }
   }
 }

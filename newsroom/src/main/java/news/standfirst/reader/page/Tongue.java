@@ -9,6 +9,8 @@ import news.standfirst.reader.edition.Word;
 import news.standfirst.reader.edition.Wording;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Label;
+import news.standfirst.story.Language;
+import news.standfirst.story.TranslationNote;
 import org.jspecify.annotations.Nullable;
 
 /** How an edition speaks: its words, its dates, and what is made of both. Immutable. */
@@ -32,6 +34,29 @@ record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
       case ANALYSIS -> new View.LabelView("analysis", say(Word.ANALYSIS));
       case ADVERTISEMENT -> new View.LabelView("advertisement", say(Word.ADVERTISEMENT));
     };
+  }
+
+  /** What a page says of its translation, beside its headline. */
+  String translated(TranslationNote note) {
+    var from = nameOf(note.from());
+    var said =
+        note.reviewed()
+            ? note.reviewer().isEmpty()
+                ? say(Word.TRANSLATED_REVIEWED, from)
+                : say(Word.TRANSLATED_REVIEWED_BY, from, note.reviewer())
+            : say(Word.TRANSLATED_FROM, from);
+    return note.complete() ? said : said + " " + say(Word.TRANSLATED_IN_PART);
+  }
+
+  /** The same on a card; empty where a story was written in this language. */
+  String translatedInShort(@Nullable TranslationNote note) {
+    return note == null ? "" : note.reviewed() ? "" : say(Word.TRANSLATED_SHORT);
+  }
+
+  /** A language's name in this language: {@code inglés}. */
+  String nameOf(Language language) {
+    return ULocale.forLocale(language.locale())
+        .getDisplayName(ULocale.forLocale(edition.language().locale()));
   }
 
   /** Names as they are read: {@code A, B and C}. */

@@ -17,6 +17,7 @@ public sealed interface View {
    * @param label said above the headline, of a kind that style sheets know: {@code opinion}
    * @param translation that and from what it was translated
    * @param languages the same story in other languages
+   * @param foreign those of its lines that are not translated
    * @param pictures of the body, by id, those that may be shown
    * @param moreHeading over {@code more}
    * @param more related stories, or the newest of the topic
@@ -33,6 +34,7 @@ public sealed interface View {
       @Nullable Stamp updated,
       @Nullable TranslationNotice translation,
       List<InLanguage> languages,
+      Foreign foreign,
       @Nullable PictureView lead,
       List<Block> body,
       BodyPictures pictures,
@@ -98,7 +100,8 @@ public sealed interface View {
    *
    * @param at when; null where it was erased
    */
-  record Gone(String headline, @Nullable Stamp at, String notice, List<CardView> latest)
+  record Gone(
+      String headline, @Nullable Stamp at, String notice, Foreign foreign, List<CardView> latest)
       implements View {}
 
   /** A link and its words. */
@@ -113,9 +116,9 @@ public sealed interface View {
 
   record KeyDate(String machine, String date, String text) {}
 
-  record Dated(Stamp at, String note) {}
+  record Dated(Stamp at, String note, Foreign foreign) {}
 
-  record CorrectedStory(Link story, List<Dated> corrections) {}
+  record CorrectedStory(CardView story, List<Dated> corrections) {}
 
   record HitView(CardView card, List<SearchPages.Piece> snippet) {}
 
@@ -124,9 +127,19 @@ public sealed interface View {
   /** The same page in another language, in that language's own words. */
   record InLanguage(String tag, String direction, Link link) {}
 
-  record TranslationNotice(String text, Link original) {}
+  /**
+   * What a translated page says of itself.
+   *
+   * @param language of the original, whose link it is
+   */
+  record TranslationNotice(String text, Link original, String language) {}
 
-  /** A story in a list. */
+  /**
+   * A story in a list.
+   *
+   * @param translated what it says of its translation, in short; empty where it was written
+   * @param foreign those of its lines that are not in the language of the page
+   */
   record CardView(
       String href,
       @Nullable LabelView label,
@@ -135,9 +148,12 @@ public sealed interface View {
       String teaser,
       String bylines,
       Stamp published,
+      String translated,
+      Foreign foreign,
       @Nullable PictureView picture) {
     CardView withoutTopic() {
-      return new CardView(href, label, null, headline, teaser, bylines, published, picture);
+      return new CardView(
+          href, label, null, headline, teaser, bylines, published, translated, foreign, picture);
     }
   }
 

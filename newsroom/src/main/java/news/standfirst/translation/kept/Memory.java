@@ -1,0 +1,39 @@
+package news.standfirst.translation.kept;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import news.standfirst.story.Text;
+import news.standfirst.translation.MemoryKey;
+import news.standfirst.translation.Pair;
+
+/** What was once made of a sentence. Thread-safe; every call may wait for the database. */
+public interface Memory {
+  /** What engines made, under these keys. */
+  Map<MemoryKey, Text> find(Collection<MemoryKey> keys);
+
+  /** Keeps what engines made. */
+  void keep(Pair pair, Thing thing, List<Entry> entries);
+
+  /** Keeps what a person wrote, as a suggestion for other stories. */
+  void keepHuman(Pair pair, Thing thing, Text source, Text text);
+
+  /** The newest that people wrote in this pair. */
+  List<Suggestion> human(Pair pair, int limit);
+
+  /** Characters and segments that an engine was sent today. */
+  void count(String engine, Pair pair, long characters, int segments);
+
+  /** Characters per engine and language since a day, for the desk. */
+  List<Use> use(java.time.LocalDate since);
+
+  /** One sentence. */
+  record Entry(MemoryKey key, Text source, Text text) {}
+
+  /** What a person wrote for a sentence somewhere. */
+  record Suggestion(Thing thing, Text source, Text text) {}
+
+  /** What an engine was sent for one language. */
+  record Use(
+      String engine, news.standfirst.story.Language language, long characters, long segments) {}
+}

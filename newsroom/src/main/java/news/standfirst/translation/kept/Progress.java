@@ -1,0 +1,97 @@
+package news.standfirst.translation.kept;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
+
+/** How far the editions are, and whole archives on their way. Thread-safe. */
+public interface Progress {
+  /**
+   * What an edition has.
+   *
+   * @param stories published and not written in this language
+   * @param standing how many of them stand here in translation
+   * @param reviewed how many of these a person stands for
+   * @param segments of all translations
+   * @param human segments that a person wrote or accepted
+   * @param warnings grave findings that nobody looked at
+   * @param oldestWaiting since when the longest has waited; null when nothing waits
+   */
+  record Of(
+      Language language,
+      int stories,
+      int standing,
+      int reviewed,
+      long segments,
+      long human,
+      long warnings,
+      int waiting,
+      int failing,
+      @Nullable Instant oldestWaiting) {}
+
+  Of of(Language language);
+
+  /**
+   * A translation in the desk's lists.
+   *
+   * @param publishedAt of its story; null before
+   */
+  record Line(
+      ArticleId article,
+      Language language,
+      Language from,
+      String original,
+      String headline,
+      int segments,
+      int open,
+      int human,
+      int warnings,
+      int failed,
+      boolean ready,
+      @Nullable Instant reviewedAt,
+      @Nullable Instant publishedAt,
+      Instant changedAt) {}
+
+  /**
+   * Translations that a person could look at: of published stories first, with warnings first.
+   *
+   * @param words that the headline contains, in either language
+   */
+  List<Line> queue(Language language, String words, boolean reviewedToo, int limit);
+
+  /**
+   * An archive on its way.
+   *
+   * @param reached everything first published later was asked for
+   */
+  record Archive(
+      Language language,
+      boolean paused,
+      Instant begunAt,
+      Instant reached,
+      String reachedId,
+      @Nullable Instant finishedAt) {}
+
+  Optional<Archive> archive(Language language);
+
+  /** Begins with the newest story; one that is there already stays as it is. */
+  void beginArchive(Language language);
+
+  /** Begins an archive anew, from the newest story. */
+  void restartArchive(Language language);
+
+  void pauseArchive(Language language, boolean paused);
+
+  /**
+   * Asks for the next stories of an archive that do not stand in its edition yet.
+   *
+   * @return how many were asked for; 0 also when the archive is finished
+   */
+  int further(Language language, int limit);
+
+  /** Published stories written in one of the other languages, the newest first. */
+  List<ArticleId> stories(Language notWrittenIn, int limit);
+}

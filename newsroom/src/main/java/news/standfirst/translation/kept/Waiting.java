@@ -1,0 +1,79 @@
+package news.standfirst.translation.kept;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be translated, as rows that any process may take. Nothing is lost: a row that
+ * somebody took and did not finish can be taken again when their time is over. Thread-safe.
+ */
+public interface Waiting {
+  /** In which order it goes; the names' order is stored. */
+  enum Rank {
+    /** A live post. */
+    LIVE,
+    /** Just published, changed or scheduled. */
+    FRESH,
+    /** Stands on a front page. */
+    FRONT,
+    /** All the rest of what an edition lacks. */
+    ARCHIVE
+  }
+
+  /**
+   * One row.
+   *
+   * @param newest within a rank the larger goes first
+   * @param asked how often it was asked for, so that a wish of meanwhile is not lost
+   * @param reason why the last try failed; empty when none did
+   * @param takenUntil while somebody works at it
+   */
+  record Wish(
+      Thing thing,
+      Language language,
+      Rank rank,
+      Instant newest,
+      long asked,
+      Instant askedAt,
+      int attempts,
+      Instant notBefore,
+      @Nullable Instant takenUntil,
+      String reason) {}
+
+  /** Asks for a thing in these languages; what waits already keeps the better rank. */
+  void ask(Thing thing, Set<Language> languages, Rank rank, Instant newest);
+
+  /**
+   * Takes the first row that is due.
+   *
+   * @param who this process
+   * @param lease after which others may take it
+   */
+  Optional<Wish> take(String who, Duration lease);
+
+  /** Removes what was taken, unless it was asked for again meanwhile. */
+  void done(Wish wish);
+
+  /** Gives it back, to be taken not before this time. */
+  void later(Wish wish, String reason, Instant notBefore);
+
+  /** Everything of a thing is asked for no more. */
+  void forget(Thing thing);
+
+  /** When the first row that waits for its time is due. */
+  Optional<Instant> nextDue();
+
+  /** In the order in which they go. */
+  List<Wish> list(int limit);
+
+  /** How many wait, by language. */
+  List<Backlog> backlog();
+
+  /** What waits in one language. */
+  record Backlog(Language language, int waiting, int failing, Instant oldest) {}
+}
