@@ -4,11 +4,12 @@ import { mountBody } from "./body.js";
 import { startDialogs } from "./dialogs.js";
 import { startFront } from "./front.js";
 import { startFocalPoint, startLibrary } from "./library.js";
+import { startConsole } from "./live.js";
 import { pictures } from "./pictures.js";
 import { startRepeats } from "./repeats.js";
 import { say } from "./say.js";
 import { startShortcuts } from "./shortcuts.js";
-import { startStory } from "./story.js";
+import { leadPicture, startStory } from "./story.js";
 
 // The content security policy forbids injected styles and evaluated code.
 htmx.config.includeIndicatorStyles = false;
@@ -24,6 +25,8 @@ startDialogs();
 startRepeats();
 each("form[data-story]", startStory);
 each("form[data-plain-body]", (form) => mountBody(form.querySelector("[data-body]"), pictures));
+each("form[data-plain-body]:has([data-lead-picture])", leadPicture);
+each("#console", startConsole);
 each("form[data-front]", startFront);
 each("[data-library]", startLibrary);
 each("[data-focal-point]", startFocalPoint);

@@ -2,8 +2,10 @@
 
 /** Words of the page for scripts, in the language of the desk. */
 export function word(name, values = {}) {
-  const template = document.getElementById("script-words");
-  const element = template && template.content.querySelector(`[data-word="${name}"]`);
+  const places = [document.getElementById("live-words"), document.getElementById("script-words")];
+  const element = places
+    .map((template) => template && template.content.querySelector(`[data-word="${name}"]`))
+    .find(Boolean);
   let text = element ? element.textContent : name;
   for (const [key, value] of Object.entries(values)) text = text.replace(`{${key}}`, value);
   return text;

@@ -120,7 +120,7 @@ function refused(form, status, answer) {
   }
 }
 
-function leadPicture(form) {
+export function leadPicture(form) {
   const place = form.querySelector("[data-lead-picture]");
   const id = place.querySelector("[name=leadPicture]");
   const image = place.querySelector("img");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.standfirst.api.Api;
 import news.standfirst.clock.HouseClock;
 import news.standfirst.clock.LiveTimes;
@@ -157,25 +158,26 @@ final class Newsroom implements AutoCloseable {
   private Desk desk(Store store, Articles articles, PictureIntake intake, Alarms alarms) {
     var site = settings.site();
     return new Desk(
-        new Desk.Neighbours(
-            new DeskSite(site.name(), site.zone(), site.editions(), settings.publicAddress()),
-            access.door(),
-            access.gate(),
-            access.newsdesk(),
-            access.staff(),
-            access.tokens(),
-            access.audit(),
-            articles,
-            store.furniture(),
-            store.published(),
-            store.pictures(),
-            intake,
-            reader::page,
-            store.autosaves(),
-            store.previewLinks(),
-            () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
-            SettingLines.of(settings),
-            clock));
+            new Desk.Neighbours(
+                new DeskSite(site.name(), site.zone(), site.editions(), settings.publicAddress()),
+                access.door(),
+                access.gate(),
+                access.newsdesk(),
+                access.staff(),
+                access.tokens(),
+                access.audit(),
+                articles,
+                store.furniture(),
+                store.published(),
+                store.pictures(),
+                intake,
+                reader::page,
+                store.autosaves(),
+                store.previewLinks(),
+                () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
+                SettingLines.of(settings),
+                clock))
+        .withLive(access.liveDesk(), store.publishedCoverages(), _ -> OptionalInt.empty());
   }
 
   private Api api(Store store, Articles articles, PictureIntake intake) {

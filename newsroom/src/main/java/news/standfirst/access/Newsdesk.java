@@ -107,6 +107,11 @@ public final class Newsdesk {
         });
   }
 
+  /** Whether to offer something that concerns no single story. */
+  public boolean mayAsk(Acting who, Act act) {
+    return gate.allows(who, act);
+  }
+
   /** Whether to offer a command to this person for this story. */
   public boolean mayAsk(Acting who, Act act, Article article) {
     return gate.allows(who, act, article);

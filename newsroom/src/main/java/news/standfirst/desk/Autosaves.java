@@ -3,10 +3,11 @@ package news.standfirst.desk;
 import java.time.Instant;
 import java.util.Optional;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.coverage.CoverageId;
 
 /**
- * Words that somebody typed and did not save yet, one set per person and story. They never enter
- * the log, and erasing a story erases them. Thread-safe.
+ * Words that somebody typed and did not save yet, one set per person and story or coverage. They
+ * never enter the log, and erasing a story or a coverage erases them. Thread-safe.
  */
 public interface Autosaves {
   /**
@@ -22,4 +23,9 @@ public interface Autosaves {
   Optional<Kept> find(ArticleId story, String person);
 
   void forget(ArticleId story, String person);
+
+  /** The place of what is typed at the console of a coverage: ids of stories are never theirs. */
+  static ArticleId of(CoverageId coverage) {
+    return new ArticleId(coverage.value());
+  }
 }

@@ -9,6 +9,7 @@ import news.standfirst.access.Audit;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
+import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
@@ -17,6 +18,7 @@ import news.standfirst.picture.Pictures;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
+import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
 
@@ -49,11 +51,15 @@ public final class Desk {
       Clock clock) {}
 
   private final List<Route> routes = new ArrayList<>();
+  private final Neighbours house;
+  private final Entrance entrance;
+  private final DeskPages pages;
 
   public Desk(Neighbours house) {
+    this.house = house;
     var files = new DeskFiles();
-    var entrance = new Entrance(house.door(), house.gate());
-    var pages = new DeskPages(house.site(), files, house.gate(), house.alarms());
+    entrance = new Entrance(house.door(), house.gate());
+    pages = new DeskPages(house.site(), files, house.gate(), house.alarms());
     var stories =
         new StoryDesk(
             house.newsdesk(),
@@ -96,6 +102,28 @@ public final class Desk {
                 pages,
                 house.clock())
             .routes(entrance));
+  }
+
+  /**
+   * Adds the live desk.
+   *
+   * @param readers counts who reads along
+   */
+  public Desk withLive(LiveDesk live, PublishedCoverages published, LiveReaders readers) {
+    var room =
+        new LiveRoom(
+            live,
+            house.newsdesk(),
+            published,
+            house.furniture(),
+            house.pictures(),
+            house.autosaves(),
+            house.site(),
+            new SiteTimes(house.site().zone()),
+            house.clock());
+    routes.addAll(new LivePages(room, pages).routes(entrance));
+    routes.addAll(new LivePosts(room, new LivePresence(), readers).routes(entrance));
+    return this;
   }
 
   /** All routes of the desk. */

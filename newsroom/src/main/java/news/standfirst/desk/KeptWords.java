@@ -16,9 +16,10 @@ final class KeptWords {
   /** A story at its limits as JSON inside JSON. */
   private static final int LONGEST = 5_000_000;
 
+  static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   private final StoryDesk desk;
   private final Presence presence;
-  private final DateTimeFormatter clockTime = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   KeptWords(StoryDesk desk, Presence presence) {
     this.desk = desk;
@@ -44,10 +45,13 @@ final class KeptWords {
       desk.autosaves().forget(article.id(), request.who().name());
     } else {
       desk.autosaves()
-          .keep(article.id(), request.who().name(), new Autosaves.Kept(now, checked(fields)));
+          .keep(
+              article.id(),
+              request.who().name(),
+              new Autosaves.Kept(now, checked(fields, LONGEST)));
     }
     var json = JSON.createObjectNode();
-    json.put("at", clockTime.format(now.atZone(desk.site().zone())));
+    json.put("at", CLOCK_TIME.format(now.atZone(desk.site().zone())));
     return Reply.json(json.toString());
   }
 
@@ -64,8 +68,8 @@ final class KeptWords {
   }
 
   /** One JSON object and no more; written anew so that it can stand inside a page. */
-  private static String checked(String fields) {
-    if (fields.length() > LONGEST) {
+  static String checked(String fields, int longest) {
+    if (fields.length() > longest) {
       throw new Refusal(413, "too-large", "These unsaved words are too long to keep.");
     }
     try {

@@ -33,6 +33,7 @@ public record Sheet(
   /** The pages in the head, with the act that each takes. */
   enum Pages {
     STORIES("/desk/", "nav.stories", "g", Act.SEE_STORIES),
+    LIVE("/desk/live/", "nav.live", "", Act.SEE_COVERAGES),
     PICTURES("/desk/pictures", "nav.pictures", "", Act.SEE_PICTURES),
     TOPICS("/desk/topics", "nav.topics", "", Act.CHANGE_TOPIC),
     FRONT("/desk/front", "nav.front", "", Act.ARRANGE_FRONT),

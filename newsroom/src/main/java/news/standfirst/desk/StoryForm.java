@@ -86,14 +86,14 @@ final class StoryForm {
         .orElse(Label.NEWS);
   }
 
-  private static @Nullable PictureUse leadPicture(Form form) {
+  static @Nullable PictureUse leadPicture(Form form) {
     var id = form.text("leadPicture");
     return id.isBlank()
         ? null
         : new PictureUse(new PictureId(id), form.text("leadCaption"), form.text("leadAlternative"));
   }
 
-  private static <T> List<T> each(Form form, String field, Function<String, T> read) {
+  static <T> List<T> each(Form form, String field, Function<String, T> read) {
     return form.values().all(field).stream().filter(value -> !value.isBlank()).map(read).toList();
   }
 }

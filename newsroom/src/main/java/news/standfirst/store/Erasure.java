@@ -41,6 +41,7 @@ final class Erasure {
                 + " (SELECT id FROM post WHERE coverage_id = :id)",
             "UPDATE post SET status = 'ERASED', corrections = '[]', pinned = 0,"
                 + " pinned_until = NULL, scheduled_for = NULL WHERE coverage_id = :id",
+            "DELETE FROM autosave WHERE article_id = :id",
             "UPDATE audit SET note = '' WHERE thing = 'coverage' AND id = :id",
             "UPDATE door_audit SET detail = '' WHERE thing = 'coverage' AND id = :id",
             "UPDATE audit SET note = '' WHERE thing = 'post' AND id LIKE :id || '/%'",
@@ -63,5 +64,10 @@ final class Erasure {
             "UPDATE door_audit SET detail = '' WHERE thing = 'post' AND id = :id")) {
       handle.createUpdate(sql).bind("id", post.toString()).execute();
     }
+    handle
+        .createUpdate("DELETE FROM autosave WHERE article_id = :coverage AND fields LIKE :post")
+        .bind("coverage", post.coverage().value())
+        .bind("post", "%\"" + post.post().value() + "\"%")
+        .execute();
   }
 }

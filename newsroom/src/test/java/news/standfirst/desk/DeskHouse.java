@@ -11,10 +11,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
+import news.standfirst.access.LiveDesk;
 import news.standfirst.access.MemoryAccess;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Passwords;
@@ -37,6 +39,14 @@ import news.standfirst.story.Block;
 import news.standfirst.story.Body;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
+import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoveragePlan;
+import news.standfirst.story.coverage.CoverageText;
+import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostOutcome;
+import news.standfirst.story.coverage.PostText;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
@@ -60,11 +70,15 @@ final class DeskHouse implements AutoCloseable {
   final Store store;
   final Staff staff;
   final Newsdesk newsdesk;
+  final LiveDesk live;
   final WebServer server;
   final InMemoryPictures pictures = new InMemoryPictures();
   final PictureIntake intake;
   final List<Route> routes = new ArrayList<>();
   private final DecodingPool decoding;
+
+  /** What the hub would count. */
+  volatile int readers;
 
   DeskHouse(int port) {
     var clock = Clock.systemUTC();
@@ -116,6 +130,8 @@ final class DeskHouse implements AutoCloseable {
                 List::of,
                 List.of(new SettingLine("zone", ZONE.getId())),
                 clock));
+    live = new LiveDesk(store.coverages(), gate, access.audit, clock);
+    desk.withLive(live, store.publishedCoverages(), _ -> OptionalInt.of(readers));
     routes.addAll(desk.routes());
     routes.add(Route.get("media", "/media/{id}/{file}", request -> media(files, request)));
     server =
@@ -135,6 +151,7 @@ final class DeskHouse implements AutoCloseable {
     person("mara", "Mara Lind", Role.EDITOR);
     person("jonas", "Jonas Ek", Role.EDITOR);
     person("noor", "Noor Haddad", Role.REPORTER);
+    person("omar", "Omar Said", Role.CONTRIBUTOR);
     person("ada", "Ada Ferrer", Role.ADMINISTRATOR);
   }
 
@@ -154,6 +171,34 @@ final class DeskHouse implements AutoCloseable {
         .draft(new Language(language), text, Actor.person("mara"))
         .article()
         .id();
+  }
+
+  /** A coverage by Mara that runs. */
+  CoverageId covered(String language, String headline) {
+    var mara = Actor.person("mara");
+    var text = CoverageText.of(headline, "As it comes.");
+    var id =
+        store
+            .coverages()
+            .draft(new Language(language), text, CoveragePlan.USUAL, mara)
+            .coverage()
+            .id();
+    store.coverages().carryOut(id, new CoverageCommand.Announce(), mara);
+    store.coverages().carryOut(id, new CoverageCommand.Start(), mara);
+    return id;
+  }
+
+  /** A post that readers see. */
+  PostKey posted(CoverageId coverage, String by, String headline, String words) {
+    var text = PostText.of(headline, Body.of(new Block.Paragraph(Text.plain(words))));
+    var outcome =
+        store
+            .coverages()
+            .write(coverage, text, Coverages.Beginning.PUBLISHED, List.of(), Actor.person(by));
+    if (outcome instanceof PostOutcome.Done done) {
+      return done.post().key();
+    }
+    throw new IllegalStateException("Not posted: " + outcome);
   }
 
   Article article(ArticleId id) {

@@ -43,6 +43,7 @@ final class EveryDeskPageTest {
   private static final Set<String> NOT_SHOWN =
       Set.of(
           "desk.home",
+          "desk.live.post",
           "desk.file",
           "desk.front",
           "desk.picture.small",
@@ -88,6 +89,12 @@ final class EveryDeskPageTest {
     pages.put("desk.story", "/desk/stories/" + story);
     pages.put("desk.story.history", "/desk/stories/" + story + "/history");
     pages.put("desk.story.preview", "/desk/stories/" + story + "/preview");
+    var coverage = house.covered("en", "Storm on the coast");
+    house.posted(coverage, "ada", "Gusts of 120", "On the pier.");
+    pages.put("desk.live", "/desk/live/");
+    pages.put("desk.live.new", "/desk/live/new");
+    pages.put("desk.live.console", "/desk/live/" + coverage);
+    pages.put("desk.live.about", "/desk/live/" + coverage + "/about");
     pages.put("desk.topics", "/desk/topics");
     pages.put("desk.topic", "/desk/topics/harbour");
     pages.put("desk.authors", "/desk/authors");

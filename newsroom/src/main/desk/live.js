@@ -1,0 +1,464 @@
+// The console of a coverage: the box to write in, the board that follows what colleagues do, and
+// what waits for a connection.
+import { ask } from "./ask.js";
+import { Autosave, fieldsOf } from "./autosave.js";
+import { mountBody } from "./body.js";
+import { mergeBoard } from "./board.js";
+import { Outbox } from "./outbox.js";
+import { pictures } from "./pictures.js";
+import { addRepeat } from "./repeats.js";
+import { say, word } from "./say.js";
+import { send } from "./send.js";
+
+const BEAT = 2000;
+
+export function startConsole(place) {
+  const path = place.dataset.path;
+  const form = document.getElementById("composer");
+  const box = form && new Box(form);
+  const outbox = new Outbox(form, path, (entry) => box && box.open(entry.fields), refresh);
+  const board = document.getElementById("board");
+  let position = place.dataset.position;
+  let limit = 50;
+  let offlineSince = null;
+  let looking = false;
+  let again = false;
+  let undo = null;
+
+  /** Asks what happened, and shows it. */
+  async function refresh() {
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
+    again = false;
+    const fields = new URLSearchParams({ seen: position, limit, writing: box ? box.writing : "" });
+    const { ok, status, answer } = await send(`${path}/here`, fields, { signal: AbortSignal.timeout(8000) });
+    looking = false;
+    connection(ok, status);
+    if (ok) {
+      if (answer.board) show(answer);
+      people(answer);
+      outbox.flush();
+    }
+    if (again) refresh();
+  }
+
+  function connection(ok, status) {
+    const line = document.getElementById("offline");
+    if (ok) {
+      if (offlineSince) say(word("back"));
+      offlineSince = null;
+      line.hidden = true;
+    } else if (status === 401 || status === 403) {
+      const text = word("signed-out");
+      if (line.textContent !== text) line.textContent = text;
+      line.hidden = false;
+    } else {
+      if (!offlineSince) {
+        offlineSince = new Date();
+        line.textContent = word("offline", {
+          time: offlineSince.toLocaleTimeString(document.documentElement.lang, {
+            timeStyle: "short",
+            timeZone: place.dataset.zone,
+          }),
+        });
+      }
+      line.hidden = false;
+    }
+  }
+
+  function show(answer) {
+    const before = board.querySelectorAll("[data-group=submitted] .post").length;
+    mergeBoard(board, answer.board);
+    replace(document.getElementById("live-head"), answer.head);
+    replace(document.getElementById("live-side"), answer.side);
+    position = answer.position;
+    const submitted = board.querySelectorAll("[data-group=submitted] .post");
+    if (submitted.length > before) say(word("handed-in", { called: submitted[0].dataset.called }));
+    // A coverage that begins, ends or goes takes the box with it or brings it back.
+    if (answer.state !== place.dataset.state) {
+      if (box) box.keepHere();
+      form && (form.dataset.leaving = "true");
+      location.reload();
+    }
+    if (box) box.compare(board);
+  }
+
+  function replace(element, html) {
+    if (element.innerHTML === html || element.contains(document.activeElement)) return;
+    element.innerHTML = html;
+  }
+
+  function people({ others, readers }) {
+    const line = document.getElementById("people");
+    const names = others.map((other) =>
+      word(other.writing ? (box && box.writing !== "new" && other.writing === box.writing ? "editing-too" : "writing") : "here", {
+        name: other.name,
+      }),
+    );
+    const text = names.join(" · ");
+    if (line.textContent !== text) line.textContent = text;
+    const count = document.getElementById("readers");
+    if (count.textContent !== readers) count.textContent = readers;
+  }
+
+  /** Sends a command; what is refused is said. */
+  async function command(address, values = {}) {
+    const { ok, status, answer } = await send(address, new URLSearchParams(values), {
+      signal: AbortSignal.timeout(20000),
+    });
+    if (!ok) {
+      say(answer.detail || word(status ? "save-failed" : "no-connection"), "refused");
+      return null;
+    }
+    if (answer.goTo) {
+      if (form) form.dataset.leaving = "true";
+      location.assign(answer.goTo);
+      return answer;
+    }
+    if (answer.said) say(answer.said);
+    await refresh();
+    return answer;
+  }
+
+  const asks = {
+    pin: "post-pin-dialog",
+    schedule: "post-schedule-dialog",
+    "send-back": "post-send-back-dialog",
+    correct: "post-correct-dialog",
+    erase: "post-erase-dialog",
+  };
+
+  async function onPost(act, post, button) {
+    const id = post.dataset.post;
+    const address = `${path}/posts/${id}/${act}`;
+    if (act === "edit") return edit(id);
+    if (act === "remove") return remove(post);
+    let values = {};
+    if (asks[act]) {
+      const dialog = document.getElementById(asks[act]);
+      dialog.querySelector("[data-called]").textContent = post.dataset.called;
+      const answer = await ask(asks[act]);
+      if (!answer) return;
+      values = answer;
+    }
+    if (act === "move") {
+      const below = placeOf(post, button.dataset.to);
+      if (below === null) return;
+      values = { below };
+    }
+    await command(address, values);
+    const moved = document.getElementById(`post-${id}`);
+    if (act === "move" && moved) {
+      moved.scrollIntoView({ block: "nearest" });
+      moved.focus();
+    }
+  }
+
+  /** The post to stand below; empty for the top, null where it cannot go further. */
+  function placeOf(post, to) {
+    const all = [...document.querySelectorAll("#posts > .post")];
+    const at = all.indexOf(post);
+    if (to === "top") return "";
+    if (to === "down") return at + 1 < all.length ? all[at + 1].dataset.post : null;
+    if (at <= 0) return null;
+    return at === 1 ? "" : all[at - 2].dataset.post;
+  }
+
+  async function edit(id) {
+    const response = await fetch(`${path}/posts/${id}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (!response || !response.ok) return say(word("no-connection"), "refused");
+    box.edit(await response.json());
+  }
+
+  /** What readers saw goes at once and can come back; a draft is gone, so that is asked first. */
+  async function remove(post) {
+    const id = post.dataset.post;
+    const published = post.dataset.status === "published";
+    if (!published) {
+      document.querySelector("#post-remove-dialog [data-called]").textContent = post.dataset.called;
+      if (!(await ask("post-remove-dialog"))) return;
+    }
+    const next = post.nextElementSibling || post.previousElementSibling;
+    if (!(await command(`${path}/posts/${id}/remove`))) return;
+    if (box && box.post === id) box.clear();
+    if (next && next.isConnected && document.activeElement === document.body) next.focus();
+    if (!published) return;
+    undo = id;
+    const line = document.getElementById("undo");
+    line.querySelector("[data-words]").textContent = word("removed", { called: post.dataset.called });
+    line.hidden = false;
+  }
+
+  function last() {
+    const mine = [...document.querySelectorAll("#posts > .post[data-mine=true]")];
+    mine.sort((one, other) => Number(other.dataset.published) - Number(one.dataset.published));
+    if (!mine.length) say(word("none-of-mine"), "refused");
+    return mine[0];
+  }
+
+  place.addEventListener("click", async (event) => {
+    const about = event.target.closest("[data-coverage]");
+    if (about) {
+      const answer = await ask(`coverage-${about.dataset.coverage}`);
+      if (answer) await command(`${path}/${about.dataset.coverage}`, answer);
+      return;
+    }
+    const button = event.target.closest("[data-act]");
+    if (!button || button.closest("#brought-back, .body, #outbox")) return;
+    const act = button.dataset.act;
+    const post = button.closest(".post");
+    if (post) return onPost(act, post, button);
+    if (act === "older") {
+      limit += 50;
+      position = "";
+      return refresh();
+    }
+    if (act === "edit-last") {
+      const post = last();
+      if (post) edit(post.dataset.post);
+    }
+    if (act === "remove-last") {
+      const post = last();
+      if (post) remove(post);
+    }
+    if (act === "undo" && undo) {
+      if (await command(`${path}/posts/${undo}/publish`)) document.getElementById("undo").hidden = true;
+    }
+    if (act === "cancel") box.clear();
+    if (act === "from-story") {
+      const answer = await ask("from-story");
+      if (!answer) return;
+      const { ok, status, answer: words } = await send(`${path}/from-story`, new URLSearchParams(answer));
+      if (ok) box.fill(words);
+      else say(words.detail || word(status ? "save-failed" : "no-connection"), "refused");
+    }
+    if (act === "keep-mine") box.keepMine();
+    if (act === "take-theirs") takeTheirs();
+  });
+
+  /** Theirs stays, and what I wrote becomes a draft of its own: nothing is lost. */
+  async function takeTheirs() {
+    const mine = new URLSearchParams(new FormData(form));
+    mine.set("as", "draft");
+    if (await command(`${path}/posts`, mine)) box.clear();
+  }
+
+  if (box) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (form.dataset.sending) return;
+      form.dataset.sending = "true";
+      try {
+        await submit(event.submitter);
+      } finally {
+        delete form.dataset.sending;
+      }
+    });
+  }
+
+  async function submit(button) {
+    if (box.empty) return say(word("empty"), "refused");
+    const editing = box.post;
+    const fields = fieldsOf(form);
+    const values = new URLSearchParams(new FormData(form));
+    values.delete("csrf");
+    values.set("as", button ? button.value : "publish");
+    const address = editing ? `${path}/posts/${editing}/edit` : `${path}/posts`;
+    const called = box.called;
+    const { ok, status, answer } = await send(address, values, { signal: AbortSignal.timeout(10000) });
+    if (ok) {
+      box.sent();
+      say(answer.said);
+      refresh();
+    } else if (status === 409 && answer.theirs) {
+      box.conflict(answer);
+    } else if (status === 0 || status >= 502) {
+      // Perhaps it arrived and only the answer was lost: the next try says so.
+      outbox.add({ address, values: values.toString(), fields, called, tries: 1 });
+      box.sent();
+      say(word("waits"), "refused");
+      connection(false, status);
+    } else {
+      say(answer.detail || word("save-failed"), "refused");
+    }
+  }
+
+  setInterval(() => {
+    if (document.visibilityState !== "hidden" || outbox.length) refresh();
+  }, BEAT);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
+  window.addEventListener("online", refresh);
+  refresh();
+  if (box) box.focus();
+}
+
+/** The one box: a new post, or one that is edited. */
+class Box {
+  constructor(form) {
+    this.form = form;
+    this.body = mountBody(form.querySelector("[data-body]"), pictures);
+    this.autosave = new Autosave(form, (fields) => this.show(fields));
+    this.other = null;
+    const changed = () => this.autosave.changed();
+    form.addEventListener("input", changed);
+    form.addEventListener("change", changed);
+    form.addEventListener("bodychange", changed);
+    this.bringBack();
+  }
+
+  get post() {
+    return this.form.elements.post.value;
+  }
+
+  /** What colleagues see that I write: nothing, a new post, or the id of one. */
+  get writing() {
+    return this.post || (this.autosave.unsaved ? "new" : "");
+  }
+
+  get called() {
+    const words = this.form.elements.headline.value || this.body.view.state.doc.textContent;
+    return words.slice(0, 60);
+  }
+
+  /** Whether there is nothing to read or see in it. */
+  get empty() {
+    return !this.form.elements.headline.value.trim() && this.form.elements.body.value === "[]";
+  }
+
+  focus() {
+    this.body.view.focus();
+  }
+
+  bringBack() {
+    const kept = document.getElementById("autosaved");
+    const onServer = kept && kept.textContent.trim() ? JSON.parse(kept.textContent) : null;
+    const restored = this.autosave.restore(onServer);
+    if (!restored) return;
+    const note = document.getElementById("brought-back");
+    note.hidden = false;
+    note.querySelector("[data-time]").textContent = new Date(restored.at).toLocaleString(
+      document.documentElement.lang,
+      { dateStyle: "medium", timeStyle: "short" },
+    );
+    note.querySelector("button").addEventListener("click", () => this.clear());
+  }
+
+  /** Puts kept fields into the box. */
+  show(fields) {
+    for (const [name, values] of Object.entries(fields)) {
+      if (name === "body") {
+        this.body.show(JSON.parse(values[0] || "[]"));
+        continue;
+      }
+      const elements = [...this.form.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=submit])`)];
+      while (elements.length && elements.length < values.length && elements[0].closest("[data-repeat]")) {
+        elements.push(addRepeat(elements[0].closest("[data-repeat]")));
+      }
+      elements.forEach((element, index) => {
+        if (element.type === "checkbox") element.checked = values.includes(element.value);
+        else element.value = values[index] || "";
+      });
+    }
+    this.showMode();
+  }
+
+  /** Empties the box for a new post. */
+  clear() {
+    this.form.reset();
+    this.form.elements.post.value = "";
+    this.form.elements.basedOn.value = "";
+    for (const extra of this.form.querySelectorAll("[data-repeat] > :not(:first-child)")) extra.remove();
+    this.body.show([]);
+    this.other = null;
+    document.getElementById("conflict").hidden = true;
+    document.getElementById("brought-back").hidden = true;
+    document.getElementById("kept").textContent = "";
+    this.showMode();
+    this.autosave.saved = fieldsOf(this.form);
+    this.autosave.forget();
+    this.focus();
+  }
+
+  /** It is on its way or there. */
+  sent() {
+    this.clear();
+  }
+
+  /** Words from elsewhere, for a new post. */
+  fill(words) {
+    this.show({
+      headline: [words.headline],
+      body: [JSON.stringify(words.body)],
+      byline: words.bylines.length ? words.bylines : [""],
+      guest: [words.guest],
+    });
+    this.autosave.changed();
+    this.focus();
+  }
+
+  /** Takes a post for editing; words that are in the box already go nowhere. */
+  edit(words) {
+    if (this.autosave.unsaved && this.post !== words.post) {
+      return say(word("asked"), "refused");
+    }
+    this.clear();
+    this.fill(words);
+    this.form.elements.post.value = words.post;
+    this.form.elements.basedOn.value = words.basedOn;
+    this.autosave.saved = fieldsOf(this.form);
+    document.querySelector("#editing [data-called]").textContent = this.called;
+    this.showMode();
+    this.form.scrollIntoView({ block: "nearest" });
+    this.focus();
+  }
+
+  /** Takes back what waited for a connection. */
+  open(fields) {
+    this.show(fields);
+    this.autosave.changed();
+    this.focus();
+  }
+
+  showMode() {
+    const editing = Boolean(this.post);
+    this.form.toggleAttribute("data-editing", editing);
+    document.getElementById("editing").hidden = !editing;
+    const button = this.form.querySelector("[data-send]");
+    button.textContent = editing ? button.dataset.edit : button.dataset.new;
+  }
+
+  /** Somebody saved meanwhile: theirs above, mine stays in the box. */
+  conflict({ theirs, html, savedBy, detail }) {
+    this.other = theirs;
+    const place = document.getElementById("conflict");
+    place.querySelector("[data-who]").textContent = detail;
+    place.querySelector("[data-headline]").textContent = theirs.headline;
+    place.querySelector("[data-words]").innerHTML = html;
+    place.hidden = false;
+    place.focus();
+    say(word("conflicts", { name: savedBy }), "refused");
+  }
+
+  /** Mine over theirs, which stays among the texts of the post. */
+  keepMine() {
+    this.form.elements.basedOn.value = this.other.basedOn;
+    document.getElementById("conflict").hidden = true;
+    this.form.requestSubmit(this.form.querySelector("[data-send]"));
+  }
+
+  /** Says when the post in the box went away or was changed on the board. */
+  compare(board) {
+    if (!this.post || this.other) return;
+    const there = board.querySelector(`[data-post="${CSS.escape(this.post)}"]`);
+    const gone = !there || there.dataset.status === "removed";
+    if (gone && !this.told) say(word("changed-meanwhile"), "refused");
+    this.told = gone;
+  }
+
+  keepHere() {
+    this.autosave.keepHere();
+  }
+}
