@@ -18,10 +18,19 @@ record MachineFacts(PageFacts facts) implements StructuredData {
               facts.topic(edition, canonical, topic);
           case Subject.AuthorStories(var _, var _, var name, var author) ->
               facts.author(edition, canonical, name, author);
+          case Subject.LiveCoverage(
+                  var _,
+                  var _,
+                  var coverage,
+                  var topics,
+                  var posts,
+                  boolean first,
+                  var shown) ->
+              facts.coverage(edition, canonical, coverage, topics, posts, first, shown);
           case Subject.Other(var _, var _, var title) -> facts.other(edition, canonical, title);
         };
     return new Described(
-        said.jsonLd(),
+        said.jsonLd().isEmpty() ? null : said.jsonLd(),
         said.properties().stream()
             .map(property -> new Property(property.name(), property.content()))
             .toList());

@@ -96,7 +96,7 @@ final class Newsroom implements AutoCloseable {
               () ->
                   new SyndicationPages(
                       paper,
-                      store.published(),
+                      store.publishedCoverages(),
                       store.log(),
                       shown,
                       ReaderRoom.labels(settings),

@@ -35,7 +35,7 @@ final class ReaderRoom {
             settings.site().name(), settings.publicAddress().root(), editions(settings.site()));
     return new Reader(
         site,
-        store.published(),
+        store.publishedCoverages(),
         store.log(),
         pictures,
         (edition, words, cursor) -> search(index, edition, words, cursor),

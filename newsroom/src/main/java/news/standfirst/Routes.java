@@ -43,6 +43,7 @@ final class Routes {
         Route.get("feed.site", "/{lang}/feed.{format}", pages::siteFeed),
         Route.get("feed.topic", "/{lang}/topic/{slug}/feed.{format}", pages::topicFeed),
         Route.get("feed.author", "/{lang}/author/{slug}/feed.{format}", pages::authorFeed),
+        Route.get("feed.live", "/{lang}/live/{slug}/feed.{format}", pages::liveFeed),
         Route.get("sitemap.index", "/sitemap.xml", pages::sitemapIndex),
         Route.get("sitemap.month", "/sitemap-{part}.xml", pages::sitemap),
         Route.get("sitemap.news", "/news-sitemap-{lang}.xml", pages::newsSitemap),

@@ -37,8 +37,8 @@ final class Finishing {
             .with("content-language", edition.tag())
             .with("cache-control", made.status() == 200 ? PAGE_LIFE : REFUSAL_LIFE)
             .with("vary", "accept-encoding");
-    if (!made.frames().isEmpty()) {
-      headers = headers.with("content-security-policy", policyWith(made.frames()));
+    if (!made.frames().isEmpty() || made.framed()) {
+      headers = headers.with("content-security-policy", policy(made));
     }
     return new KeptPage(
         finish(made.status(), headers, made.html()),
@@ -51,9 +51,15 @@ final class Finishing {
     return FinishedPage.of(new Reply.Whole(status, headers, body, List.of()), security);
   }
 
-  /** Embeds may be framed, each from where it comes and nowhere else. */
-  private static String policyWith(List<String> frames) {
-    return SecurityHeaders.STRICT_POLICY + "; frame-src " + String.join(" ", frames);
+  /** Embeds may be framed, each from where it comes and nowhere else; few pages by others. */
+  private static String policy(Made.Page made) {
+    var policy =
+        made.framed()
+            ? SecurityHeaders.STRICT_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+            : SecurityHeaders.STRICT_POLICY;
+    return made.frames().isEmpty()
+        ? policy
+        : policy + "; frame-src " + String.join(" ", made.frames());
   }
 
   static byte[] zipped(byte[] bytes, int level) {

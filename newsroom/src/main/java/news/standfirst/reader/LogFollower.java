@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import news.standfirst.story.LogPosition;
-import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.PublishedCoverages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class LogFollower implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final StoryLog log;
-  private final Published published;
+  private final PublishedCoverages published;
   private final Touches touches;
   private final PageCache cache;
   private final Runnable afterTouch;
@@ -45,7 +45,7 @@ final class LogFollower implements AutoCloseable {
    */
   LogFollower(
       StoryLog log,
-      Published published,
+      PublishedCoverages published,
       Touches touches,
       PageCache cache,
       LogPosition start,

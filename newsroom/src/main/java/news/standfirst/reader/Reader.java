@@ -19,8 +19,8 @@ import news.standfirst.story.ArticleText;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
-import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.ContentCoding;
 import news.standfirst.web.FinishedPage;
 import news.standfirst.web.FinishedPages;
@@ -46,6 +46,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   private final FinishedShelf shelf;
   private final Finishing finishing;
   private final LogFollower follower;
+  private final byte[] embedScript;
   private final Map<String, KeptAsset> assets = new HashMap<>();
 
   private record KeptAsset(FinishedPage identity, FinishedPage gzip) {}
@@ -55,7 +56,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
    */
   public Reader(
       Site site,
-      Published published,
+      PublishedCoverages published,
       StoryLog log,
       PicturesForPages pictures,
       SearchPages search,
@@ -72,6 +73,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     this.cache = new PageCache(maxCacheBytes, head);
     this.shelf = new FinishedShelf(cache, finishing);
     this.follower = new LogFollower(log, published, touches, cache, head, shelf::beginAnew);
+    this.embedScript = files.embedHost().bytes();
     files.files().forEach(this::keepAsset);
     follower.start();
   }
@@ -184,6 +186,13 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     }
     return in(asset, ContentCoding.acceptedBy(request.header("accept-encoding").orElse("")))
         .reply();
+  }
+
+  /** For pages of others: their address must stay, so it is asked for again every hour. */
+  Reply embedScript() {
+    return Reply.bytes("text/javascript; charset=utf-8", embedScript)
+        .with("cache-control", "public, max-age=3600")
+        .with("cross-origin-resource-policy", "cross-origin");
   }
 
   private static FinishedPage in(KeptAsset asset, ContentCoding coding) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import news.standfirst.reader.edition.Edition;
+import news.standfirst.reader.page.EmbedLook;
 import news.standfirst.reader.page.Made;
 import news.standfirst.reader.page.Paths;
 import news.standfirst.reader.page.SearchPages;
@@ -16,7 +17,9 @@ import news.standfirst.reader.page.Wanted;
 import news.standfirst.story.Address;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.PostId;
 import news.standfirst.web.ContentCoding;
+import news.standfirst.web.Query;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
@@ -50,6 +53,13 @@ final class ReaderRoutes {
             (e, r) -> new Wanted.ByAuthor(e, slug(r), cursor(r))));
     routes.add(
         page("corrections", "/{lang}/corrections", (e, r) -> new Wanted.Corrections(e, cursor(r))));
+    routes.add(page("coverage", "/{lang}/live/{slug}", ReaderRoutes::live));
+    routes.add(page("embed", "/{lang}/live/{slug}/embed", ReaderRoutes::embed));
+    routes.add(Route.get("reader.embed-style", "/live-embed.css", ReaderRoutes::embedStyle));
+    routes.add(Route.get("reader.embed-script", "/live-embed.js", _ -> reader.embedScript()));
+    routes.add(page("coverages", "/{lang}/live/", (e, r) -> new Wanted.Coverages(e, cursor(r))));
+    routes.add(
+        page("coverages.bare", "/{lang}/live", (e, r) -> new Wanted.Coverages(e, cursor(r))));
     routes.add(page("feeds", "/{lang}/feeds", (edition, _) -> new Wanted.Feeds(edition)));
     for (var name : Wanted.HOUSE_PAGES) {
       routes.add(page(name, "/{lang}/" + name, (edition, _) -> new Wanted.House(edition, name)));
@@ -86,7 +96,7 @@ final class ReaderRoutes {
 
   private Reply refused(Edition edition, Made why, ContentCoding coding) {
     return switch (why) {
-      case Made.Moved(var to) -> moved(to.path(), "");
+      case Made.Moved(var path) -> moved(path, "");
       case Made.Erased() -> reader.erased(edition).in(coding).reply();
       case Made.Nothing(), Made.Page _ -> reader.missing(edition).in(coding).reply();
     };
@@ -131,6 +141,50 @@ final class ReaderRoutes {
 
   private static Wanted story(Edition edition, Request request) {
     return new Wanted.Story(edition, new Address(edition.language(), day(request), slug(request)));
+  }
+
+  private static Wanted live(Edition edition, Request request) {
+    return new Wanted.Live(edition, slug(request), place(request.query()));
+  }
+
+  private static Wanted embed(Edition edition, Request request) {
+    return new Wanted.LiveEmbed(edition, slug(request), look(request.query()));
+  }
+
+  /** Who builds an embed into a page must see what is wrong with it. */
+  private static EmbedLook look(Query query) {
+    var usual = EmbedLook.USUAL;
+    try {
+      return new EmbedLook(
+          query.first("theme").orElse(usual.theme()),
+          query.first("accent").orElse(usual.accent()),
+          number(query, "size", usual.size()),
+          number(query, "posts", usual.posts()));
+    } catch (InvalidStory e) {
+      throw Refusal.badRequest(e.getMessage());
+    }
+  }
+
+  private static int number(Query query, String name, int usual) {
+    var text = query.first(name).orElse("");
+    return text.isEmpty() ? usual : text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
+  }
+
+  private static Reply embedStyle(Request request) {
+    return Reply.text("text/css; charset=utf-8", look(request.query()).styleSheet())
+        .with("cache-control", "public, max-age=86400");
+  }
+
+  private static Wanted.Live.Place place(Query query) {
+    if (query.first("post").isPresent()) {
+      return new Wanted.Live.Place.At(new PostId(query.text("post")));
+    }
+    if (query.first("below").isPresent()) {
+      return new Wanted.Live.Place.Below(Long.parseLong(query.text("below")));
+    }
+    return query.first("gone").isPresent()
+        ? new Wanted.Live.Place.Gone()
+        : new Wanted.Live.Place.Top();
   }
 
   private static LocalDate day(Request request) {

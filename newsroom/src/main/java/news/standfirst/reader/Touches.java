@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Editions;
 import news.standfirst.reader.page.Touch;
@@ -21,8 +22,11 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageEvent;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PublishedCoverages;
 
 /**
  * Tells what a log entry changes on pages. Where that cannot be told exactly, it names more rather
@@ -31,24 +35,37 @@ import news.standfirst.story.coverage.PostKey;
 final class Touches {
   private static final int TOMBSTONES = 200;
 
+  /** Coverages of an edition that run at the start; no house runs so many. */
+  private static final int MOST_LIVE = 1_000;
+
   private final Editions editions;
   private final Map<Language, List<Slug>> sections = new HashMap<>();
+
+  /** What each coverage that readers could see lately is about: its stories lead to it. */
+  private final Map<CoverageId, Set<Touch>> about = new HashMap<>();
 
   /**
    * Begins with what the pages that are made from now on name in their heads.
    *
    * @param now what is published when the cache is still empty
    */
-  Touches(Editions editions, Published.Snapshot now) {
+  Touches(Editions editions, PublishedCoverages.Snapshot now) {
     this.editions = editions;
-    sectionsMayChange(new HashSet<>(), now);
+    sectionsMayChange(new HashSet<>(), now.stories());
+    for (var edition : editions.all()) {
+      now.live(edition.language(), MOST_LIVE)
+          .forEach(coverage -> about.put(coverage.id(), leadingTo(coverage)));
+    }
   }
 
   /** What this entry touches. */
-  Set<Touch> of(LogEntry entry, Published.Snapshot now) {
+  Set<Touch> of(LogEntry entry, PublishedCoverages.Snapshot now) {
     var touches = new HashSet<Touch>();
     try {
-      add(touches, entry, now);
+      add(touches, entry, now.stories());
+      if (entry.thing().equals(CoverageEvent.THING) && entry.kind().seenByReaders()) {
+        addCoverage(touches, new CoverageId(entry.id()), now);
+      }
     } catch (InvalidStory e) {
       touches.add(new Touch.Everything()); // an id that this version cannot read
     }
@@ -138,6 +155,25 @@ final class Touches {
           NEWS_WINDOW_PASSED,
           GLOSSARY_CHANGED -> {}
     }
+  }
+
+  /** What led to it before, and what leads to it now. */
+  private void addCoverage(Set<Touch> touches, CoverageId id, PublishedCoverages.Snapshot now) {
+    var there = now.coverage(id).map(Touches::leadingTo).orElse(Set.of());
+    var before = about.put(id, there);
+    touches.addAll(there);
+    if (before != null) {
+      touches.addAll(before);
+    }
+    if (there.isEmpty()) {
+      about.remove(id);
+    }
+  }
+
+  private static Set<Touch> leadingTo(Coverage coverage) {
+    return coverage.text().topics().stream()
+        .map(topic -> new Touch.LiveUnder(coverage.language(), topic))
+        .collect(Collectors.toSet());
   }
 
   private static void appeared(Set<Touch> touches, LogEntry entry, Published.Snapshot now) {

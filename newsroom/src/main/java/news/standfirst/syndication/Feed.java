@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated the newest change of an entry; the epoch when there is none
  * @param entries newest first
  * @param gone what was withdrawn, newest first
+ * @param expired whether nothing new will come any more
  */
 record Feed(
     String title,
@@ -23,7 +24,8 @@ record Feed(
     String home,
     Instant updated,
     List<Entry> entries,
-    List<Gone> gone) {
+    List<Gone> gone,
+    boolean expired) {
 
   /** The format that a feed is written in. */
   enum Format {

@@ -50,6 +50,11 @@ final class FeedGathering {
             paper.site());
   }
 
+  /** How bodies are written in feeds. */
+  BodyHtml html() {
+    return html;
+  }
+
   Feed site(Published.Snapshot snapshot, Language edition) {
     var home = "/" + edition.tag() + "/";
     return feed(
@@ -127,7 +132,15 @@ final class FeedGathering {
     var newest =
         entries.stream().map(Feed.Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
     return new Feed(
-        title, description, edition, path, paper.at(home), newest, List.copyOf(entries), gone);
+        title,
+        description,
+        edition,
+        path,
+        paper.at(home),
+        newest,
+        List.copyOf(entries),
+        gone,
+        false);
   }
 
   private Feed.Entry entry(Card card, Body body) {

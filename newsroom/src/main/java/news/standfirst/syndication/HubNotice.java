@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import news.standfirst.story.Language;
-import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.PublishedCoverages;
 
 /**
  * Tells the hubs of a change, in the background: changes that come while hubs are being told are
@@ -20,13 +20,16 @@ final class HubNotice implements AutoCloseable {
   /** Topics whose feeds are named beside the sites': those that changed lately come first. */
   private static final int TOPICS = 20;
 
+  /** Coverages that run, whose feeds are named. */
+  private static final int COVERAGES = 20;
+
   private final Paper paper;
-  private final Published published;
+  private final PublishedCoverages published;
   private final WebSub hubs;
   private final Semaphore changes = new Semaphore(0);
   private final Thread teller;
 
-  HubNotice(Paper paper, Published published) {
+  HubNotice(Paper paper, PublishedCoverages published) {
     this.paper = paper;
     this.published = published;
     this.hubs = new WebSub(paper.hubs());
@@ -71,6 +74,10 @@ final class HubNotice implements AutoCloseable {
           for (var edition : paper.editions()) {
             add(feeds, "/" + edition + "/feed");
             snapshot
+                .live(edition, COVERAGES)
+                .forEach(coverage -> add(feeds, coverage.path() + "/feed"));
+            snapshot
+                .stories()
                 .topics(edition, TOPICS)
                 .forEach(topic -> add(feeds, topicPath(edition, topic.slug())));
           }

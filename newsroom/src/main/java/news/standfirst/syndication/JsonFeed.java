@@ -24,6 +24,9 @@ final class JsonFeed {
     if (!feed.description().isEmpty()) {
       made.put("description", feed.description());
     }
+    if (feed.expired()) {
+      made.put("expired", true);
+    }
     if (!paper.hubs().isEmpty()) {
       var hubs = made.putArray("hubs");
       paper

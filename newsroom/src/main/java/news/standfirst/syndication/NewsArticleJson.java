@@ -138,14 +138,14 @@ final class NewsArticleJson {
     }
   }
 
-  private ObjectNode publisher() {
+  ObjectNode publisher() {
     return JSON.objectNode()
         .put("@type", "NewsMediaOrganization")
         .put("name", paper.name())
         .put("url", paper.at("/"));
   }
 
-  private void images(ObjectNode made, PictureUse lead) {
+  void images(ObjectNode made, PictureUse lead) {
     pictures
         .facts(lead.picture())
         .ifPresent(
@@ -196,7 +196,7 @@ final class NewsArticleJson {
     }
   }
 
-  private String stamp(Instant at) {
+  String stamp(Instant at) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import news.standfirst.story.Author;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Language;
 import news.standfirst.story.Lookup;
+import news.standfirst.story.PictureUse;
 import news.standfirst.story.Topic;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.PostWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +24,20 @@ import org.jspecify.annotations.Nullable;
  * the store.
  */
 public final class PageFacts {
+  private static final int DESCRIPTION = 200;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Paper paper;
   private final FeedPictures pictures;
   private final NewsArticleJson articles;
+  private final LiveBlogJson live;
 
   /** Facts about pages of this paper, whose stamps are told in this zone. */
   public PageFacts(Paper paper, FeedPictures pictures, ZoneId zone) {
     this.paper = paper;
     this.pictures = pictures;
     this.articles = new NewsArticleJson(paper, pictures, zone);
+    this.live = new LiveBlogJson(paper, articles);
   }
 
   /** A property for a {@code meta} element. */
@@ -93,6 +100,69 @@ public final class PageFacts {
     return new Facts(page.toString(), page(edition, canonical, name, "profile"));
   }
 
+  /**
+   * Of a page of a coverage.
+   *
+   * @param posts those of its first page; empty on others, which say nothing in JSON-LD
+   * @param first whether it is the first page
+   * @param shown the post that the page was asked for; null for none
+   */
+  public Facts coverage(
+      Language edition,
+      String canonical,
+      Coverage coverage,
+      List<Topic> topics,
+      List<PostWords> posts,
+      boolean first,
+      @Nullable PostWords shown) {
+    var json =
+        first && shown == null
+            ? live.describe(edition, canonical, coverage, topics, posts).toString()
+            : "";
+    return new Facts(json, openGraph(edition, canonical, coverage, topics, shown));
+  }
+
+  private List<Property> openGraph(
+      Language edition,
+      String canonical,
+      Coverage coverage,
+      List<Topic> topics,
+      @Nullable PostWords shown) {
+    var text = coverage.text();
+    var title = shown == null ? text.headline() : LivePostFeed.title(shown.text());
+    var url = shown == null ? canonical : canonical + "?post=" + shown.post().id();
+    var properties = new ArrayList<>(page(edition, url, title, "article"));
+    var description = shown == null ? text.standfirst() : beginning(shown.text().body().words());
+    if (!description.isEmpty()) {
+      properties.add(new Property("og:description", description));
+    }
+    stamp(
+        properties,
+        "article:published_time",
+        shown == null ? coverage.openedAt() : shown.post().publishedAt());
+    stamp(
+        properties,
+        "article:modified_time",
+        shown == null ? coverage.changedAt() : shown.post().editedAt());
+    (shown == null || shown.text().bylines().isEmpty() ? text.bylines() : shown.text().bylines())
+        .forEach(byline -> properties.add(new Property("article:author", byline.name())));
+    topics.forEach(topic -> properties.add(new Property("article:tag", topic.name(edition))));
+    var picture =
+        shown == null ? Optional.<PictureUse>empty() : shown.text().body().pictures().findFirst();
+    picture
+        .or(() -> Optional.ofNullable(text.leadPicture()))
+        .ifPresent(use -> image(properties, use));
+    return properties;
+  }
+
+  /** A description is read in one glance. */
+  private static String beginning(String words) {
+    var line = words.replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= DESCRIPTION
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, DESCRIPTION)) + "…";
+  }
+
   /** Of any other page. */
   public Facts other(Language edition, String canonical, String title) {
     return new Facts(
@@ -151,19 +221,23 @@ public final class PageFacts {
     topics.forEach(topic -> properties.add(new Property("article:tag", topic.name(edition))));
     var lead = text.leadPicture();
     if (lead != null) {
-      pictures
-          .find(lead.picture())
-          .ifPresent(
-              picture -> {
-                properties.add(new Property("og:image", picture.url()));
-                properties.add(new Property("og:image:width", String.valueOf(picture.width())));
-                properties.add(new Property("og:image:height", String.valueOf(picture.height())));
-                if (!lead.alternativeText().isEmpty()) {
-                  properties.add(new Property("og:image:alt", lead.alternativeText()));
-                }
-              });
+      image(properties, lead);
     }
     return properties;
+  }
+
+  private void image(List<Property> properties, PictureUse use) {
+    pictures
+        .find(use.picture())
+        .ifPresent(
+            picture -> {
+              properties.add(new Property("og:image", picture.url()));
+              properties.add(new Property("og:image:width", String.valueOf(picture.width())));
+              properties.add(new Property("og:image:height", String.valueOf(picture.height())));
+              if (!use.alternativeText().isEmpty()) {
+                properties.add(new Property("og:image:alt", use.alternativeText()));
+              }
+            });
   }
 
   private List<Property> page(Language edition, String canonical, String title, String type) {

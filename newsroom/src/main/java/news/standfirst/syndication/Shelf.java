@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.PublishedCoverages;
 
 /**
  * Keeps finished documents until something that readers see has happened: then all are dropped, as
@@ -25,7 +25,7 @@ final class Shelf implements AutoCloseable {
 
   private static final int BATCH = 1_000;
 
-  private final Published published;
+  private final PublishedCoverages published;
   private final StoryLog log;
   private final StoryLog.Subscription subscription;
   private final Map<String, CompletableFuture<byte[]>> kept = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class Shelf implements AutoCloseable {
   /**
    * @param changed called after documents were dropped; must return soon
    */
-  Shelf(Published published, StoryLog log, Runnable changed) {
+  Shelf(PublishedCoverages published, StoryLog log, Runnable changed) {
     this.published = published;
     this.log = log;
     this.changed = changed;
@@ -45,7 +45,7 @@ final class Shelf implements AutoCloseable {
   }
 
   /** The document of this name, written from one snapshot if it is not there. */
-  byte[] document(String name, Function<Published.Snapshot, byte[]> write) {
+  byte[] document(String name, Function<PublishedCoverages.Snapshot, byte[]> write) {
     catchUp();
     return once(name, () -> published.read(write));
   }

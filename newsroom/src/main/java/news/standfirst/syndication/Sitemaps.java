@@ -1,6 +1,7 @@
 package news.standfirst.syndication;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import news.standfirst.story.Card;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.PublishedCoverages;
 
 /**
  * Sitemaps by sitemaps.org and Google's news extension: an index, a file for each month and edition
@@ -25,6 +28,9 @@ final class Sitemaps {
   /** Google wants only stories of the last two days. */
   static final Duration NEWS_LASTS = Duration.ofDays(2);
 
+  /** Coverages that may be younger than two days; no house opens so many. */
+  private static final int NEWEST_COVERAGES = 100;
+
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   private final Paper paper;
@@ -35,10 +41,14 @@ final class Sitemaps {
     this.time = time;
   }
 
-  byte[] index(Published.Snapshot snapshot) {
+  byte[] index(PublishedCoverages.Snapshot live) {
+    var snapshot = live.stories();
     var xml = new Xml().open("sitemapindex", "xmlns", NAMESPACE);
     for (var edition : paper.editions()) {
       xml.open("sitemap").text("loc", paper.at("/news-sitemap-" + edition + ".xml")).close();
+      if (!live.open(edition, "", 1).lines().isEmpty()) {
+        xml.open("sitemap").text("loc", paper.at("/sitemap-" + edition + "-live.xml")).close();
+      }
       var months = new ArrayList<>(snapshot.months(edition));
       months.sort(
           Comparator.comparingInt(Published.MonthOfStories::year)
@@ -115,7 +125,19 @@ final class Sitemaps {
         paper.at(version.address().path()));
   }
 
-  byte[] news(Published.Snapshot snapshot, Language edition) {
+  /** The coverages of an edition; all that a house ever ran fit into one part. */
+  byte[] coverages(PublishedCoverages.Snapshot live, Language edition) {
+    var xml = new Xml().open("urlset", "xmlns", NAMESPACE);
+    for (var coverage : live.open(edition, "", ADDRESSES_IN_A_PART).lines()) {
+      xml.open("url")
+          .text("loc", paper.at(coverage.path()))
+          .text("lastmod", coverage.changedAt().toString())
+          .close();
+    }
+    return xml.close().finished();
+  }
+
+  byte[] news(PublishedCoverages.Snapshot live, Language edition) {
     var xml =
         new Xml()
             .open(
@@ -125,22 +147,44 @@ final class Sitemaps {
                 "xmlns:news",
                 "http://www.google.com/schemas/sitemap-news/0.9");
     var since = time.instant().minus(NEWS_LASTS);
-    snapshot.since(edition, since, NEWS_ADDRESSES).stream()
+    var coverages =
+        live.open(edition, "", NEWEST_COVERAGES).lines().stream()
+            .filter(coverage -> coverage.openedAt() != null && !coverage.openedAt().isBefore(since))
+            .toList();
+    coverages.forEach(coverage -> news(xml, coverage));
+    live.stories()
+        .since(edition, since, NEWS_ADDRESSES - coverages.size())
+        .stream()
         .filter(paper::indexes)
         .forEach(card -> news(xml, card));
     return xml.close().finished();
   }
 
   private void news(Xml xml, Card card) {
+    news(xml, card.address().path(), card.language(), card.publishedAt(), card.headline());
+  }
+
+  /** A live page keeps its first date, as long as it may run. */
+  private void news(Xml xml, Coverage coverage) {
+    var opened = coverage.openedAt();
+    news(
+        xml,
+        coverage.path(),
+        coverage.language(),
+        opened == null ? coverage.createdAt() : opened,
+        coverage.text().headline());
+  }
+
+  private void news(Xml xml, String path, Language language, Instant published, String title) {
     xml.open("url")
-        .text("loc", paper.at(card.address().path()))
+        .text("loc", paper.at(path))
         .open("news:news")
         .open("news:publication")
         .text("news:name", paper.name())
-        .text("news:language", newsLanguage(card.language()))
+        .text("news:language", newsLanguage(language))
         .close()
-        .text("news:publication_date", card.publishedAt().toString())
-        .text("news:title", card.headline())
+        .text("news:publication_date", published.toString())
+        .text("news:title", title)
         .close()
         .close();
   }

@@ -18,6 +18,9 @@ import news.standfirst.story.Lookup;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageLookup;
+import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
@@ -30,12 +33,15 @@ import news.standfirst.web.Request;
 public final class SyndicationPages implements AutoCloseable {
   private static final String XML = "application/xml; charset=utf-8";
   private static final Pattern MONTH = Pattern.compile("(.+)-(\\d{4})-(\\d{2})-(\\d{1,4})");
+  private static final Pattern LIVE = Pattern.compile("(.+)-live");
+  private static final Pattern LIVE_PATH = Pattern.compile("/([^/]+)/live/([^/]+)");
   private static final Pattern ARTICLE_PATH =
       Pattern.compile("/([^/]+)/(\\d{4})-(\\d{2})-(\\d{2})/([^/]+)");
 
   private final Paper paper;
-  private final Published published;
+  private final PublishedCoverages published;
   private final FeedGathering gathering;
+  private final LivePostFeed posts;
   private final Sitemaps sitemaps;
   private final Shelf shelf;
   private final FeedPictures pictures;
@@ -43,7 +49,7 @@ public final class SyndicationPages implements AutoCloseable {
 
   public SyndicationPages(
       Paper paper,
-      Published published,
+      PublishedCoverages published,
       StoryLog log,
       FeedPictures pictures,
       TranslationLabels labels,
@@ -52,6 +58,7 @@ public final class SyndicationPages implements AutoCloseable {
     this.published = published;
     this.pictures = pictures;
     this.gathering = new FeedGathering(paper, pictures, time, labels);
+    this.posts = new LivePostFeed(paper, gathering.html());
     this.sitemaps = new Sitemaps(paper, time);
     this.notice = new HubNotice(paper, published);
     this.shelf = new Shelf(published, log, notice::changed);
@@ -74,6 +81,20 @@ public final class SyndicationPages implements AutoCloseable {
     return feed(request, (snapshot, edition) -> gathering.author(snapshot, edition, slug));
   }
 
+  /** {@code /{lang}/live/{slug}/feed.{format}}. */
+  public Reply liveFeed(Request request) {
+    var slug = slug(request);
+    var edition = edition(request.parameter("lang"));
+    var format = format(request);
+    var moved = published.read(live -> live.at(edition, slug));
+    if (moved instanceof CoverageLookup.Moved(var to)) {
+      var path = "/%s/live/%s/feed.".formatted(edition, FeedGathering.encoded(to));
+      return Reply.movedTo(URI.create(path + format.ending()))
+          .with("cache-control", "public, max-age=60");
+    }
+    return feed(request, format, live -> posts.at(live, edition, slug));
+  }
+
   /** {@code /sitemap.xml}. */
   public Reply sitemapIndex(Request request) {
     return kept(request, XML, sitemaps::index);
@@ -81,6 +102,11 @@ public final class SyndicationPages implements AutoCloseable {
 
   /** {@code /sitemap-{part}.xml}, where part is language, year, month and number. */
   public Reply sitemap(Request request) {
+    var live = LIVE.matcher(request.parameter("part"));
+    if (live.matches()) {
+      var edition = edition(live.group(1));
+      return kept(request, XML, snapshot -> sitemaps.coverages(snapshot, edition));
+    }
     var part = MONTH.matcher(request.parameter("part"));
     if (!part.matches()) {
       throw nothing();
@@ -92,7 +118,8 @@ public final class SyndicationPages implements AutoCloseable {
     if (month < 1 || month > 12 || number < 1) {
       throw nothing();
     }
-    return kept(request, XML, snapshot -> sitemaps.month(snapshot, edition, year, month, number));
+    return kept(
+        request, XML, snapshot -> sitemaps.month(snapshot.stories(), edition, year, month, number));
   }
 
   /** {@code /news-sitemap-{lang}.xml}. */
@@ -113,17 +140,44 @@ public final class SyndicationPages implements AutoCloseable {
       throw new Refusal(501, "format", "Only format=json is spoken here.");
     }
     var wanted = query.first("url").orElse("");
+    var coverage = coverage(wanted);
+    if (coverage.isPresent()) {
+      var width = query.first("maxwidth").orElse("");
+      return answer("application/json", Oembed.json(paper, coverage.get(), pictures, width));
+    }
     var address = address(wanted).orElseThrow(SyndicationPages::nothing);
     var card =
         published.read(
             snapshot ->
-                snapshot.at(address) instanceof Lookup.Found found
-                    ? snapshot.cards(address.language(), List.of(found.article().id())).stream()
+                snapshot.stories().at(address) instanceof Lookup.Found found
+                    ? snapshot.stories().cards(address.language(), List.of(found.article().id())).stream()
                         .findFirst()
                     : Optional.<Card>empty());
     return answer(
         "application/json",
         Oembed.json(paper, card.orElseThrow(SyndicationPages::nothing), pictures));
+  }
+
+  /** A coverage that readers can open; its posts have no card of their own. */
+  private Optional<Coverage> coverage(String url) {
+    if (url.length() > 2_000 || !url.startsWith(paper.at("/"))) {
+      return Optional.empty();
+    }
+    try {
+      var parts = LIVE_PATH.matcher(URI.create(url).getPath());
+      if (!parts.matches()) {
+        return Optional.empty();
+      }
+      var edition = edition(parts.group(1));
+      var slug = new Slug(parts.group(2));
+      return published.read(
+          live ->
+              live.at(edition, slug) instanceof CoverageLookup.Found(var found)
+                  ? Optional.of(found)
+                  : Optional.empty());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // not an address of ours
+    }
   }
 
   private Optional<Address> address(String url) {
@@ -153,19 +207,28 @@ public final class SyndicationPages implements AutoCloseable {
   private Reply feed(
       Request request, BiFunction<Published.Snapshot, Language, Optional<Feed>> gather) {
     var edition = edition(request.parameter("lang"));
-    var format =
-        switch (request.parameter("format")) {
-          case "rss" -> Feed.Format.RSS;
-          case "atom" -> Feed.Format.ATOM;
-          case "json" -> Feed.Format.JSON;
-          default -> throw nothing();
-        };
+    return feed(request, format(request), live -> gather.apply(live.stories(), edition));
+  }
+
+  private static Feed.Format format(Request request) {
+    return switch (request.parameter("format")) {
+      case "rss" -> Feed.Format.RSS;
+      case "atom" -> Feed.Format.ATOM;
+      case "json" -> Feed.Format.JSON;
+      default -> throw nothing();
+    };
+  }
+
+  private Reply feed(
+      Request request,
+      Feed.Format format,
+      Function<PublishedCoverages.Snapshot, Optional<Feed>> gather) {
     var made =
         shelf.document(
             request.path(),
             snapshot ->
                 gather
-                    .apply(snapshot, edition)
+                    .apply(snapshot)
                     .map(
                         feed ->
                             switch (format) {
@@ -186,7 +249,8 @@ public final class SyndicationPages implements AutoCloseable {
     return links.toString();
   }
 
-  private Reply kept(Request request, String type, Function<Published.Snapshot, byte[]> write) {
+  private Reply kept(
+      Request request, String type, Function<PublishedCoverages.Snapshot, byte[]> write) {
     return answer(type, shelf.document(request.path(), write));
   }
 

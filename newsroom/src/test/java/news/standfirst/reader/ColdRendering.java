@@ -20,7 +20,11 @@ public final class ColdRendering {
     var paper = SamplePaper.make();
     var pages =
         new Pages(
-            ReaderHouse.site(), new Assets(), paper, new SamplePictures(), StructuredData.NONE);
+            ReaderHouse.site(),
+            new Assets(),
+            new WithoutCoverages(paper),
+            new SamplePictures(),
+            StructuredData.NONE);
     var finishing = new Finishing(new SecurityHeaders(ReaderHouse.ADDRESS));
     var edition = ReaderHouse.edition("en");
     var slug = paper.path("harbour").substring(paper.path("harbour").lastIndexOf('/') + 1);

@@ -83,7 +83,7 @@ final class ReaderHouse implements AutoCloseable {
   static Reader reader(PaperInMemory paper, SamplePictures pictures, long cacheBytes) {
     return new Reader(
         site(),
-        paper,
+        new WithoutCoverages(paper),
         paper,
         pictures,
         ReaderHouse::search,

@@ -55,7 +55,7 @@ class SyndicationTest {
   private final SyndicationPages pages =
       new SyndicationPages(
           paper,
-          store.published(),
+          store.store().publishedCoverages(),
           store.log(),
           FeedPictures.NONE,
           (_, _) -> "Translated.",
@@ -233,7 +233,7 @@ class SyndicationTest {
     try (var other =
         new SyndicationPages(
             hubbed,
-            store.published(),
+            store.store().publishedCoverages(),
             store.log(),
             FeedPictures.NONE,
             (_, _) -> "Translated.",

@@ -19,6 +19,7 @@ public final class Dates {
   private final DateTimeFormatter weekday;
   private final DateTimeFormatter time;
   private final DateTimeFormatter shortTime;
+  private final DateTimeFormatter liveTime;
 
   public Dates(Edition edition) {
     zone = edition.zone();
@@ -26,6 +27,7 @@ public final class Dates {
     weekday = pattern(edition.dateStyle(), "yMMMMEEEEd");
     time = pattern(edition.dateStyle(), "yMMMMdjmz");
     shortTime = pattern(edition.dateStyle(), "yMMMdjm");
+    liveTime = pattern(edition.dateStyle(), "MMMdjmz");
   }
 
   private static DateTimeFormatter pattern(Locale style, String wanted) {
@@ -52,6 +54,11 @@ public final class Dates {
   /** {@code 22 Nov 2026, 14:05}. */
   public String shortTime(Instant at) {
     return shortTime.format(at.atZone(zone));
+  }
+
+  /** {@code 22 Nov, 14:05 CET}. */
+  public String liveTime(Instant at) {
+    return liveTime.format(at.atZone(zone));
   }
 
   /**

@@ -13,15 +13,21 @@ import java.util.List;
  * so that browsers may keep them for ever.
  */
 public final class Assets {
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private final File style = load("reader.css", "text/css; charset=utf-8");
-  private final File script = load("reader.js", "text/javascript; charset=utf-8");
+  private final File liveApply = load("live-apply.js", SCRIPT);
+  private final File live = load("live.js", SCRIPT, "./live-apply.js", liveApply.path());
+  private final File embed = load("live-frame.js", SCRIPT);
+  private final File embedHost = load("live-embed.js", SCRIPT);
+  private final File script = load("reader.js", SCRIPT);
 
   /** One file. */
   @SuppressWarnings("ArrayRecordComponent") // constant bytes, never changed
   public record File(String path, String type, byte[] bytes) {}
 
   public List<File> files() {
-    return List.of(style, script);
+    return List.of(style, script, liveApply, live, embed);
   }
 
   public String style() {
@@ -32,12 +38,38 @@ public final class Assets {
     return script.path();
   }
 
+  /** The script that follows a coverage; it imports {@link #liveApply}. */
+  public String live() {
+    return live.path();
+  }
+
+  public String liveApply() {
+    return liveApply.path();
+  }
+
+  /** The script of a coverage in a frame, which tells its height. */
+  public String embed() {
+    return embed.path();
+  }
+
+  /** The script for the page around that frame. */
+  public File embedHost() {
+    return embedHost;
+  }
+
   private static File load(String name, String type) {
+    return load(name, type, "", "");
+  }
+
+  /** A file in which one name is exchanged for another: that of a file which it imports. */
+  private static File load(String name, String type, String imported, String at) {
     try (var stream = Assets.class.getResourceAsStream("/reader/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("The program lacks its file reader/" + name + ".");
       }
-      var bytes = shortened(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      var bytes =
+          shortened(
+              new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace(imported, at));
       var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
       var dot = name.lastIndexOf('.');
       return new File(

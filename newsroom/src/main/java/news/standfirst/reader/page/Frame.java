@@ -3,6 +3,7 @@ package news.standfirst.reader.page;
 import java.util.List;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds the words of every page.
@@ -18,6 +19,7 @@ import news.standfirst.reader.edition.Wording;
  * @param feeds the feeds that belong to it
  * @param zoneName in which its times are written
  * @param preview whether it is not public yet
+ * @param live where what comes after it is told; null for pages that do not change while open
  */
 public record Frame(
     Site site,
@@ -35,7 +37,15 @@ public record Frame(
     List<FeedLink> feeds,
     StructuredData.Described machines,
     String zoneName,
-    boolean preview) {
+    boolean preview,
+    @Nullable Stream live) {
+
+  /**
+   * Where an open page hears what comes after it.
+   *
+   * @param position of the log that the page shows
+   */
+  public record Stream(String position, String stream, String segments) {}
 
   /** A feed that browsers and readers find by themselves. */
   public record FeedLink(String type, String href, String title) {}

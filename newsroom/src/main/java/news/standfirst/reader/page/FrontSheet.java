@@ -37,15 +37,21 @@ final class FrontSheet {
     var shown = top.stream().map(Card::id).collect(Collectors.toSet());
     var latest = newest.stream().filter(card -> !shown.contains(card.id())).limit(LATEST).toList();
     var sections = sections(shown);
+    var live = new CoverageSheet(sheet).running();
     sheet.cards.nameTopics(top);
-    return () -> finish(top, latest, sections);
+    return () -> finish(live.get(), top, latest, sections);
   }
 
-  private Made.Page finish(List<Card> top, List<Card> latest, Map<Topic, List<Card>> sections) {
+  private Made.Page finish(
+      List<View.CoverageCard> live,
+      List<Card> top,
+      List<Card> latest,
+      Map<Topic, List<Card>> sections) {
     var edition = sheet.edition();
     var cards = sheet.cards;
     var view =
         new View.Front(
+            live,
             top.isEmpty() ? null : cards.one(top.getFirst()),
             cards.all(top.stream().skip(1).toList()),
             cards.withoutPictures(latest),

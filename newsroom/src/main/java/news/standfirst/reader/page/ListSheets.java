@@ -49,13 +49,15 @@ final class ListSheets {
   Supplier<? extends Made> topic(Wanted.OfTopic wanted) {
     var topic = sheet.reads.topic(wanted.topic());
     var part = sheet.reads.underTopic(language(), wanted.topic(), wanted.cursor(), PER_PAGE);
+    var live = sheet.liveLink(List.of(wanted.topic()));
     if (topic.isEmpty() || pastTheEnd(part, wanted.cursor())) {
       return Made.Nothing::new;
     }
-    return () -> topicPage(wanted, topic.get(), part);
+    return () -> topicPage(wanted, topic.get(), live, part);
   }
 
-  private Made.Page topicPage(Wanted.OfTopic wanted, Topic topic, Part<Card> part) {
+  private Made.Page topicPage(
+      Wanted.OfTopic wanted, Topic topic, View.@Nullable Link live, Part<Card> part) {
     var language = language();
     var description = topic.descriptions().getOrDefault(language, "");
     var first = new Wanted.OfTopic(sheet.edition(), wanted.topic(), "");
@@ -63,6 +65,7 @@ final class ListSheets {
         new View.TopicStories(
             topic.name(language),
             description,
+            live,
             topic.next().getOrDefault(language, ""),
             keyDates(topic),
             sheet.cards.all(part.lines()),
@@ -217,11 +220,14 @@ final class ListSheets {
           case Wanted.ByAuthor(var edition, var author, _) ->
               new Wanted.ByAuthor(edition, author, next);
           case Wanted.Corrections(var edition, _) -> new Wanted.Corrections(edition, next);
+          case Wanted.Coverages(var edition, _) -> new Wanted.Coverages(edition, next);
           case Wanted.Front _,
               Wanted.Story _,
               Wanted.OfDay _,
               Wanted.Feeds _,
               Wanted.House _,
+              Wanted.Live _,
+              Wanted.LiveEmbed _,
               Wanted.Missing _,
               Wanted.Erased _ ->
               wanted;

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
-import news.standfirst.story.Published;
+import news.standfirst.story.coverage.PublishedCoverages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pages {
   private final Workshop workshop;
-  private final Published published;
+  private final PublishedCoverages published;
   private final PicturesForPages pictures;
 
   public Pages(
       Site site,
       Assets assets,
-      Published published,
+      PublishedCoverages published,
       PicturesForPages pictures,
       StructuredData structuredData) {
     this.workshop = new Workshop(site, assets, structuredData);
@@ -72,6 +72,9 @@ public final class Pages {
       case Wanted.ByAuthor author -> new ListSheets(sheet).author(author);
       case Wanted.OfDay(_, var day) -> new ListSheets(sheet).day(day);
       case Wanted.Corrections corrections -> new ListSheets(sheet).corrections(corrections);
+      case Wanted.Live(_, var slug, var place) -> new LiveSheet(sheet).at(slug, place);
+      case Wanted.LiveEmbed(_, var slug, var look) -> new LiveSheet(sheet).embed(slug, look);
+      case Wanted.Coverages(_, var cursor) -> new CoverageSheet(sheet).list(cursor);
       case Wanted.Feeds _ -> new HouseSheets(sheet).feeds();
       case Wanted.House(_, var name) -> new HouseSheets(sheet).house(name);
       case Wanted.Missing _ -> new HouseSheets(sheet).missing();

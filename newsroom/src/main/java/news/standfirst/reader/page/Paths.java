@@ -33,7 +33,25 @@ public final class Paths {
       case Wanted.Corrections(_, var cursor) -> after(root + "corrections", cursor);
       case Wanted.Feeds _ -> root + "feeds";
       case Wanted.House(_, var name) -> root + name;
+      case Wanted.Live(_, var slug, var place) -> live(wanted.edition(), slug) + query(place);
+      case Wanted.LiveEmbed(_, var slug, var look) ->
+          live(wanted.edition(), slug) + "/embed" + look.query();
+      case Wanted.Coverages(_, var cursor) -> after(root + "live/", cursor);
       case Wanted.Missing _, Wanted.Erased _ -> root;
+    };
+  }
+
+  /** The page of a coverage. */
+  static String live(Edition edition, Slug slug) {
+    return edition.path() + "live/" + encoded(slug);
+  }
+
+  private static String query(Wanted.Live.Place place) {
+    return switch (place) {
+      case Wanted.Live.Place.Top() -> "";
+      case Wanted.Live.Place.Gone() -> "?gone=1";
+      case Wanted.Live.Place.Below(var order) -> "?below=" + order;
+      case Wanted.Live.Place.At(var post) -> "?post=" + post;
     };
   }
 

@@ -6,7 +6,7 @@ import news.standfirst.pages.StaticTemplates;
 
 /** Prints a page by its template. */
 final class Print {
-  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private Print() {}
 
@@ -24,6 +24,9 @@ final class Print {
       case View.TopicStories topic -> TEMPLATES.readerTopic(frame, topic);
       case View.Corrections corrections -> TEMPLATES.readerCorrections(frame, corrections);
       case View.Search search -> TEMPLATES.readerSearch(frame, search);
+      case View.Live live -> TEMPLATES.readerCoverage(frame, live);
+      case View.LiveEmbed embed -> TEMPLATES.readerEmbed(frame, embed);
+      case View.Coverages coverages -> TEMPLATES.readerCoverages(frame, coverages);
       case View.Feeds feeds -> TEMPLATES.readerFeeds(frame, feeds);
       case View.House house -> TEMPLATES.readerHouse(frame, house);
       case View.Missing missing -> TEMPLATES.readerMissing(frame, missing);

@@ -19,15 +19,23 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoverageLookup;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostWords;
+import news.standfirst.story.coverage.PublishedCoverages;
 
 /** A snapshot that notes what was read from it. Used by one thread, inside the snapshot's life. */
 final class Reads {
+  private final PublishedCoverages.Snapshot live;
   private final Published.Snapshot snapshot;
   private final PicturesForPages pictures;
   private final Set<Touch> touches = new HashSet<>();
 
-  Reads(Published.Snapshot snapshot, PicturesForPages pictures) {
-    this.snapshot = snapshot;
+  Reads(PublishedCoverages.Snapshot live, PicturesForPages pictures) {
+    this.live = live;
+    this.snapshot = live.stories();
     this.pictures = pictures;
   }
 
@@ -137,6 +145,69 @@ final class Reads {
   Optional<HousePage> page(Language edition, String name) {
     touches.add(new Touch.House(name));
     return snapshot.page(edition, name);
+  }
+
+  CoverageLookup coverageAt(Language edition, Slug slug) {
+    var found = live.at(edition, slug);
+    switch (found) {
+      case CoverageLookup.Found(var coverage) -> touches.add(new Touch.OfCoverage(coverage.id()));
+      case CoverageLookup.Gone(var coverage, var withdrawal) ->
+          touches.add(new Touch.OfCoverage(coverage.id()));
+      case CoverageLookup.Moved _, CoverageLookup.Erased _, CoverageLookup.Unknown _ -> {}
+    }
+    return found;
+  }
+
+  /** The coverages of an edition; a page of them shows their words. */
+  Part<Coverage> coverages(Language edition, String cursor, int limit) {
+    touches.add(new Touch.Coverages());
+    var part = live.open(edition, cursor, limit);
+    part.lines().forEach(coverage -> touches.add(new Touch.OfCoverage(coverage.id())));
+    return part;
+  }
+
+  /** The coverages that run now. */
+  List<Coverage> running(Language edition, int limit) {
+    touches.add(new Touch.Coverages());
+    var coverages = live.live(edition, limit);
+    coverages.forEach(coverage -> touches.add(new Touch.OfCoverage(coverage.id())));
+    return coverages;
+  }
+
+  /** The running coverage of the first of these topics that has one. */
+  Optional<Coverage> runningUnder(Language edition, List<Slug> topics) {
+    topics.forEach(topic -> touches.add(new Touch.LiveUnder(edition, topic)));
+    return topics.stream().flatMap(topic -> live.liveUnder(edition, topic).stream()).findFirst();
+  }
+
+  List<PostWords> posts(CoverageId coverage, long belowOrder, int limit) {
+    touches.add(new Touch.OfCoverage(coverage));
+    return live.posts(coverage, belowOrder, limit);
+  }
+
+  List<PostWords> postsAbove(CoverageId coverage, long order, int limit) {
+    touches.add(new Touch.OfCoverage(coverage));
+    return live.postsAbove(coverage, order, limit);
+  }
+
+  PublishedCoverages.PostCount countPosts(CoverageId coverage, long aboveOrder) {
+    touches.add(new Touch.OfCoverage(coverage));
+    return live.count(coverage, aboveOrder);
+  }
+
+  Optional<PostWords> post(PostKey key) {
+    touches.add(new Touch.OfCoverage(key.coverage()));
+    return live.post(key);
+  }
+
+  Optional<PostWords> pinned(CoverageId coverage) {
+    touches.add(new Touch.OfCoverage(coverage));
+    return live.pinned(coverage);
+  }
+
+  List<PostWords> keyEvents(CoverageId coverage, int limit) {
+    touches.add(new Touch.OfCoverage(coverage));
+    return live.keyEvents(coverage, limit);
   }
 
   PicturesForPages.Answer picture(PictureId id) {

@@ -58,10 +58,24 @@ final class Sheet {
     return slugs.stream().flatMap(slug -> reads.topic(slug).stream()).toList();
   }
 
+  /** The way to the coverage that runs about one of these topics, under its headline. */
+  View.@Nullable Link liveLink(List<Slug> topics) {
+    return reads
+        .runningUnder(edition().language(), topics)
+        .map(coverage -> new View.Link(coverage.path(), coverage.text().headline()))
+        .orElse(null);
+  }
+
   /** A finished page. */
   Made.Page finish(int status, Head head, View view, List<String> frames) {
     return new Made.Page(
-        status, Print.page(frame(head), view), reads.touches(), reads.position(), frames);
+        status, Print.page(frame(head), view), reads.touches(), reads.position(), frames, false);
+  }
+
+  /** A page that other sites may show in a frame. */
+  Made.Page finishForFrames(Head head, View view, List<String> frames) {
+    return new Made.Page(
+        200, Print.page(frame(head), view), reads.touches(), reads.position(), frames, true);
   }
 
   Made.Page finish(Head head, View view) {
@@ -89,7 +103,8 @@ final class Sheet {
             ? StructuredData.Described.NOTHING
             : workshop.structuredData().describe(head.subject()),
         tongue.zoneName(),
-        head.preview());
+        head.preview(),
+        head.live());
   }
 
   /** The way to the other editions: to this very page where it is there, else to the front. */
@@ -161,6 +176,7 @@ final class Sheet {
    * @param inAllEditions whether the same page stands in every edition, as front pages do
    * @param elsewhere where the same page stands in other editions, by their tags
    * @param alternates the editions in which search engines may know it, this one included
+   * @param live where it hears what comes after it
    * @param feedRoot the path before {@code feed.atom} of its own feeds; empty for none
    */
   record Head(
@@ -174,9 +190,10 @@ final class Sheet {
       Set<String> alternates,
       String feedRoot,
       StructuredData.@Nullable Subject subject,
-      boolean preview) {
+      boolean preview,
+      Frame.@Nullable Stream live) {
     static Head of(String kind, String title, String path) {
-      return new Head(kind, title, "", path, true, false, Map.of(), Set.of(), "", null, false);
+      return new Head(kind, title, "", path, true, false, Map.of(), Set.of(), "", null, false, null);
     }
 
     Head describing(String words) {
@@ -191,7 +208,8 @@ final class Sheet {
           alternates,
           feedRoot,
           subject,
-          preview);
+          preview,
+          live);
     }
 
     Head hidden() {
@@ -206,7 +224,8 @@ final class Sheet {
           alternates,
           feedRoot,
           subject,
-          preview);
+          preview,
+          live);
     }
 
     Head previewed() {
@@ -221,7 +240,8 @@ final class Sheet {
           alternates,
           feedRoot,
           subject,
-          true);
+          true,
+          live);
     }
 
     Head inEveryEdition() {
@@ -236,7 +256,8 @@ final class Sheet {
           alternates,
           feedRoot,
           subject,
-          preview);
+          preview,
+          live);
     }
 
     /** A page that stands in other editions, too. */
@@ -252,7 +273,8 @@ final class Sheet {
           known,
           feedRoot,
           subject,
-          preview);
+          preview,
+          live);
     }
 
     Head withFeeds(String root) {
@@ -267,7 +289,8 @@ final class Sheet {
           alternates,
           root,
           subject,
-          preview);
+          preview,
+          live);
     }
 
     Head about(StructuredData.Subject what) {
@@ -282,7 +305,24 @@ final class Sheet {
           alternates,
           feedRoot,
           what,
-          preview);
+          preview,
+          live);
+    }
+
+    Head streaming(Frame.Stream from) {
+      return new Head(
+          kind,
+          title,
+          description,
+          path,
+          indexed,
+          inAllEditions,
+          elsewhere,
+          alternates,
+          feedRoot,
+          subject,
+          preview,
+          from);
     }
   }
 

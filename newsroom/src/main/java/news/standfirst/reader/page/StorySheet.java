@@ -1,16 +1,12 @@
 package news.standfirst.reader.page;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import news.standfirst.reader.edition.Word;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
-import news.standfirst.story.Block;
 import news.standfirst.story.Card;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.InEdition;
@@ -37,7 +33,7 @@ final class StorySheet {
   Supplier<? extends Made> at(Address address) {
     return switch (sheet.reads.at(address)) {
       case Lookup.Found found -> story(found, address.path());
-      case Lookup.Moved(var to) -> () -> new Made.Moved(to);
+      case Lookup.Moved(var to) -> () -> new Made.Moved(to.path());
       case Lookup.Gone(var _, var notice) -> gone(address, notice);
       case Lookup.Erased() -> Made.Erased::new;
       case Lookup.Unknown() -> Made.Nothing::new;
@@ -50,6 +46,7 @@ final class StorySheet {
     var topics = sheet.topics(text.topics());
     var more = more(article, found.related(), topics);
     var edition = sheet.edition().language();
+    var live = sheet.liveLink(text.topics());
     return () -> {
       var subject =
           new StructuredData.Subject.Story(sheet.edition(), sheet.absolute(path), found, topics);
@@ -61,8 +58,8 @@ final class StorySheet {
       return sheet.finish(
           200,
           sheet.workshop.site().indexes(edition, found.here()) ? standing : standing.hidden(),
-          view(found.here(), topics, more, Stamps.of(article)),
-          frames(text.body().blocks()));
+          view(found.here(), topics, live, more, Stamps.of(article)),
+          Embeds.origins(text.body().blocks()));
     };
   }
 
@@ -76,7 +73,7 @@ final class StorySheet {
       var here =
           new InEdition(null, EditionText.original(text), null, List.of(), stamps.corrections());
       return sheet.finish(
-          200, head, view(here, topics, more, stamps), frames(text.body().blocks()));
+          200, head, view(here, topics, null, more, stamps), Embeds.origins(text.body().blocks()));
     };
   }
 
@@ -95,7 +92,8 @@ final class StorySheet {
     return new More(sheet.tongue.say(Word.MORE_ON, topics.getFirst().name(edition)), newest);
   }
 
-  private View.Story view(InEdition here, List<Topic> topics, More more, Stamps stamps) {
+  private View.Story view(
+      InEdition here, List<Topic> topics, View.@Nullable Link live, More more, Stamps stamps) {
     var tongue = sheet.tongue;
     var text = here.words().text();
     var note = here.translation();
@@ -103,11 +101,11 @@ final class StorySheet {
     var links = topics.stream().map(sheet.cards::link).toList();
     return new View.Story(
         links.isEmpty() ? null : links.getFirst(),
-        null,
+        live,
         tongue.label(text.label()),
         text.headline(),
         text.standfirst(),
-        bylines(text),
+        sheet.tongue.links(text.bylines()),
         text.dateline(),
         stamp(stamps.published()),
         stamp(stamps.updated()),
@@ -121,16 +119,6 @@ final class StorySheet {
         more.heading(),
         sheet.cards.all(more.cards()),
         links);
-  }
-
-  private List<View.Link> bylines(ArticleText text) {
-    return text.bylines().stream()
-        .map(
-            byline ->
-                new View.Link(
-                    sheet.edition().path() + "author/" + Paths.encoded(byline.slug()),
-                    byline.name()))
-        .toList();
   }
 
   /** Said beside the headline, with the way to the original. */
@@ -165,21 +153,6 @@ final class StorySheet {
       var head = Sheet.Head.of("gone", headline, address.path()).hidden();
       return sheet.finish(410, head, view, List.of());
     };
-  }
-
-  /** The origins that the embeds of a body come from. */
-  private static List<String> frames(List<Block> blocks) {
-    return blocks.stream()
-        .flatMap(block -> block instanceof Block.Embed embed ? origin(embed).stream() : Stream.of())
-        .distinct()
-        .toList();
-  }
-
-  private static Optional<String> origin(Block.Embed embed) {
-    var address = URI.create(embed.url().replace(" ", "%20"));
-    return Optional.ofNullable(address.getRawAuthority())
-        .filter(authority -> authority.matches("[A-Za-z0-9.:-]+"))
-        .map(authority -> "https://" + authority);
   }
 
   /** The times and corrections that a page of a story shows. */

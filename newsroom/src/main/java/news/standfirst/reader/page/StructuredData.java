@@ -6,6 +6,8 @@ import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.Author;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Topic;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.PostWords;
 import org.jspecify.annotations.Nullable;
 
 /** What pages say to machines beside their words. Pure and thread-safe. */
@@ -40,6 +42,24 @@ public interface StructuredData {
      * @param author null when only the name in bylines is known
      */
     record AuthorStories(Edition edition, URI canonical, String name, @Nullable Author author)
+        implements Subject {}
+
+    /**
+     * A page of a coverage.
+     *
+     * @param topics those that exist of its topics, in its order
+     * @param posts of its first page, the greatest order first; empty on others
+     * @param first whether it is the first page
+     * @param shown the post that the page was asked for; null for none
+     */
+    record LiveCoverage(
+        Edition edition,
+        URI canonical,
+        Coverage coverage,
+        List<Topic> topics,
+        List<PostWords> posts,
+        boolean first,
+        @Nullable PostWords shown)
         implements Subject {}
 
     /** Any other page, by its title. */

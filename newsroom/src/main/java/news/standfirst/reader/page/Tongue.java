@@ -71,6 +71,16 @@ record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
     return joined.toString();
   }
 
+  /** The names and the pages of those who bear them. */
+  List<View.Link> links(List<Byline> bylines) {
+    return bylines.stream()
+        .map(
+            byline ->
+                new View.Link(
+                    edition.path() + "author/" + Paths.encoded(byline.slug()), byline.name()))
+        .toList();
+  }
+
   /** The city that the zone is named for, {@code Madrid}: right in summer and in winter. */
   private static String zoneName(Edition edition) {
     var id = edition.zone().getId();

@@ -44,8 +44,11 @@ public sealed interface Touch {
   /** A coverage itself and its posts. */
   record OfCoverage(CoverageId coverage) implements Touch {}
 
-  /** Which coverages there are, and which of them run: on the front page and under topics. */
+  /** Which coverages there are, and which of them run: on the front page and in their list. */
   record Coverages() implements Touch {}
+
+  /** Which coverage runs about a topic: every story of the topic leads to it. */
+  record LiveUnder(Language edition, Slug topic) implements Touch {}
 
   record OfPicture(PictureId picture) implements Touch {}
 

@@ -47,10 +47,15 @@ public sealed interface View {
   /**
    * A front page.
    *
+   * @param live the coverages that run
    * @param second the stories beside and below the lead
    */
   record Front(
-      @Nullable CardView lead, List<CardView> second, List<CardView> latest, List<Section> sections)
+      List<CoverageCard> live,
+      @Nullable CardView lead,
+      List<CardView> second,
+      List<CardView> latest,
+      List<Section> sections)
       implements View {}
 
   /** A list of stories under a headline: latest, author, day. */
@@ -68,6 +73,7 @@ public sealed interface View {
   record TopicStories(
       String headline,
       String description,
+      @Nullable Link live,
       String next,
       List<KeyDate> keyDates,
       List<CardView> stories,
@@ -85,6 +91,46 @@ public sealed interface View {
    * @param found how many, in words; empty before a search
    */
   record Search(String action, String words, String found, List<HitView> hits, @Nullable Link older)
+      implements View {}
+
+  /**
+   * A page of a coverage.
+   *
+   * @param path of its first page
+   * @param first whether the page holds the newest posts; then {@code pinned} stands above them
+   * @param notice said above everything; may be empty
+   * @param posts the greatest order first
+   * @param floor the order below which this page shows nothing; 0 on the last page
+   * @param ceiling the order from which on this page shows nothing; 0 on the first page
+   * @param forms of the number of new posts, for the script: plural category and text
+   * @param frames origins that its embeds may come from
+   */
+  record Live(
+      CoverageView coverage,
+      String path,
+      boolean first,
+      String notice,
+      @Nullable PostView pinned,
+      List<PostView> posts,
+      List<PostView> keyEvents,
+      long floor,
+      long ceiling,
+      @Nullable Link newer,
+      @Nullable Link older,
+      String shown,
+      String forms,
+      List<String> frames)
+      implements View {}
+
+  /**
+   * A coverage in somebody else's page.
+   *
+   * @param style the query of its style sheet
+   */
+  record LiveEmbed(Live live, String style, int posts, String full) implements View {}
+
+  /** The list of coverages. */
+  record Coverages(List<CoverageCard> coverages, @Nullable Link older, @Nullable Link newest)
       implements View {}
 
   record Feeds(List<FeedGroup> groups) implements View {}
@@ -123,6 +169,89 @@ public sealed interface View {
   record HitView(CardView card, List<SearchPages.Piece> snippet) {}
 
   record FeedGroup(String name, List<Link> feeds) {}
+
+  /**
+   * What a page says of a coverage above its posts.
+   *
+   * @param state {@code upcoming}, {@code live} or {@code ended}
+   * @param stateName in words
+   */
+  record CoverageView(
+      String state,
+      String stateName,
+      int revision,
+      List<Labelled> times,
+      @Nullable Link topic,
+      String headline,
+      String standfirst,
+      List<Link> bylines,
+      @Nullable PictureView lead,
+      List<Block> summary,
+      BodyPictures pictures) {}
+
+  /** A time and what it is the time of; a time of null: only the words. */
+  record Labelled(String label, @Nullable Stamp at) {}
+
+  /**
+   * A post.
+   *
+   * @param href of the page that opens with it in view
+   * @param title its headline, else how it begins
+   */
+  record PostView(
+      String id,
+      int revision,
+      long order,
+      String href,
+      Stamp at,
+      @Nullable Stamp edited,
+      String headline,
+      String title,
+      boolean pinned,
+      boolean keyEvent,
+      List<Link> bylines,
+      String guest,
+      List<Block> body,
+      BodyPictures pictures,
+      List<Dated> corrections) {
+    /** The post as it stands in its place on pages where nothing stands above all others. */
+    PostView unpinned() {
+      return new PostView(
+          id,
+          revision,
+          order,
+          href,
+          at,
+          edited,
+          headline,
+          title,
+          false,
+          keyEvent,
+          bylines,
+          guest,
+          body,
+          pictures,
+          corrections);
+    }
+  }
+
+  /**
+   * A coverage in a list.
+   *
+   * @param posts its newest
+   */
+  record CoverageCard(
+      String href,
+      String state,
+      String stateName,
+      String headline,
+      String standfirst,
+      List<Labelled> times,
+      @Nullable PictureView picture,
+      List<PostLine> posts) {}
+
+  /** A post in a line. */
+  record PostLine(String href, Stamp at, String title) {}
 
   /** The same page in another language, in that language's own words. */
   record InLanguage(String tag, String direction, Link link) {}

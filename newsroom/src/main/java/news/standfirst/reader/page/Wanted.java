@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.Address;
+import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.PostId;
 
 /** A page that somebody asks for. Cursors are empty for the beginning of a list. */
 public sealed interface Wanted {
@@ -33,6 +35,36 @@ public sealed interface Wanted {
    * @param name one of {@link #HOUSE_PAGES}
    */
   record House(Edition edition, String name) implements Wanted {}
+
+  /** A coverage, or a part of it. */
+  record Live(Edition edition, Slug slug, Place place) implements Wanted {
+    /** Which part of a coverage a page shows. */
+    public sealed interface Place {
+      /** The newest posts. */
+      record Top() implements Place {}
+
+      /** The newest posts, for somebody who came for a post that is not there any more. */
+      record Gone() implements Place {}
+
+      /** The posts below an order. */
+      record Below(long order) implements Place {
+        public Below {
+          if (order < 1) {
+            throw new InvalidStory("below", "Posts stand below a number from 1.");
+          }
+        }
+      }
+
+      /** The posts among which this one stands. */
+      record At(PostId post) implements Place {}
+    }
+  }
+
+  /** The newest posts of a coverage for a frame in somebody else's page. */
+  record LiveEmbed(Edition edition, Slug slug, EmbedLook look) implements Wanted {}
+
+  /** All coverages, those that run first. */
+  record Coverages(Edition edition, String cursor) implements Wanted {}
 
   /** Said under status 404. */
   record Missing(Edition edition) implements Wanted {}

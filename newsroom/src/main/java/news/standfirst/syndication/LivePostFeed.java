@@ -1,0 +1,110 @@
+package news.standfirst.syndication;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.standfirst.document.BodyHtml;
+import news.standfirst.story.Byline;
+import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageLookup;
+import news.standfirst.story.coverage.CoverageStatus;
+import news.standfirst.story.coverage.PostId;
+import news.standfirst.story.coverage.PostText;
+import news.standfirst.story.coverage.PostWords;
+import news.standfirst.story.coverage.PublishedCoverages;
+
+/** Gathers the posts of a coverage for its feeds from one snapshot. Thread-safe. */
+final class LivePostFeed {
+  /** An hour or two of a busy coverage, for a reader that looks in every few minutes. */
+  static final int ENTRIES = 100;
+
+  /** A post without a headline is named by its first words. */
+  private static final int TITLE = 90;
+
+  private final Paper paper;
+  private final BodyHtml html;
+
+  LivePostFeed(Paper paper, BodyHtml html) {
+    this.paper = paper;
+    this.html = html;
+  }
+
+  /** Empty when no coverage is open at this address; {@link CoverageLookup.Moved} is for others. */
+  Optional<Feed> at(PublishedCoverages.Snapshot snapshot, Language edition, Slug slug) {
+    return snapshot.at(edition, slug) instanceof CoverageLookup.Found(var coverage)
+        ? Optional.of(feed(snapshot, edition, coverage))
+        : Optional.empty();
+  }
+
+  private Feed feed(PublishedCoverages.Snapshot snapshot, Language edition, Coverage coverage) {
+    var entries = new ArrayList<Feed.Entry>();
+    for (var words : snapshot.posts(coverage.id(), PublishedCoverages.TOP, ENTRIES)) {
+      entries.add(entry(coverage, words));
+    }
+    var opened = coverage.openedAt() == null ? coverage.createdAt() : coverage.openedAt();
+    var gone =
+        snapshot.removedSince(coverage.id(), opened, ENTRIES).stream()
+            .map(stone -> new Feed.Gone(lastingId(stone.post()), stone.removedAt()))
+            .toList();
+    return new Feed(
+        paper.name() + ": " + coverage.text().headline(),
+        coverage.text().standfirst(),
+        edition,
+        coverage.path() + "/feed",
+        paper.at(coverage.path()),
+        coverage.changedAt(),
+        List.copyOf(entries),
+        gone,
+        coverage.status() == CoverageStatus.ENDED);
+  }
+
+  private Feed.Entry entry(Coverage coverage, PostWords words) {
+    var post = words.post();
+    var text = words.text();
+    var published = published(words);
+    var edited = post.editedAt();
+    return new Feed.Entry(
+        lastingId(post.id()),
+        "%s?post=%s#post-%s".formatted(paper.at(coverage.path()), post.id(), post.id()),
+        title(text),
+        "",
+        html.html(text.body()),
+        text.guest().isEmpty()
+            ? text.bylines().stream().map(Byline::name).toList()
+            : List.of(text.guest()),
+        coverage.text().topics().stream().map(Slug::value).toList(),
+        published,
+        edited == null ? published : edited,
+        null);
+  }
+
+  private static Instant published(PostWords words) {
+    var at = words.post().publishedAt();
+    return at == null ? words.post().createdAt() : at;
+  }
+
+  /** What a post is called where it needs a name. */
+  static String title(PostText text) {
+    if (!text.headline().isEmpty()) {
+      return text.headline();
+    }
+    var words = text.body().words().replaceAll("\\s+", " ").strip();
+    if (words.codePointCount(0, words.length()) <= TITLE) {
+      return words;
+    }
+    var cut = words.substring(0, words.offsetByCodePoints(0, TITLE));
+    var space = cut.lastIndexOf(' ');
+    return (space > TITLE / 2 ? cut.substring(0, space) : cut) + "…";
+  }
+
+  /** As an article's: the same for ever, whatever the address. */
+  static String lastingId(PostId id) {
+    var name = ("standfirst:post:" + id.value()).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+  }
+}
