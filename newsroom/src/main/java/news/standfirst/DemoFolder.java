@@ -62,6 +62,7 @@ final class DemoFolder {
       var demo =
           new Demo(
               store.articles(),
+              store.coverages(),
               store.furniture(),
               (picture, jpeg) -> take(intake, picture, jpeg),
               clock);

@@ -20,6 +20,7 @@ import news.standfirst.story.FrontArrangement;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Outcome;
 import news.standfirst.story.PictureId;
+import news.standfirst.story.coverage.Coverages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Demo {
   private final Articles articles;
+  private final Coverages coverages;
   private final HouseFurniture furniture;
   private final PictureDoor door;
   private final DemoClock clock;
@@ -43,8 +45,14 @@ public final class Demo {
   }
 
   /** A demo that writes through these ports, whose clock must be {@code clock}. */
-  public Demo(Articles articles, HouseFurniture furniture, PictureDoor door, DemoClock clock) {
+  public Demo(
+      Articles articles,
+      Coverages coverages,
+      HouseFurniture furniture,
+      PictureDoor door,
+      DemoClock clock) {
     this.articles = articles;
+    this.coverages = coverages;
     this.furniture = furniture;
     this.door = door;
     this.clock = clock;
@@ -73,8 +81,8 @@ public final class Demo {
     return true;
   }
 
-  /** One act of one story. */
-  private record Step(DemoStory story, DemoStory.Act act) {}
+  /** Something that happens to a story or a coverage. */
+  private record Step(Instant at, Runnable act) {}
 
   /** The state of one filling. */
   private final class Filling {
@@ -89,26 +97,33 @@ public final class Demo {
     }
 
     void run() {
-      var steps = steps();
-      clock.tell(steps.getFirst().act().at());
+      var live = new DemoLive(coverages, paper, this::pictureId, this::address);
+      var steps = steps(live);
+      clock.tell(steps.getFirst().at());
       takePictures();
       paper.topics().forEach(topic -> furniture.keep(topic, actor("cornelia")));
       paper.authors().forEach(author -> furniture.keep(author, actor("cornelia")));
       paper.pages().forEach(page -> furniture.keep(page, actor("cornelia")));
-      progress.accept("Writing %d stories".formatted(paper.stories().size()));
+      progress.accept("Writing %d stories and %d live coverages"
+              .formatted(paper.stories().size(), paper.coverages().size()));
       for (var step : steps) {
-        clock.tell(step.act().at());
-        carryOut(step.story(), step.act());
+        clock.tell(step.at());
+        step.act().run();
       }
       arrangeFronts();
     }
 
-    private List<Step> steps() {
+    private List<Step> steps(DemoLive live) {
       var steps = new ArrayList<Step>();
       for (var story : paper.stories()) {
-        story.acts().forEach(act -> steps.add(new Step(story, act)));
+        story.acts().forEach(act -> steps.add(new Step(act.at(), () -> carryOut(story, act))));
       }
-      steps.sort(Comparator.comparing(step -> step.act().at()));
+      for (var coverage : paper.coverages()) {
+        coverage
+            .acts()
+            .forEach(act -> steps.add(new Step(act.at(), () -> live.carryOut(coverage, act))));
+      }
+      steps.sort(Comparator.comparing(Step::at));
       return steps;
     }
 

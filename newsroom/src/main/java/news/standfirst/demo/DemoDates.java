@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo's times, which are all told from the moment at which it starts: {@code -52h} is 52 hours
@@ -16,17 +17,21 @@ import news.standfirst.story.Language;
  * in the text's language.
  */
 record DemoDates(Instant start, ZoneId zone) {
-  private static final Pattern TIME = Pattern.compile("([+-])(\\d{1,4})h");
+  private static final Pattern TIME = Pattern.compile("([+-])(?:(\\d{1,4})h)?(?:(\\d{1,2})m)?");
   private static final Pattern PLACE = Pattern.compile("\\{(weekday|date):([+-]\\d{1,4}h)}");
 
   Instant at(String offset) {
     var match = TIME.matcher(offset);
-    if (!match.matches()) {
+    if (!match.matches() || (match.group(2) == null && match.group(3) == null)) {
       throw new IllegalStateException(
-          "\"%s\" is no time of the demo such as -52h or +20h.".formatted(offset));
+          "\"%s\" is no time of the demo such as -52h, +20h or -1h5m.".formatted(offset));
     }
-    var hours = Duration.ofHours(Long.parseLong(match.group(2)));
-    return match.group(1).equals("-") ? start.minus(hours) : start.plus(hours);
+    var time = Duration.ofHours(number(match.group(2))).plusMinutes(number(match.group(3)));
+    return match.group(1).equals("-") ? start.minus(time) : start.plus(time);
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   LocalDate date(String offset) {

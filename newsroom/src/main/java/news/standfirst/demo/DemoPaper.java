@@ -25,7 +25,8 @@ public record DemoPaper(
     List<HousePage> pages,
     Map<Language, Front> fronts,
     Map<String, DemoPicture> pictures,
-    List<DemoStory> stories) {
+    List<DemoStory> stories,
+    List<DemoCoverage> coverages) {
 
   /** What the editors put at the top of an edition: keys of stories, then topics. */
   public record Front(String lead, List<String> pinned, List<Slug> topics) {}

@@ -64,7 +64,57 @@ public final class DemoStories {
         each(site.get("pages")).map(this::page).toList(),
         fronts,
         pictures(),
-        each(tree("stories.json")).map(key -> story(key.asText())).toList());
+        each(tree("stories.json")).map(key -> story(key.asText())).toList(),
+        each(tree("coverages.json")).map(key -> coverage(key.asText())).toList());
+  }
+
+  private DemoCoverage coverage(String key) {
+    var file = "coverages/" + key + ".json";
+    var raw = source(file);
+    var language = new Language(text(tree(file, raw), "language"));
+    var json = tree(file, dates.dated(raw, language));
+    try {
+      return new DemoCoverage(
+          text(json, "key"),
+          language,
+          text(json, "headline"),
+          text(json, "standfirst"),
+          strings(json, "bylines"),
+          strings(json, "topics").stream().map(Slug::new).toList(),
+          Optional.ofNullable(json.get("leadPicture")).map(DemoStories::use),
+          (ArrayNode) json.get("summary"),
+          each(json.get("acts")).map(this::liveAct).toList());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "The demo coverage \"%s\" cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private DemoCoverage.Act liveAct(JsonNode json) {
+    var at = dates.at(text(json, "at"));
+    var post = text(json, "post");
+    return switch (text(json, "act")) {
+      case "announce" -> new DemoCoverage.Act.Announce(at);
+      case "start" -> new DemoCoverage.Act.Start(at);
+      case "end" -> new DemoCoverage.Act.End(at);
+      case "post" ->
+          new DemoCoverage.Act.Post(
+              at, text(json, "key"), words(json), json.path("keyEvent").asBoolean());
+      case "edit" -> new DemoCoverage.Act.Edit(at, post, words(json));
+      case "correct" -> new DemoCoverage.Act.Correct(at, post, text(json, "note"));
+      case "pin" -> new DemoCoverage.Act.Pin(at, post);
+      case "remove" -> new DemoCoverage.Act.Remove(at, post, text(json, "reason"));
+      default ->
+          throw new IllegalStateException("There is no act \"%s\".".formatted(text(json, "act")));
+    };
+  }
+
+  private static DemoCoverage.Words words(JsonNode json) {
+    return new DemoCoverage.Words(
+        text(json, "headline"),
+        (ArrayNode) json.get("body"),
+        strings(json, "bylines"),
+        text(json, "guest"));
   }
 
   private static Map<String, DemoPicture> pictures() {

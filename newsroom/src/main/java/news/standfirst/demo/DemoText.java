@@ -113,7 +113,7 @@ final class DemoText {
         story.internalNote());
   }
 
-  private static void resolve(
+  static void resolve(
       JsonNode node, Function<String, PictureId> pictures, Function<String, String> addresses) {
     if (node instanceof ObjectNode object) {
       for (var field : List.copyOf(object.properties())) {

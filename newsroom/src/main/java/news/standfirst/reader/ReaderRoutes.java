@@ -161,7 +161,7 @@ final class ReaderRoutes {
           number(query, "size", usual.size()),
           number(query, "posts", usual.posts()));
     } catch (InvalidStory e) {
-      throw Refusal.badRequest(e.getMessage());
+      throw Refusal.badRequest(String.valueOf(e.getMessage()));
     }
   }
 

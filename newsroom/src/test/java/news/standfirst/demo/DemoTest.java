@@ -60,6 +60,7 @@ class DemoTest {
       var demo =
           new Demo(
               store.articles(),
+              store.coverages(),
               store.furniture(),
               (picture, jpeg) -> {
                 taken.add(picture.key());

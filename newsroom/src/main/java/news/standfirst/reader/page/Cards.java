@@ -19,7 +19,7 @@ final class Cards {
   Cards(Tongue tongue, Reads reads) {
     this.tongue = tongue;
     this.reads = reads;
-    this.pictures = new Pictures(reads, tongue.words());
+    this.pictures = new Pictures(reads::picture, tongue.words());
   }
 
   /** Looks up what the topics of these are called; only while the snapshot lives. */

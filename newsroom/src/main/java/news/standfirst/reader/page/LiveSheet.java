@@ -191,7 +191,7 @@ final class LiveSheet {
       List<PostWords> keyEvents,
       String asked,
       String notice) {
-    var views = new LiveViews(sheet.tongue, sheet.reads);
+    var views = new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
     var above = pinned.map(words -> views.post(coverage, words)).orElse(null);
     var posts =
         share.posts().stream()

@@ -23,9 +23,9 @@ final class LiveViews {
   private final Tongue tongue;
   private final Pictures pictures;
 
-  LiveViews(Tongue tongue, Reads reads) {
+  LiveViews(Tongue tongue, Pictures pictures) {
     this.tongue = tongue;
-    this.pictures = new Pictures(reads, tongue.words());
+    this.pictures = pictures;
   }
 
   /**

@@ -1,10 +1,12 @@
 package news.standfirst.reader.page;
 
 import java.util.HashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.standfirst.reader.edition.Word;
 import news.standfirst.reader.edition.Wording;
+import news.standfirst.story.PictureId;
 import news.standfirst.story.PictureUse;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,11 @@ final class Pictures {
   /** Browsers without srcset get the smallest rendition that is at least this wide. */
   private static final int USUAL_WIDTH = 640;
 
-  private final Reads reads;
+  private final Function<PictureId, PicturesForPages.Answer> find;
   private final Wording words;
 
-  Pictures(Reads reads, Wording words) {
-    this.reads = reads;
+  Pictures(Function<PictureId, PicturesForPages.Answer> find, Wording words) {
+    this.find = find;
     this.words = words;
   }
 
@@ -25,7 +27,7 @@ final class Pictures {
     if (use == null) {
       return null;
     }
-    return switch (reads.picture(use.picture())) {
+    return switch (find.apply(use.picture())) {
       case PicturesForPages.Shown shown -> view(use, shown);
       case PicturesForPages.Killed(), PicturesForPages.Unknown() -> null;
     };

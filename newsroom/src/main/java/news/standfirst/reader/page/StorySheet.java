@@ -97,7 +97,7 @@ final class StorySheet {
     var tongue = sheet.tongue;
     var text = here.words().text();
     var note = here.translation();
-    var pictures = new Pictures(sheet.reads, tongue.words());
+    var pictures = new Pictures(sheet.reads::picture, tongue.words());
     var links = topics.stream().map(sheet.cards::link).toList();
     return new View.Story(
         links.isEmpty() ? null : links.getFirst(),
