@@ -104,7 +104,8 @@ public final class Demo {
       paper.topics().forEach(topic -> furniture.keep(topic, actor("cornelia")));
       paper.authors().forEach(author -> furniture.keep(author, actor("cornelia")));
       paper.pages().forEach(page -> furniture.keep(page, actor("cornelia")));
-      progress.accept("Writing %d stories and %d live coverages"
+      progress.accept(
+          "Writing %d stories and %d live coverages"
               .formatted(paper.stories().size(), paper.coverages().size()));
       for (var step : steps) {
         clock.tell(step.at());

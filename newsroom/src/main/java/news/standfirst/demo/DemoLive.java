@@ -60,23 +60,18 @@ final class DemoLive {
       case DemoCoverage.Act.End _ ->
           done(coverage, coverages.carryOut(id, new CoverageCommand.End(), actor));
       case DemoCoverage.Act.Post(var at, var key, var words, boolean keyEvent) -> {
-        List<PostCommand> more =
-            keyEvent ? List.of(new PostCommand.MarkKeyEvent(true)) : List.of();
+        List<PostCommand> more = keyEvent ? List.of(new PostCommand.MarkKeyEvent(true)) : List.of();
         var outcome =
-            coverages.write(
-                id, text(coverage, words), Coverages.Beginning.PUBLISHED, more, actor);
+            coverages.write(id, text(coverage, words), Coverages.Beginning.PUBLISHED, more, actor);
         posts.put(name(coverage, key), done(coverage, outcome));
       }
       case DemoCoverage.Act.Edit(var at, var key, var words) -> {
         var post = post(coverage, key);
-        var before =
-            coverages.post(post).orElseThrow(() -> missing(coverage, key));
+        var before = coverages.post(post).orElseThrow(() -> missing(coverage, key));
         var bylines = before.text();
         var text =
-            new PostText(
-                words.headline(), body(words.body()), bylines.bylines(), bylines.guest());
-        carryOut(
-            coverage, key, new PostCommand.Save(before.post().revision(), text));
+            new PostText(words.headline(), body(words.body()), bylines.bylines(), bylines.guest());
+        carryOut(coverage, key, new PostCommand.Save(before.post().revision(), text));
       }
       case DemoCoverage.Act.Correct(var at, var key, var note) ->
           carryOut(coverage, key, new PostCommand.Correct(note));

@@ -80,6 +80,7 @@ final class LivePostFeed {
         coverage.text().topics().stream().map(Slug::value).toList(),
         published,
         edited == null ? published : edited,
+        null,
         null);
   }
 

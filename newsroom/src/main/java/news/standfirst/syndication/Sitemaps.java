@@ -152,9 +152,7 @@ final class Sitemaps {
             .filter(coverage -> coverage.openedAt() != null && !coverage.openedAt().isBefore(since))
             .toList();
     coverages.forEach(coverage -> news(xml, coverage));
-    live.stories()
-        .since(edition, since, NEWS_ADDRESSES - coverages.size())
-        .stream()
+    live.stories().since(edition, since, NEWS_ADDRESSES - coverages.size()).stream()
         .filter(paper::indexes)
         .forEach(card -> news(xml, card));
     return xml.close().finished();

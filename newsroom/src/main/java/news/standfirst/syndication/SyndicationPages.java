@@ -150,7 +150,10 @@ public final class SyndicationPages implements AutoCloseable {
         published.read(
             snapshot ->
                 snapshot.stories().at(address) instanceof Lookup.Found found
-                    ? snapshot.stories().cards(address.language(), List.of(found.article().id())).stream()
+                    ? snapshot
+                        .stories()
+                        .cards(address.language(), List.of(found.article().id()))
+                        .stream()
                         .findFirst()
                     : Optional.<Card>empty());
     return answer(

@@ -35,7 +35,8 @@ class DemoTest {
         paper.pages(),
         paper.fronts(),
         pictures,
-        paper.stories());
+        paper.stories(),
+        paper.coverages());
   }
 
   private static DemoPicture small(DemoPicture p) {
@@ -90,6 +91,22 @@ class DemoTest {
           .isEqualTo(START.plus(Duration.ofHours(19)));
       assertThat(article(store, "statisticsquarter").embargoedUntil())
           .isEqualTo(START.plus(Duration.ofHours(21)));
+      var running =
+          store
+              .publishedCoverages()
+              .read(live -> live.live(new news.standfirst.story.Language("en"), 5));
+      assertThat(running).hasSize(1);
+      var gale = running.getFirst();
+      assertThat(gale.startedAt()).isEqualTo(START.minus(Duration.ofMinutes(190)));
+      store
+          .publishedCoverages()
+          .read(
+              live -> {
+                assertThat(live.pinned(gale.id())).isPresent();
+                assertThat(live.keyEvents(gale.id(), 10)).hasSizeGreaterThan(2);
+                assertThat(live.removedSince(gale.id(), Instant.EPOCH, 10)).hasSize(1);
+                return live.position();
+              });
       assertThat(store.furniture().topics()).hasSameSizeAs(paper.topics());
     }
   }

@@ -74,7 +74,8 @@ final class CoverageSheet {
                             : List.of()))
             .toList();
     return () -> {
-      var views = new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
+      var views =
+          new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
       return all.stream().map(one -> views.card(one.coverage(), one.posts())).toList();
     };
   }

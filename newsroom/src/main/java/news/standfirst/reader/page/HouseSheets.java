@@ -30,7 +30,8 @@ final class HouseSheets {
     }
     var page = found.get();
     return () -> {
-      var pictures = new Pictures(sheet.reads::picture, sheet.tongue.words()).all(page.body().pictures());
+      var pictures =
+          new Pictures(sheet.reads::picture, sheet.tongue.words()).all(page.body().pictures());
       return sheet.finish(
           Sheet.Head.of("house", page.headline(), sheet.edition().path() + name),
           new View.House(page.headline(), withoutEmbeds(page.body().blocks()), pictures));

@@ -28,8 +28,7 @@ public final class LivePosts {
   /** A post as it stands on its page; links are absolute paths. */
   public String html(PostWords post, Coverage coverage, Language language) {
     var tongue = tongue(language);
-    return print(
-        Print.TEMPLATES.readerPost(views(tongue).post(coverage, post), tongue.words()));
+    return print(Print.TEMPLATES.readerPost(views(tongue).post(coverage, post), tongue.words()));
   }
 
   /** What stands above the posts: headline, state, times, what we know. */
@@ -47,8 +46,7 @@ public final class LivePosts {
   }
 
   private Tongue tongue(Language language) {
-    return tongues.computeIfAbsent(
-        editions.in(language).orElse(editions.main()), Tongue::of);
+    return tongues.computeIfAbsent(editions.in(language).orElse(editions.main()), Tongue::of);
   }
 
   private LiveViews views(Tongue tongue) {

@@ -191,7 +191,8 @@ final class LiveSheet {
       List<PostWords> keyEvents,
       String asked,
       String notice) {
-    var views = new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
+    var views =
+        new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
     var above = pinned.map(words -> views.post(coverage, words)).orElse(null);
     var posts =
         share.posts().stream()
@@ -284,6 +285,7 @@ final class LiveSheet {
               headline,
               Notes.stamp(sheet.tongue, withdrawal.at()),
               withdrawal.notice(),
+              Foreign.NONE,
               sheet.cards.withoutPictures(latest));
       var head = Sheet.Head.of("gone", headline, coverage.path()).hidden();
       return sheet.finish(410, head, view, List.of());

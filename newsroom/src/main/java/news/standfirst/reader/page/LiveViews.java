@@ -95,7 +95,9 @@ final class LiveViews {
         text.body().blocks(),
         pictures.all(text.body().pictures()),
         post.corrections().stream()
-            .map(correction -> new View.Dated(stamp(correction.at()), correction.note()))
+            .map(
+                correction ->
+                    new View.Dated(stamp(correction.at()), correction.note(), Foreign.NONE))
             .toList());
   }
 

@@ -193,7 +193,8 @@ final class Sheet {
       boolean preview,
       Frame.@Nullable Stream live) {
     static Head of(String kind, String title, String path) {
-      return new Head(kind, title, "", path, true, false, Map.of(), Set.of(), "", null, false, null);
+      return new Head(
+          kind, title, "", path, true, false, Map.of(), Set.of(), "", null, false, null);
     }
 
     Head describing(String words) {
