@@ -8,6 +8,9 @@ interface Dialect {
   /** The end of a SELECT whose rows this transaction is about to change. */
   String forUpdate();
 
+  /** The same for a row of which many may take one: those that others hold are passed over. */
+  String forUpdateOfTheFree();
+
   /**
    * Makes this transaction the only one that takes log positions until it ends; its last lock, so
    * that positions become visible in their order.

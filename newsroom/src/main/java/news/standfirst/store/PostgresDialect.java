@@ -18,6 +18,11 @@ enum PostgresDialect implements Dialect {
   }
 
   @Override
+  public String forUpdateOfTheFree() {
+    return " FOR UPDATE SKIP LOCKED";
+  }
+
+  @Override
   public void lockLog(Handle handle) {
     handle
         .createQuery("SELECT CAST(pg_advisory_xact_lock(:lock) AS text)")

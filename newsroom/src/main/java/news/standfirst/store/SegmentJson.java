@@ -52,6 +52,9 @@ final class SegmentJson {
     if (engine != null) {
       made.put("engine", engine.engine()).put("version", engine.version());
     }
+    if (!segment.glossary().isEmpty()) {
+      made.put("glossary", segment.glossary());
+    }
     if (!segment.by().isEmpty()) {
       made.put("by", segment.by());
     }
@@ -89,6 +92,7 @@ final class SegmentJson {
         json.has("engine")
             ? new EngineVersion(json.path("engine").asText(), json.path("version").asText())
             : null,
+        json.path("glossary").asText(),
         json.path("by").asText(),
         json.has("at") ? Stamps.instant(json.path("at").asLong()) : null,
         json.path("revision").asInt());

@@ -14,6 +14,11 @@ enum SqliteDialect implements Dialect {
   }
 
   @Override
+  public String forUpdateOfTheFree() {
+    return "";
+  }
+
+  @Override
   public void lockLog(Handle handle) {}
 
   @Override

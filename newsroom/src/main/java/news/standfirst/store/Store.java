@@ -19,6 +19,7 @@ import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.translation.work.Shelves;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final Pictures pictures;
   private final Autosaves autosaves;
   private final PreviewLinks previewLinks;
+  private final Shelves translation;
   private final StoredAccess access;
 
   private Store(Database database, @Nullable FolderLock lock, ZoneId zone, InstantSource time) {
@@ -63,6 +65,13 @@ public final class Store implements AutoCloseable {
     pictures = new StoredPictures(ledger);
     autosaves = new StoredAutosaves(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
+    translation =
+        new Shelves(
+            new StoredTranslations(ledger),
+            new StoredWaiting(ledger),
+            new StoredMemory(ledger),
+            new StoredGlossaries(ledger),
+            new StoredProgress(ledger));
     access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
     PostPictures.sendLeft(ledger);
@@ -150,6 +159,11 @@ public final class Store implements AutoCloseable {
 
   public Autosaves autosaves() {
     return autosaves;
+  }
+
+  /** Everything about translations. */
+  public Shelves translation() {
+    return translation;
   }
 
   public PreviewLinks previewLinks() {

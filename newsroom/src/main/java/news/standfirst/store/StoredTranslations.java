@@ -16,6 +16,7 @@ import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
+import org.jdbi.v3.core.Handle;
 
 /** Translations in their table, and with them how their stories stand in the editions. */
 final class StoredTranslations implements Translations {
@@ -33,6 +34,11 @@ final class StoredTranslations implements Translations {
   }
 
   @Override
+  public Optional<Source> source(ArticleId id) {
+    return ledger.read(handle -> source(handle, id, ""));
+  }
+
+  @Override
   public List<Translation> of(ArticleId id) {
     return ledger.read(handle -> TranslationRows.of(handle, Thing.of(id)));
   }
@@ -41,7 +47,7 @@ final class StoredTranslations implements Translations {
   public Changed change(ArticleId id, Language language, Actor actor, Changing changing) {
     return ledger.change(
         change -> {
-          var source = source(change, id);
+          var source = source(change.handle(), id, change.dialect().forUpdate());
           if (source.isEmpty()) {
             return new Changed.Unknown();
           }
@@ -53,13 +59,13 @@ final class StoredTranslations implements Translations {
         });
   }
 
-  private static Optional<Source> source(Change change, ArticleId id) {
-    return ArticleRows.find(change.handle(), id, change.dialect().forUpdate())
+  private static Optional<Source> source(Handle handle, ArticleId id, String ending) {
+    return ArticleRows.find(handle, id, ending)
         .filter(article -> article.status() != Status.ERASED)
         .map(
             article -> {
               var revision = article.published() > 0 ? article.published() : article.revision();
-              return new Source(article, revision, Revisions.text(change.handle(), id, revision));
+              return new Source(article, revision, Revisions.text(handle, id, revision));
             });
   }
 

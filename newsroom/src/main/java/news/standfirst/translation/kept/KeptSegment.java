@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside what a person once wrote for an earlier source; null when there is none
  * @param findings of the checks on {@code text}
  * @param engine that made {@code text}; null when a person did or there is none
+ * @param glossary the version of the glossary terms in it when {@code text} was made
  * @param by who wrote or accepted it; empty when nobody did
  * @param at when {@code text} came; null while there is none
  * @param revision grows with each change of this segment
@@ -33,6 +34,7 @@ public record KeptSegment(
     SegmentState state,
     List<Finding> findings,
     @Nullable EngineVersion engine,
+    String glossary,
     String by,
     @Nullable Instant at,
     int revision) {
@@ -43,7 +45,7 @@ public record KeptSegment(
   /** A sentence that nobody has translated. */
   public static KeptSegment fresh(String place, int sentence, Text source) {
     return new KeptSegment(
-        place, sentence, source, null, null, null, SegmentState.NEW, List.of(), null, "", null, 1);
+        place, sentence, source, null, null, null, SegmentState.NEW, List.of(), null, "", "", null, 1);
   }
 
   /** The same sentence at its place in a new revision of its thing. */
@@ -58,6 +60,7 @@ public record KeptSegment(
         state,
         findings,
         engine,
+        glossary,
         by,
         at,
         revision);
@@ -77,6 +80,7 @@ public record KeptSegment(
             now,
             findings,
             engine,
+            glossary,
             by,
             at,
             revision + 1);

@@ -3,8 +3,10 @@ package news.standfirst.translation.kept;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
+import news.standfirst.translation.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** How far the editions are, and whole archives on their way. Thread-safe. */
@@ -88,10 +90,14 @@ public interface Progress {
   /**
    * Asks for the next stories of an archive that do not stand in its edition yet.
    *
+   * @param from languages that can be translated from
    * @return how many were asked for; 0 also when the archive is finished
    */
-  int further(Language language, int limit);
+  int further(Language language, Set<Language> from, int limit);
 
-  /** Published stories written in one of the other languages, the newest first. */
-  List<ArticleId> stories(Language notWrittenIn, int limit);
+  /** How many translations were made since, for an estimate. */
+  int madeSince(Language language, Instant since);
+
+  /** Stories that have a translation of this pair, the newest change first. */
+  List<ArticleId> translated(Pair pair, int limit);
 }

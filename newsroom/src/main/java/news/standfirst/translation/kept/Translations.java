@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public interface Translations {
   Optional<Translation> find(ArticleId id, Language language);
 
+  /** A story's original as translations follow it; empty when there is none or it was erased. */
+  Optional<Source> source(ArticleId id);
+
   /** In all languages, by language. */
   List<Translation> of(ArticleId id);
 

@@ -65,15 +65,6 @@ public interface Waiting {
   /** Everything of a thing is asked for no more. */
   void forget(Thing thing);
 
-  /** When the first row that waits for its time is due. */
-  Optional<Instant> nextDue();
-
   /** In the order in which they go. */
   List<Wish> list(int limit);
-
-  /** How many wait, by language. */
-  List<Backlog> backlog();
-
-  /** What waits in one language. */
-  record Backlog(Language language, int waiting, int failing, Instant oldest) {}
 }

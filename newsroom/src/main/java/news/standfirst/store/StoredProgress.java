@@ -1,0 +1,279 @@
+package news.standfirst.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Language;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Waiting;
+import org.jdbi.v3.core.Handle;
+
+/** How far the editions are, counted where it stands. */
+final class StoredProgress implements Progress {
+  private final Ledger ledger;
+
+  StoredProgress(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public Of of(Language language) {
+    return ledger.read(handle -> of(handle, language));
+  }
+
+  private static Of of(Handle handle, Language language) {
+    var tag = language.tag();
+    return handle
+        .createQuery(
+            """
+            SELECT
+              (SELECT count(*) FROM article WHERE status = 'PUBLISHED' AND language <> :l)
+                AS stories,
+              (SELECT count(*) FROM edition_article WHERE language = :l
+                AND status = 'PUBLISHED' AND translated = 1) AS standing,
+              (SELECT count(*) FROM edition_article WHERE language = :l
+                AND status = 'PUBLISHED' AND translated = 1 AND reviewed = 1) AS reviewed,
+              (SELECT coalesce(sum(segment_count), 0) FROM translation WHERE language = :l)
+                AS segments,
+              (SELECT coalesce(sum(human_count), 0) FROM translation WHERE language = :l)
+                AS human,
+              (SELECT coalesce(sum(warning_count), 0) FROM translation WHERE language = :l)
+                AS warnings,
+              (SELECT count(*) FROM translation_job WHERE language = :l) AS waiting,
+              (SELECT count(*) FROM translation_job WHERE language = :l AND reason <> '')
+                AS failing,
+              (SELECT min(asked_at) FROM translation_job WHERE language = :l) AS oldest
+            """)
+        .bind("l", tag)
+        .map(
+            (row, _) ->
+                new Of(
+                    language,
+                    row.getInt("stories"),
+                    row.getInt("standing"),
+                    row.getInt("reviewed"),
+                    row.getLong("segments"),
+                    row.getLong("human"),
+                    row.getLong("warnings"),
+                    row.getInt("waiting"),
+                    row.getInt("failing"),
+                    Stamps.instantOrNull(row, "oldest")))
+        .one();
+  }
+
+  @Override
+  public List<Line> queue(Language language, String words, boolean reviewedToo, int limit) {
+    var wanted = "%" + words.toLowerCase(Locale.ROOT).replace("%", "").replace("_", "") + "%";
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT t.id, t.source_language, a.headline AS original, t.headline,
+                      t.segment_count, t.open_count, t.human_count, t.warning_count,
+                      t.failed_count, t.ready, t.reviewed_at, a.first_published_at, t.changed_at
+                    FROM translation t JOIN article a ON a.id = t.id
+                    WHERE t.thing = 'article' AND t.language = :language
+                      AND (lower(a.headline) LIKE :words OR lower(t.headline) LIKE :words)
+                      AND (:all = 1 OR t.reviewed_at IS NULL)
+                      AND a.status IN ('PUBLISHED', 'DRAFT', 'SUBMITTED')
+                    ORDER BY CASE WHEN a.status = 'PUBLISHED' THEN 0 ELSE 1 END,
+                      a.first_published_at DESC, t.id LIMIT :limit
+                    """)
+                .bind("language", language.tag())
+                .bind("words", wanted)
+                .bind("all", reviewedToo ? 1 : 0)
+                .bind("limit", limit)
+                .map(
+                    (row, _) ->
+                        new Line(
+                            new ArticleId(row.getString("id")),
+                            language,
+                            new Language(row.getString("source_language")),
+                            row.getString("original"),
+                            row.getString("headline"),
+                            row.getInt("segment_count"),
+                            row.getInt("open_count"),
+                            row.getInt("human_count"),
+                            row.getInt("warning_count"),
+                            row.getInt("failed_count"),
+                            row.getInt("ready") == 1,
+                            Stamps.instantOrNull(row, "reviewed_at"),
+                            Stamps.instantOrNull(row, "first_published_at"),
+                            Stamps.instant(row, "changed_at")))
+                .list());
+  }
+
+  @Override
+  public Optional<Archive> archive(Language language) {
+    return ledger.read(handle -> archive(handle, language, ""));
+  }
+
+  private static Optional<Archive> archive(Handle handle, Language language, String ending) {
+    return handle
+        .createQuery(
+            "SELECT paused, begun_at, reached_at, reached_id, finished_at"
+                + " FROM translation_archive WHERE language = :language"
+                + ending)
+        .bind("language", language.tag())
+        .map(
+            (row, _) ->
+                new Archive(
+                    language,
+                    row.getInt("paused") == 1,
+                    Stamps.instant(row, "begun_at"),
+                    Stamps.instant(row, "reached_at"),
+                    row.getString("reached_id"),
+                    Stamps.instantOrNull(row, "finished_at")))
+        .findOne();
+  }
+
+  @Override
+  public void beginArchive(Language language) {
+    begin(language, "DO NOTHING");
+  }
+
+  @Override
+  public void restartArchive(Language language) {
+    begin(
+        language,
+        "DO UPDATE SET paused = 0, begun_at = excluded.begun_at,"
+            + " reached_at = excluded.reached_at, reached_id = excluded.reached_id,"
+            + " finished_at = NULL");
+  }
+
+  /** From the newest story on: later than any is now. */
+  private void begin(Language language, String otherwise) {
+    ledger.changeQuietly(
+        change ->
+            change
+                .handle()
+                .createUpdate(
+                    "INSERT INTO translation_archive"
+                        + " (language, paused, begun_at, reached_at, reached_id)"
+                        + " VALUES (:language, 0, :now, :now, '~') ON CONFLICT (language) "
+                        + otherwise)
+                .bind("language", language.tag())
+                .bind("now", Stamps.micros(change.now()))
+                .execute());
+  }
+
+  @Override
+  public void pauseArchive(Language language, boolean paused) {
+    ledger.changeQuietly(
+        change ->
+            change
+                .handle()
+                .createUpdate(
+                    "UPDATE translation_archive SET paused = :paused WHERE language = :language")
+                .bind("paused", paused ? 1 : 0)
+                .bind("language", language.tag())
+                .execute());
+  }
+
+  private record Reached(ArticleId id, long at) {}
+
+  @Override
+  public int further(Language language, Set<Language> from, int limit) {
+    return ledger.changeQuietly(
+        change -> {
+          var found = archive(change.handle(), language, change.dialect().forUpdate());
+          if (found.isEmpty() || found.get().paused() || found.get().finishedAt() != null) {
+            return 0;
+          }
+          var next = next(change.handle(), language, from, found.get(), limit);
+          for (var story : next) {
+            StoredWaiting.ask(
+                change,
+                Thing.of(story.id()),
+                language,
+                Waiting.Rank.ARCHIVE,
+                Stamps.instant(story.at()));
+          }
+          reached(change, language, next);
+          return next.size();
+        });
+  }
+
+  private static List<Reached> next(
+      Handle handle, Language language, Set<Language> from, Archive archive, int limit) {
+    if (from.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            SELECT a.article_id, a.first_published_at FROM edition_article a
+            WHERE a.status = 'PUBLISHED' AND a.translated = 0 AND a.language IN (<from>)
+              AND (a.first_published_at, a.article_id) < (:at, :id)
+              AND NOT EXISTS (SELECT 1 FROM edition_article e WHERE e.article_id = a.article_id
+                AND e.language = :language AND e.status = 'PUBLISHED')
+            ORDER BY a.first_published_at DESC, a.article_id DESC LIMIT :limit
+            """)
+        .bindList("from", from.stream().map(Language::tag).sorted().toList())
+        .bind("at", Stamps.micros(archive.reached()))
+        .bind("id", archive.reachedId())
+        .bind("language", language.tag())
+        .bind("limit", limit)
+        .map((row, _) -> new Reached(new ArticleId(row.getString(1)), row.getLong(2)))
+        .list();
+  }
+
+  private static void reached(Change change, Language language, List<Reached> stories) {
+    var update =
+        stories.isEmpty()
+            ? "finished_at = :now"
+            : "reached_at = :at, reached_id = :id";
+    var statement =
+        change
+            .handle()
+            .createUpdate(
+                "UPDATE translation_archive SET " + update + " WHERE language = :language")
+            .bind("language", language.tag());
+    if (stories.isEmpty()) {
+      statement.bind("now", Stamps.micros(change.now()));
+    } else {
+      statement.bind("at", stories.getLast().at()).bind("id", stories.getLast().id().value());
+    }
+    statement.execute();
+  }
+
+  @Override
+  public int madeSince(Language language, Instant since) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM translation WHERE language = :language"
+                        + " AND made_at >= :since AND ready = 1")
+                .bind("language", language.tag())
+                .bind("since", Stamps.micros(since))
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public List<ArticleId> translated(Pair pair, int limit) {
+    return ledger.read(
+        handle ->
+            new ArrayList<>(
+                handle
+                    .createQuery(
+                        "SELECT id FROM translation WHERE thing = 'article' AND language = :to"
+                            + " AND source_language = :from ORDER BY changed_at DESC LIMIT :limit")
+                    .bind("to", pair.to().tag())
+                    .bind("from", pair.from().tag())
+                    .bind("limit", limit)
+                    .mapTo(String.class)
+                    .stream()
+                    .map(ArticleId::new)
+                    .collect(Collectors.toList())));
+  }
+}

@@ -1,0 +1,204 @@
+package news.standfirst.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.standfirst.story.Language;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Waiting;
+
+/** What waits to be translated, in a table of its own. */
+final class StoredWaiting implements Waiting {
+  private static final String COLUMNS =
+      "thing, id, language, rank, newest, asked, asked_at, attempts, not_before, taken_until,"
+          + " reason";
+
+  private final Ledger ledger;
+
+  StoredWaiting(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void ask(Thing thing, Set<Language> languages, Rank rank, Instant newest) {
+    ledger.changeQuietly(
+        change -> {
+          languages.stream().sorted().forEach(one -> ask(change, thing, one, rank, newest));
+          return true;
+        });
+  }
+
+  static void ask(Change change, Thing thing, Language language, Rank rank, Instant newest) {
+    change
+        .handle()
+        .createUpdate(
+            """
+            INSERT INTO translation_job (thing, id, language, rank, newest, asked, asked_at,
+              attempts, not_before, reason)
+            VALUES (:thing, :id, :language, :rank, :newest, 1, :now, 0, :now, '')
+            ON CONFLICT (thing, id, language) DO UPDATE SET
+              rank = CASE WHEN excluded.rank < translation_job.rank
+                THEN excluded.rank ELSE translation_job.rank END,
+              newest = CASE WHEN excluded.newest > translation_job.newest
+                THEN excluded.newest ELSE translation_job.newest END,
+              asked = translation_job.asked + 1, attempts = 0, not_before = excluded.not_before
+            """)
+        .bind("thing", thing.kind())
+        .bind("id", thing.id())
+        .bind("language", language.tag())
+        .bind("rank", rank.ordinal())
+        .bind("newest", Stamps.micros(newest))
+        .bind("now", Stamps.micros(change.now()))
+        .execute();
+  }
+
+  @Override
+  public Optional<Wish> take(String who, Duration lease) {
+    // Looked for without a lock first: mostly there is nothing, and a look must cost nothing.
+    if (ledger.read(handle -> due(handle, "")).isEmpty()) {
+      return Optional.empty();
+    }
+    return ledger.changeQuietly(
+        change -> {
+          var found = due(change.handle(), change.dialect().forUpdateOfTheFree());
+          found.ifPresent(
+              wish ->
+                  change
+                      .handle()
+                      .createUpdate(
+                          "UPDATE translation_job SET taken_by = :who, taken_until = :until"
+                              + " WHERE thing = :thing AND id = :id AND language = :language")
+                      .bind("who", who)
+                      .bind("until", Stamps.micros(change.now().plus(lease)))
+                      .bind("thing", wish.thing().kind())
+                      .bind("id", wish.thing().id())
+                      .bind("language", wish.language().tag())
+                      .execute());
+          return found;
+        });
+  }
+
+  private Optional<Wish> due(org.jdbi.v3.core.Handle handle, String ending) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM translation_job j WHERE j.not_before <= :now"
+                + " AND (j.taken_until IS NULL OR j.taken_until <= :now)"
+                + " AND NOT (j.rank = :archive AND EXISTS (SELECT 1 FROM translation_archive a"
+                + " WHERE a.language = j.language AND a.paused = 1))"
+                + " ORDER BY j.rank, j.newest DESC, j.id, j.language LIMIT 1"
+                + ending)
+        .bind("now", Stamps.micros(ledger.now()))
+        .bind("archive", Rank.ARCHIVE.ordinal())
+        .map((row, _) -> wish(row))
+        .findOne();
+  }
+
+  @Override
+  public void done(Wish wish) {
+    ledger.changeQuietly(
+        change -> {
+          var deleted =
+              change
+                  .handle()
+                  .createUpdate(
+                      "DELETE FROM translation_job WHERE thing = :thing AND id = :id"
+                          + " AND language = :language AND asked = :asked")
+                  .bind("thing", wish.thing().kind())
+                  .bind("id", wish.thing().id())
+                  .bind("language", wish.language().tag())
+                  .bind("asked", wish.asked())
+                  .execute();
+          if (deleted == 0) {
+            free(change, wish, "", 0, change.now());
+          }
+          return deleted;
+        });
+  }
+
+  @Override
+  public void later(Wish wish, String reason, Instant notBefore) {
+    ledger.changeQuietly(
+        change -> {
+          var again =
+              change
+                  .handle()
+                  .createQuery(
+                      "SELECT asked FROM translation_job WHERE thing = :thing AND id = :id"
+                          + " AND language = :language")
+                  .bind("thing", wish.thing().kind())
+                  .bind("id", wish.thing().id())
+                  .bind("language", wish.language().tag())
+                  .mapTo(Long.class)
+                  .findOne()
+                  .filter(asked -> asked != wish.asked())
+                  .isPresent();
+          return again
+              ? free(change, wish, reason, 0, change.now())
+              : free(change, wish, reason, wish.attempts() + 1, notBefore);
+        });
+  }
+
+  private static int free(
+      Change change, Wish wish, String reason, int attempts, Instant notBefore) {
+    return change
+        .handle()
+        .createUpdate(
+            "UPDATE translation_job SET taken_by = NULL, taken_until = NULL, reason = :reason,"
+                + " attempts = :attempts, not_before = :notBefore"
+                + " WHERE thing = :thing AND id = :id AND language = :language")
+        .bind("reason", reason)
+        .bind("attempts", attempts)
+        .bind("notBefore", Stamps.micros(notBefore))
+        .bind("thing", wish.thing().kind())
+        .bind("id", wish.thing().id())
+        .bind("language", wish.language().tag())
+        .execute();
+  }
+
+  @Override
+  public void forget(Thing thing) {
+    ledger.changeQuietly(
+        change ->
+            change
+                .handle()
+                .createUpdate("DELETE FROM translation_job WHERE thing = :thing AND id = :id")
+                .bind("thing", thing.kind())
+                .bind("id", thing.id())
+                .execute());
+  }
+
+  @Override
+  public List<Wish> list(int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + " FROM translation_job"
+                        + " ORDER BY rank, newest DESC, id, language LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, _) -> wish(row))
+                .list());
+  }
+
+  private static Wish wish(ResultSet row) throws SQLException {
+    return new Wish(
+        new Thing(row.getString("thing"), row.getString("id")),
+        new Language(row.getString("language")),
+        Rank.values()[row.getInt("rank")],
+        Stamps.instant(row, "newest"),
+        row.getLong("asked"),
+        Stamps.instant(row, "asked_at"),
+        row.getInt("attempts"),
+        Stamps.instant(row, "not_before"),
+        Stamps.instantOrNull(row, "taken_until"),
+        row.getString("reason"));
+  }
+}

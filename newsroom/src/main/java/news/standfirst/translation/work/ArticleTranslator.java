@@ -1,0 +1,328 @@
+package news.standfirst.translation.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.standfirst.story.Actor;
+import news.standfirst.story.Article;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.Text;
+import news.standfirst.translation.Answer;
+import news.standfirst.translation.Deadline;
+import news.standfirst.translation.Disclosure;
+import news.standfirst.translation.EngineVersion;
+import news.standfirst.translation.Engines;
+import news.standfirst.translation.Fault;
+import news.standfirst.translation.Glossary;
+import news.standfirst.translation.MemoryKey;
+import news.standfirst.translation.Order;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.Rendering;
+import news.standfirst.translation.SegmentState;
+import news.standfirst.translation.check.Checks;
+import news.standfirst.translation.kept.KeptSegment;
+import news.standfirst.translation.kept.Memory;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Translations;
+import news.standfirst.translation.kept.Translations.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one story's translation into one language up to date. Thread-safe; waits for engines. */
+final class ArticleTranslator {
+  /** Segments and characters of one order: small enough to answer soon, large enough to batch. */
+  private static final int MOST_SEGMENTS = 64;
+
+  private static final int MOST_CHARACTERS = 8_000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Shelves shelves;
+  private final Engines engines;
+  private final WorkSettings settings;
+  private final InstantSource time;
+  private final Consumer<LogPosition> caughtUp;
+
+  ArticleTranslator(
+      Shelves shelves,
+      Engines engines,
+      WorkSettings settings,
+      InstantSource time,
+      Consumer<LogPosition> caughtUp) {
+    this.shelves = shelves;
+    this.engines = engines;
+    this.settings = settings;
+    this.time = time;
+    this.caughtUp = caughtUp;
+  }
+
+  /** Whether a story is translated at all now: drafts are not, schedules are. */
+  static boolean wanted(Article article) {
+    return article.published() > 0 || article.scheduledFor() != null;
+  }
+
+  /** Whether any text of this state of a story is public. */
+  static Disclosure disclosure(Article article) {
+    return article.published() > 0 ? Disclosure.PUBLISHED : Disclosure.UNPUBLISHED;
+  }
+
+  /** Translates what is to be translated; the answer is the fault that kept it from that. */
+  Optional<Fault> translate(ArticleId id, Language language) {
+    var found = shelves.translations().source(id);
+    if (found.isEmpty()
+        || found.get().article().language().equals(language)
+        || !wanted(found.get().article())) {
+      return Optional.empty();
+    }
+    var source = found.get();
+    var pair = new Pair(source.article().language(), language);
+    var weaver = new Weaver(language);
+    var glossary = shelves.glossaries().of(pair).glossary();
+    var now = shelves.translations().find(id, language).orElse(null);
+    var disclosure = disclosure(source.article());
+    var versions = engines.versions(pair, disclosure);
+    if (now == null && versions.isEmpty()) {
+      return Optional.empty();
+    }
+    var next = weaver.follow(source, now, glossary, time.instant());
+    if (now != null && now.ready() && !next.shown().equals(now.shown())) {
+      // What stayed the same is there at once; the engine may take its time with the rest.
+      keep(weaver, id, glossary, Map.of(), List.of());
+    }
+    var wanting = wanting(source.article(), next);
+    var rendered = remembered(pair, wanting, versions, glossary);
+    var left = left(wanting, rendered);
+    var fault = left.isEmpty() ? null : order(pair, id, left, glossary, disclosure, rendered);
+    var failed = left.keySet().stream().filter(hash -> !rendered.containsKey(hash)).toList();
+    keep(weaver, id, glossary, rendered, failed);
+    return Optional.ofNullable(fault);
+  }
+
+  /** The segments that an engine should be asked for, by the hash of their source. */
+  private static Map<String, KeptSegment> wanting(Article article, Translation translation) {
+    Map<String, KeptSegment> wanting = new LinkedHashMap<>();
+    for (var segment : translation.segments()) {
+      var public_ = article.withdrawal() == null || Weaver.isNote(segment.place());
+      if (public_ && segment.state().wantsEngine()) {
+        wanting.putIfAbsent(MemoryKey.sourceHash(segment.source()), segment);
+      }
+    }
+    return wanting;
+  }
+
+  private Map<String, Rendered> remembered(
+      Pair pair,
+      Map<String, KeptSegment> wanting,
+      List<EngineVersion> versions,
+      Glossary glossary) {
+    Map<String, Rendered> rendered = new HashMap<>();
+    for (var version : versions) {
+      Map<MemoryKey, String> keys = new HashMap<>();
+      wanting.forEach(
+          (hash, segment) -> {
+            if (!rendered.containsKey(hash)) {
+              keys.put(MemoryKey.of(segment.source(), pair, version, glossary), hash);
+            }
+          });
+      if (keys.isEmpty()) {
+        break;
+      }
+      shelves
+          .memory()
+          .find(keys.keySet())
+          .forEach(
+              (key, text) -> {
+                var hash = keys.get(key);
+                var segment = hash == null ? null : wanting.get(hash);
+                if (hash != null && segment != null) {
+                  rendered.put(
+                      hash,
+                      rendered(
+                          pair,
+                          segment.source(),
+                          new Rendering(text, Rendering.MarksBy.ENGINE),
+                          SegmentState.Origin.MEMORY,
+                          version,
+                          glossary));
+                }
+              });
+    }
+    return rendered;
+  }
+
+  private Rendered rendered(
+      Pair pair,
+      Text source,
+      Rendering rendering,
+      SegmentState.Origin origin,
+      EngineVersion version,
+      Glossary glossary) {
+    var findings = Checks.of(pair).check(source, rendering, glossary);
+    var grave = findings.stream().anyMatch(finding -> finding.code().isGrave());
+    return new Rendered(
+        rendering.text(),
+        origin,
+        version,
+        glossary.versionFor(source),
+        findings,
+        settings.holdBack() && grave);
+  }
+
+  private static Map<String, KeptSegment> left(
+      Map<String, KeptSegment> wanting, Map<String, Rendered> rendered) {
+    Map<String, KeptSegment> left = new LinkedHashMap<>(wanting);
+    left.keySet().removeAll(rendered.keySet());
+    return left;
+  }
+
+  private @Nullable Fault order(
+      Pair pair,
+      ArticleId id,
+      Map<String, KeptSegment> left,
+      Glossary glossary,
+      Disclosure disclosure,
+      Map<String, Rendered> rendered) {
+    for (var batch : batches(left.values())) {
+      var order = new Order(pair, batch, glossary, Deadline.in(PATIENCE));
+      switch (engines.translate(order, disclosure)) {
+        case Answer.Failed(var fault) -> {
+          return fault;
+        }
+        case Answer.Translated(var by, var renderings) -> {
+          var entries = new ArrayList<Memory.Entry>();
+          for (int i = 0; i < batch.size(); i++) {
+            var source = batch.get(i);
+            var rendering = renderings.get(i);
+            if (!rendering.text().isEmpty()) {
+              entries.add(
+                  new Memory.Entry(
+                      MemoryKey.of(source, pair, by, glossary), source, rendering.text()));
+            }
+            rendered.put(
+                MemoryKey.sourceHash(source),
+                rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
+          }
+          shelves.memory().keep(pair, Thing.of(id), entries);
+          shelves.memory().count(by.engine(), pair, order.characters(), batch.size());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<List<Text>> batches(Iterable<KeptSegment> segments) {
+    var batches = new ArrayList<List<Text>>();
+    var batch = new ArrayList<Text>();
+    int characters = 0;
+    for (var segment : segments) {
+      var length = segment.source().length();
+      if (!batch.isEmpty()
+          && (batch.size() == MOST_SEGMENTS || characters + length > MOST_CHARACTERS)) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+        characters = 0;
+      }
+      batch.add(segment.source());
+      characters += length;
+    }
+    if (!batch.isEmpty()) {
+      batches.add(List.copyOf(batch));
+    }
+    return batches;
+  }
+
+  /** Keeps what came, on whatever the story and its translation are by now. */
+  private void keep(
+      Weaver weaver,
+      ArticleId id,
+      Glossary glossary,
+      Map<String, Rendered> rendered,
+      List<String> failed) {
+    var changed =
+        shelves
+            .translations()
+            .change(
+                id,
+                weaver.language(),
+                Actor.CLOCK,
+                (source, now) -> {
+                  var at = time.instant();
+                  var followed = weaver.follow(source, now, glossary, at);
+                  var next =
+                      weaver.with(
+                          source, applied(followed, rendered, failed, at), followed, at);
+                  return now != null && next.equals(at(now, next))
+                      ? Optional.empty()
+                      : Optional.of(next);
+                });
+    if (changed instanceof Translations.Changed.Kept(var _, var position)) {
+      caughtUp.accept(position);
+    }
+  }
+
+  /** The same translation with the time of another, to compare them. */
+  private static Translation at(Translation one, Translation other) {
+    return new Translation(
+        one.thing(),
+        one.language(),
+        one.from(),
+        one.revision(),
+        one.sourceRevision(),
+        one.segments(),
+        one.shown(),
+        one.ready(),
+        one.note(),
+        one.slug(),
+        other.changedAt());
+  }
+
+  private static List<KeptSegment> applied(
+      Translation translation, Map<String, Rendered> rendered, List<String> failed, Instant at) {
+    var segments = new ArrayList<KeptSegment>();
+    for (var segment : translation.segments()) {
+      var hash = MemoryKey.sourceHash(segment.source());
+      var came = rendered.get(hash);
+      if (segment.state().wantsEngine() && came != null) {
+        segments.add(applied(segment, came, at));
+      } else if (failed.contains(hash)) {
+        segments.add(
+            segment.in(segment.state().after(new SegmentState.Happening.EngineFailed())));
+      } else {
+        segments.add(segment);
+      }
+    }
+    return segments;
+  }
+
+  private static KeptSegment applied(KeptSegment segment, Rendered came, Instant at) {
+    var state =
+        segment
+            .state()
+            .after(new SegmentState.Happening.Rendered(came.origin(), true, came.held()));
+    var beside =
+        segment.state().origin() == SegmentState.Origin.HUMAN ? segment.text() : segment.beside();
+    return new KeptSegment(
+        segment.place(),
+        segment.sentence(),
+        segment.source(),
+        came.text(),
+        segment.source(),
+        beside,
+        state,
+        came.findings(),
+        came.engine(),
+        came.glossary(),
+        "",
+        at,
+        segment.revision() + 1);
+  }
+}

@@ -1,0 +1,359 @@
+package news.standfirst.translation.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import news.standfirst.story.Article;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Card;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogEntry;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.Published;
+import news.standfirst.translation.Disclosure;
+import news.standfirst.translation.Engines;
+import news.standfirst.translation.Fault;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps every edition's translations true: asks for what a log entry makes necessary, and works off
+ * what waits on threads of its own. What happens to a story never waits for it. Thread-safe.
+ */
+public final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  /** Longer than an engine may take for the longest story. */
+  private static final Duration LEASE = Duration.ofMinutes(20);
+
+  /** What another process asked for is seen after this time at the latest. */
+  private static final Duration LOOK_ANYWAY = Duration.ofSeconds(2);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+  /** Stories of an archive asked for at a time, so that news never stands behind many of them. */
+  private static final int ARCHIVE_STORIES = 20;
+
+  /** Stories at the top of each front page that go before its archive. */
+  private static final int FRONT_STORIES = 20;
+
+  private static final int MOST_OF_A_PAIR = 10_000;
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+
+  private final Shelves shelves;
+  private final Engines engines;
+  private final WorkSettings settings;
+  private final Published published;
+  private final InstantSource time;
+  private final ArticleTranslator translator;
+  private final String name =
+      "p" + ProcessHandle.current().pid() + "-" + ThreadLocalRandom.current().nextInt(1_000_000);
+  private final Semaphore asked = new Semaphore(0);
+  private final List<Thread> workers = new ArrayList<>();
+  private volatile boolean closed;
+
+  /**
+   * Begins to work.
+   *
+   * @param caughtUp told of the log position of each translation that was kept
+   */
+  public Pipeline(
+      Shelves shelves,
+      Engines engines,
+      WorkSettings settings,
+      Published published,
+      InstantSource time,
+      Consumer<LogPosition> caughtUp) {
+    this.shelves = shelves;
+    this.engines = engines;
+    this.settings = settings;
+    this.published = published;
+    this.time = time;
+    this.translator = new ArticleTranslator(shelves, engines, settings, time, caughtUp);
+    for (int i = 0; i < settings.workers(); i++) {
+      workers.add(
+          Thread.ofPlatform()
+              .name("translation-" + i)
+              .daemon()
+              .priority(Thread.MIN_PRIORITY)
+              .start(this::work));
+    }
+  }
+
+  /** Asks for whatever these entries of the log make necessary; idempotent. */
+  public void handle(List<LogEntry> entries) {
+    for (var entry : entries) {
+      switch (entry.kind()) {
+        case ARTICLE_PUBLISHED,
+            ARTICLE_UPDATED,
+            ARTICLE_CORRECTED,
+            ARTICLE_WITHDRAWN,
+            ARTICLE_REINSTATED,
+            ARTICLE_SCHEDULED,
+            ARTICLE_SAVED ->
+            ask(new ArticleId(entry.id()), Waiting.Rank.FRESH, entry.at());
+        case ARTICLE_ERASED -> shelves.waiting().forget(Thing.of(new ArticleId(entry.id())));
+        case GLOSSARY_CHANGED -> askAgain(Pair.parse(entry.id()), entry.at());
+        case FRONT_ARRANGED -> askFront(new Language(entry.id()));
+        default -> {
+          // Nothing else changes words that are translated.
+        }
+      }
+    }
+  }
+
+  private void ask(ArticleId id, Waiting.Rank rank, Instant newest) {
+    shelves
+        .translations()
+        .source(id)
+        .filter(source -> ArticleTranslator.wanted(source.article()))
+        .ifPresent(
+            source -> {
+              var languages = languages(source.article());
+              if (!languages.isEmpty()) {
+                shelves.waiting().ask(Thing.of(id), languages, rank, newest);
+                asked.release();
+              }
+            });
+  }
+
+  /** The editions into which a story can be translated, and those where it is already. */
+  private Set<Language> languages(Article article) {
+    var languages = new HashSet<Language>();
+    shelves.translations().of(article.id()).stream()
+        .map(Translation::language)
+        .forEach(languages::add);
+    settings.editions().stream()
+        .filter(edition -> !edition.equals(article.language()))
+        .filter(
+            edition ->
+                engines.serves(
+                    new Pair(article.language(), edition), ArticleTranslator.disclosure(article)))
+        .forEach(languages::add);
+    return languages;
+  }
+
+  private void askAgain(Pair pair, Instant at) {
+    for (var id : shelves.progress().translated(pair, MOST_OF_A_PAIR)) {
+      shelves.waiting().ask(Thing.of(id), Set.of(pair.to()), Waiting.Rank.FRONT, at);
+    }
+    asked.release();
+  }
+
+  /** What stands on a front page goes before the archive. */
+  private void askFront(Language edition) {
+    var ids = new LinkedHashSet<ArticleId>();
+    published.read(
+        snapshot -> {
+          var front = snapshot.front(edition);
+          if (front.lead() != null) {
+            ids.add(front.lead());
+          }
+          ids.addAll(front.pinned());
+          snapshot.latest(edition, "", FRONT_STORIES).lines().stream()
+              .map(Card::id)
+              .forEach(ids::add);
+          return ids.size();
+        });
+    for (var id : ids) {
+      ask(id, Waiting.Rank.FRONT, time.instant());
+    }
+  }
+
+  /** Begins the archives of all editions that an engine serves and that were never begun. */
+  public void beginArchives() {
+    for (var edition : settings.editions()) {
+      if (served(edition) && shelves.progress().archive(edition).isEmpty()) {
+        shelves.progress().beginArchive(edition);
+        LOG.info("The archive is being translated into {}.", edition.locale().getDisplayName());
+      }
+    }
+    settings.editions().forEach(this::askFrontOnce);
+    asked.release();
+  }
+
+  private void askFrontOnce(Language edition) {
+    var waits = settings.editions().stream().anyMatch(this::unfinished);
+    if (waits) {
+      askFront(edition);
+    }
+  }
+
+  private boolean unfinished(Language edition) {
+    return shelves
+        .progress()
+        .archive(edition)
+        .filter(archive -> archive.finishedAt() == null)
+        .isPresent();
+  }
+
+  private boolean served(Language edition) {
+    return settings.editions().stream()
+        .filter(from -> !from.equals(edition))
+        .anyMatch(
+            from -> engines.serves(new Pair(from, edition), Disclosure.PUBLISHED));
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        var wish = shelves.waiting().take(name, LEASE);
+        if (wish.isPresent()) {
+          fulfil(wish.get());
+        } else if (!further()) {
+          asked.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+          asked.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (closed) {
+          return;
+        }
+        LOG.error("The translation's work could not go on; trying again.", e);
+        pause();
+      }
+    }
+  }
+
+  /** Works off all that is due, on this thread; for tests and for commands. */
+  void workOff() {
+    while (true) {
+      var wish = shelves.waiting().take(name, LEASE);
+      if (wish.isPresent()) {
+        fulfil(wish.get());
+      } else if (!further()) {
+        return;
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(FIRST_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void fulfil(Waiting.Wish wish) {
+    try {
+      var fault = translator.translate(wish.thing().article(), wish.language());
+      fault.ifPresentOrElse(
+          failed -> shelves.waiting().later(wish, failed.reason(), next(wish, failed)),
+          () -> shelves.waiting().done(wish));
+    } catch (RuntimeException e) {
+      if (closed) {
+        throw e;
+      }
+      LOG.error(
+          "Story {} could not be translated into {}; trying again.",
+          wish.thing().id(),
+          wish.language(),
+          e);
+      shelves
+          .waiting()
+          .later(wish, "A fault of this program: " + e.getMessage(), next(wish, FIRST_PAUSE));
+    }
+  }
+
+  private Instant next(Waiting.Wish wish, Fault fault) {
+    return switch (fault) {
+      case Fault.OverQuota(var _, var retryAfter) -> next(wish, retryAfter);
+      case Fault.NoEngine _, Fault.Refused _ -> time.instant().plus(LONGEST_PAUSE);
+      case Fault.Unavailable _, Fault.TimedOut _ -> next(wish, FIRST_PAUSE);
+    };
+  }
+
+  /** Twice as long each time, with some chance, so that not all come at once. */
+  private Instant next(Waiting.Wish wish, Duration least) {
+    var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(wish.attempts(), 9));
+    var shorter = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    var wait = shorter.compareTo(least) < 0 ? least : shorter;
+    return time.instant()
+        .plus(wait)
+        .plusMillis(ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 5));
+  }
+
+  /** Asks for the next stories of an archive; false when there are none. */
+  private boolean further() {
+    var any = false;
+    for (var edition : settings.editions()) {
+      var archive = shelves.progress().archive(edition);
+      if (archive.filter(a -> !a.paused() && a.finishedAt() == null).isPresent()) {
+        any |= shelves.progress().further(edition, from(edition), ARCHIVE_STORIES) > 0;
+      }
+    }
+    return any;
+  }
+
+  /** The languages from which an engine translates into this one. */
+  private Set<Language> from(Language edition) {
+    var from = new HashSet<Language>();
+    settings.editions().stream()
+        .filter(other -> !other.equals(edition))
+        .filter(
+            other ->
+                engines.serves(
+                    new Pair(other, edition), Disclosure.PUBLISHED))
+        .forEach(from::add);
+    return from;
+  }
+
+  /** The engines, for the desk. */
+  public Engines engines() {
+    return engines;
+  }
+
+  public WorkSettings settings() {
+    return settings;
+  }
+
+  public Shelves shelves() {
+    return shelves;
+  }
+
+  /** Wakes the workers, after somebody asked for something or let an archive go on. */
+  public void wake() {
+    asked.release();
+  }
+
+  /** Whether an edition can be translated into at all. */
+  public boolean canServe(Language edition) {
+    return served(edition);
+  }
+
+  /** How an archive does. */
+  public Optional<Progress.Archive> archive(Language edition) {
+    return shelves.progress().archive(edition);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    asked.release(workers.size());
+    try {
+      for (var worker : workers) {
+        worker.join(CLOSING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,355 @@
+package news.standfirst.translation.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.standfirst.story.Article;
+import news.standfirst.story.EditionText;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
+import news.standfirst.story.Text;
+import news.standfirst.story.TranslationNote;
+import news.standfirst.translation.Glossary;
+import news.standfirst.translation.MemoryKey;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.Segment;
+import news.standfirst.translation.SegmentDifference;
+import news.standfirst.translation.SegmentState;
+import news.standfirst.translation.Segmenter;
+import news.standfirst.translation.Standing;
+import news.standfirst.translation.StorySegments;
+import news.standfirst.translation.kept.KeptSegment;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Translations.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes translations of originals, segments and what happened to them: pure functions. Immutable.
+ */
+final class Weaver {
+  /** The place of a withdrawal's public notice. */
+  static final String WITHDRAWAL = "withdrawal";
+
+  private static final String CORRECTION = "correction/";
+
+  /** With less than this share of its characters translated, a story is not offered. */
+  private static final double LEAST_SHARE = 0.5;
+
+  private final Language language;
+
+  /**
+   * @param language into which is translated
+   */
+  Weaver(Language language) {
+    this.language = language;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** The sentences of an original: its text, then its corrections, then its notice. */
+  private static List<Segment> sentences(Source source, StorySegments text) {
+    var article = source.article();
+    var all = new ArrayList<>(text.segments());
+    notes(article)
+        .forEach(
+            (place, words) ->
+                all.addAll(
+                    Segmenter.of(article.language()).split(place, Text.plain(words))));
+    return all;
+  }
+
+  private static Map<String, String> notes(Article article) {
+    var notes = new LinkedHashMap<String, String>();
+    for (int i = 0; i < article.corrections().size(); i++) {
+      notes.put(CORRECTION + i, article.corrections().get(i).note());
+    }
+    var withdrawal = article.withdrawal();
+    if (withdrawal != null) {
+      notes.put(WITHDRAWAL, withdrawal.notice());
+    }
+    return notes;
+  }
+
+  /** Whether a text of an earlier source may stand at this place for a while. */
+  static SegmentState.Patience patience(String place) {
+    return isNote(place)
+        ? SegmentState.Patience.ALWAYS_CURRENT
+        : SegmentState.Patience.STALE_MAY_STAND;
+  }
+
+  static boolean isNote(String place) {
+    return place.equals(WITHDRAWAL) || place.startsWith(CORRECTION);
+  }
+
+  /**
+   * The translation of an original as it is now: unchanged sentences keep what they have, wherever
+   * they went; changed ones are marked so; a person's text is used again where the story says the
+   * same sentence once more.
+   */
+  Translation follow(Source source, @Nullable Translation now, Glossary glossary, Instant at) {
+    var text = StorySegments.of(source.text(), source.article().language());
+    var sentences = sentences(source, text);
+    List<KeptSegment> segments =
+        now == null ? fresh(sentences) : carried(sentences, now.segments());
+    var known = segments.stream().map(segment -> withTerms(segment, glossary)).toList();
+    return woven(source, text, known, now, at);
+  }
+
+  private static List<KeptSegment> fresh(List<Segment> sentences) {
+    return sentences.stream()
+        .map(one -> KeptSegment.fresh(one.place(), one.number(), one.text()))
+        .toList();
+  }
+
+  private static List<KeptSegment> carried(List<Segment> sentences, List<KeptSegment> before) {
+    var old = before.stream().map(Weaver::segment).toList();
+    var fates = SegmentDifference.between(old, sentences).fates();
+    Map<String, KeptSegment> human = new HashMap<>();
+    before.stream()
+        .filter(KeptSegment::human)
+        .forEach(segment -> human.put(MemoryKey.sourceHash(segment.source()), segment));
+    var segments = new ArrayList<KeptSegment>();
+    for (int i = 0; i < sentences.size(); i++) {
+      var sentence = sentences.get(i);
+      segments.add(
+          switch (fates.get(i)) {
+            case SegmentDifference.Fate.Same(var index) ->
+                before.get(index).at(sentence.place(), sentence.number());
+            case SegmentDifference.Fate.Edited(var index, var facts) ->
+                edited(before.get(index), sentence, facts, human);
+            case SegmentDifference.Fate.Added() -> added(sentence, human);
+          });
+    }
+    return segments;
+  }
+
+  private static Segment segment(KeptSegment kept) {
+    return new Segment(kept.place(), kept.sentence(), kept.source(), Text.EMPTY, Text.EMPTY);
+  }
+
+  private static KeptSegment added(Segment sentence, Map<String, KeptSegment> human) {
+    var same = human.get(MemoryKey.sourceHash(sentence.text()));
+    return same == null
+        ? KeptSegment.fresh(sentence.place(), sentence.number(), sentence.text())
+        : same.at(sentence.place(), sentence.number());
+  }
+
+  private static KeptSegment edited(
+      KeptSegment before, Segment sentence, boolean facts, Map<String, KeptSegment> human) {
+    var same = human.get(MemoryKey.sourceHash(sentence.text()));
+    if (same != null) {
+      return same.at(sentence.place(), sentence.number());
+    }
+    var state = before.state().after(new SegmentState.Happening.SourceEdited(facts));
+    return new KeptSegment(
+        sentence.place(),
+        sentence.number(),
+        sentence.text(),
+        before.text(),
+        before.madeFrom(),
+        before.human() ? before.text() : before.beside(),
+        state,
+        before.findings(),
+        before.engine(),
+        before.glossary(),
+        before.by(),
+        before.at(),
+        before.revision() + 1);
+  }
+
+  private static KeptSegment withTerms(KeptSegment segment, Glossary glossary) {
+    var state = segment.state();
+    var automated =
+        state.origin() == SegmentState.Origin.AUTOMATED
+            || state.origin() == SegmentState.Origin.MEMORY;
+    return automated
+            && state.freshness() == SegmentState.Freshness.CURRENT
+            && !segment.glossary().equals(glossary.versionFor(segment.source()))
+        ? segment.in(state.after(new SegmentState.Happening.GlossaryChanged()))
+        : segment;
+  }
+
+  /** The same translation with other segments. */
+  Translation with(Source source, List<KeptSegment> segments, Translation now, Instant at) {
+    var text = StorySegments.of(source.text(), source.article().language());
+    return woven(source, text, segments, now, at);
+  }
+
+  private Translation woven(
+      Source source,
+      StorySegments text,
+      List<KeptSegment> segments,
+      @Nullable Translation now,
+      Instant at) {
+    var from = source.article().language();
+    var shown = shown(segments);
+    var words = words(source, text, shown, from);
+    var ready = (now != null && now.ready()) || ready(segments);
+    return new Translation(
+        Thing.of(source.article().id()),
+        language,
+        from,
+        now == null ? 0 : now.revision(),
+        source.revision(),
+        segments,
+        words,
+        ready,
+        note(from, source.revision(), segments, now, at),
+        now == null ? null : now.slug(),
+        at);
+  }
+
+  private static Map<String, Text> shown(List<KeptSegment> segments) {
+    Map<String, Text> shown = new HashMap<>();
+    for (var segment : segments) {
+      var text = segment.text();
+      if (text != null
+          && segment.state().shown(patience(segment.place())) == SegmentState.Shown.TRANSLATION) {
+        shown.put(key(segment.place(), segment.sentence()), text);
+      }
+    }
+    return shown;
+  }
+
+  private static String key(String place, int sentence) {
+    return place + "#" + sentence;
+  }
+
+  private EditionText words(
+      Source source, StorySegments text, Map<String, Text> shown, Language from) {
+    var pair = new Pair(from, language);
+    Function<Segment, Optional<Text>> words =
+        segment -> Optional.ofNullable(shown.get(key(segment.place(), segment.number())));
+    var notes = notes(source, shown);
+    try {
+      var made = text.assemble(source.text(), pair, words);
+      return new EditionText(made.text(), untranslated(text, made.inSource()), notes);
+    } catch (InvalidStory e) {
+      // A line grew beyond what its place may hold: the original stands.
+      var original = text.assemble(source.text(), pair, _ -> Optional.empty());
+      return new EditionText(original.text(), untranslated(text, original.inSource()), notes);
+    }
+  }
+
+  /** The lines that stand at these places. */
+  private static Set<String> untranslated(StorySegments text, Set<String> places) {
+    var lines = new HashSet<String>();
+    text.segments().stream()
+        .filter(segment -> places.contains(segment.place()))
+        .collect(Collectors.groupingBy(Segment::place))
+        .values()
+        .forEach(
+            sentences ->
+                lines.add(
+                    Segmenter.join(sentences, sentences.stream().map(Segment::text).toList())
+                        .words()));
+    return lines;
+  }
+
+  private static Map<String, String> notes(Source source, Map<String, Text> shown) {
+    var translated = new HashMap<String, String>();
+    notes(source.article())
+        .forEach(
+            (place, words) -> {
+              var sentences =
+                  Segmenter.of(source.article().language()).split(place, Text.plain(words));
+              var texts = new ArrayList<Text>();
+              for (var sentence : sentences) {
+                var text = shown.get(key(place, sentence.number()));
+                if (text == null) {
+                  return;
+                }
+                texts.add(text);
+              }
+              if (!texts.isEmpty()) {
+                translated.put(words, Segmenter.join(sentences, texts).words());
+              }
+            });
+    return translated;
+  }
+
+  private static boolean ready(List<KeptSegment> segments) {
+    long all = 0;
+    long there = 0;
+    var headline = false;
+    for (var segment : segments) {
+      var state = segment.state();
+      if (isNote(segment.place())) {
+        continue;
+      }
+      var untouched =
+          state.origin() == SegmentState.Origin.NONE && !state.failed() && !state.held();
+      if (untouched) {
+        return false;
+      }
+      all += segment.source().length();
+      if (state.shown(patience(segment.place())) == SegmentState.Shown.TRANSLATION) {
+        there += segment.source().length();
+        headline |= segment.place().equals("headline");
+      }
+    }
+    return headline && there >= all * LEAST_SHARE;
+  }
+
+  private TranslationNote note(
+      Language from,
+      int revision,
+      List<KeptSegment> segments,
+      @Nullable Translation now,
+      Instant at) {
+    var text = segments.stream().filter(segment -> !isNote(segment.place())).toList();
+    var standing =
+        Standing.of(
+            text.stream().map(KeptSegment::state).toList(),
+            SegmentState.Patience.STALE_MAY_STAND);
+    var reviewed =
+        standing.label() == Standing.Label.REVIEWED
+            || standing.label() == Standing.Label.PARTLY_REVIEWED;
+    var engines =
+        text.stream()
+            .filter(segment -> segment.state().origin() != SegmentState.Origin.HUMAN)
+            .flatMap(segment -> Stream.ofNullable(segment.engine()))
+            .map(Object::toString)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    var last =
+        text.stream()
+            .filter(KeptSegment::human)
+            .filter(segment -> segment.at() != null)
+            .max(Comparator.comparing(segment -> segment.at() == null ? at : segment.at()));
+    var note =
+        new TranslationNote(
+            from,
+            standing.isComplete(),
+            engines,
+            revision,
+            at,
+            reviewed ? last.map(KeptSegment::by).orElse("") : "",
+            reviewed ? last.map(KeptSegment::at).orElse(at) : null);
+    return now != null && same(now.note(), note) ? now.note() : note;
+  }
+
+  /** Whether two say the same but for the time. */
+  private static boolean same(TranslationNote one, TranslationNote other) {
+    return one.complete() == other.complete()
+        && one.engine().equals(other.engine())
+        && one.sourceRevision() == other.sourceRevision()
+        && one.reviewer().equals(other.reviewer())
+        && Objects.equals(one.reviewedAt(), other.reviewedAt());
+  }
+}
