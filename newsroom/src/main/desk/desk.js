@@ -8,6 +8,7 @@ import { startConsole } from "./live.js";
 import { pictures } from "./pictures.js";
 import { startRepeats } from "./repeats.js";
 import { say } from "./say.js";
+import { startSegments } from "./segments.js";
 import { startShortcuts } from "./shortcuts.js";
 import { leadPicture, startStory } from "./story.js";
 
@@ -28,6 +29,7 @@ each("form[data-plain-body]", (form) => mountBody(form.querySelector("[data-body
 each("form[data-plain-body]:has([data-lead-picture])", leadPicture);
 each("#console", startConsole);
 each("form[data-front]", startFront);
+each("[data-segments]", startSegments);
 each("[data-library]", startLibrary);
 each("[data-focal-point]", startFocalPoint);
 each("form[data-signs-out]", (form) =>

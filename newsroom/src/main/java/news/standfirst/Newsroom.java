@@ -107,7 +107,10 @@ final class Newsroom implements AutoCloseable {
       this.access =
           building.opened("access", () -> new AccessRoom(settings, store, articles, coverages));
       new AccessOperations(access).registerAt(control);
-      var desk = desk(store, articles, intake, alarms);
+      TranslationRoom translation =
+          building.opened(
+              "translation", () -> new TranslationRoom(settings, store, clock, reader::caughtUp));
+      var desk = desk(store, articles, intake, translation, alarms);
       var api = api(store, articles, intake);
       building.opened(
           "hourly sweep", () -> new HourlySweep(List.of(access.signIn()::sweep, api::sweep)));
@@ -152,10 +155,19 @@ final class Newsroom implements AutoCloseable {
   private Paper paper() {
     var site = settings.site();
     return new Paper(
-        site.name(), settings.publicAddress().root(), site.editions(), settings.hubs());
+        site.name(),
+        settings.publicAddress().root(),
+        site.editions(),
+        settings.hubs(),
+        settings.reviewing().indexedWhenReviewed());
   }
 
-  private Desk desk(Store store, Articles articles, PictureIntake intake, Alarms alarms) {
+  private Desk desk(
+      Store store,
+      Articles articles,
+      PictureIntake intake,
+      TranslationRoom translation,
+      Alarms alarms) {
     var site = settings.site();
     return new Desk(
             new Desk.Neighbours(
@@ -174,6 +186,8 @@ final class Newsroom implements AutoCloseable {
                 reader::page,
                 store.autosaves(),
                 store.previewLinks(),
+                translation.pipeline(),
+                translation.revising(),
                 () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
                 SettingLines.of(settings),
                 clock))

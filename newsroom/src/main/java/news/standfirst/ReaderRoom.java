@@ -32,7 +32,11 @@ final class ReaderRoom {
       StructuredData facts) {
     var site =
         new Site(
-            settings.site().name(), settings.publicAddress().root(), editions(settings.site()));
+            settings.site().name(),
+            settings.publicAddress().root(),
+            editions(settings.site()),
+            settings.reviewing().indexedWhenReviewed(),
+            settings.reviewing().responsible());
     return new Reader(
         site,
         store.publishedCoverages(),
@@ -51,7 +55,7 @@ final class ReaderRoom {
         sayings
             .computeIfAbsent(
                 edition, language -> Sayings.of(Edition.of(language, settings.site().zone())))
-            .translated(note);
+            .translated(note, settings.reviewing().responsible());
   }
 
   private static Editions editions(Settings.Site site) {

@@ -58,6 +58,14 @@ enum SettingKey {
   LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "67108864", "The memory for finished pages."),
   LIMITS_REQUESTS_AT_WORK(
       "limits.requests-at-work", "2000", "Requests worked on at once; more get 503."),
+  TRANSLATION_INDEX_REVIEWED(
+      "translation.index-when-reviewed",
+      "",
+      "Editions whose translations search engines may list only after a person reviewed them."),
+  TRANSLATION_RESPONSIBLE(
+      "translation.responsible",
+      "",
+      "Who stands for reviewed translations, as readers are told; empty says: our editors."),
   LOG_FORMAT("log.format", "plain", "How log lines look: plain or json.");
 
   private final String key;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.standfirst.story.Language;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Tls;
@@ -36,7 +37,17 @@ record Settings(
     List<TrustedProxies.Network> outgoingAllow,
     URI modelCatalogue,
     Limits limits,
+    Reviewing reviewing,
     LogFormat logFormat) {
+
+  /**
+   * What search engines and readers are told of reviewed translations.
+   *
+   * @param indexedWhenReviewed editions whose translations search engines may list only after a
+   *     person took responsibility
+   * @param responsible who stands for reviewed translations, as readers are told; may be empty
+   */
+  record Reviewing(Set<Language> indexedWhenReviewed, String responsible) {}
 
   /** Where to listen. */
   record Binding(String host, int port) {}

@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,6 +147,8 @@ final class SettingsReader {
             whole(SettingKey.LIMITS_PICTURE_BYTES, 1 << 16, 1 << 30),
             whole(SettingKey.LIMITS_PAGE_CACHE_BYTES, 1 << 20, Integer.MAX_VALUE),
             whole(SettingKey.LIMITS_REQUESTS_AT_WORK, 1, 1_000_000)),
+        new Settings.Reviewing(
+            indexedWhenReviewed(editions), text(SettingKey.TRANSLATION_RESPONSIBLE)),
         value(
             SettingKey.LOG_FORMAT,
             "plain or json",
@@ -201,6 +205,23 @@ final class SettingsReader {
       problems.add("site.editions names a language twice: " + String.join(", ", tags));
     }
     return editions.isEmpty() ? List.of(new Language("en")) : List.copyOf(editions);
+  }
+
+  private Set<Language> indexedWhenReviewed(List<Language> editions) {
+    var languages = new LinkedHashSet<Language>();
+    for (var tag : list(SettingKey.TRANSLATION_INDEX_REVIEWED)) {
+      language(SettingKey.TRANSLATION_INDEX_REVIEWED, tag)
+          .ifPresent(
+              language -> {
+                languages.add(language);
+                if (!editions.contains(language)) {
+                  problems.add(
+                      "%s names %s, which is not one of site.editions."
+                          .formatted(SettingKey.TRANSLATION_INDEX_REVIEWED.key(), language));
+                }
+              });
+    }
+    return languages;
   }
 
   private Language defaultEdition(List<Language> editions) {

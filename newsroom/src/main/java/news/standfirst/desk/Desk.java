@@ -19,6 +19,8 @@ import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.translation.work.Pipeline;
+import news.standfirst.translation.work.Revising;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
 
@@ -28,6 +30,8 @@ public final class Desk {
    * What the desk needs of the rest of the house.
    *
    * @param readers shows a text as readers will see it
+   * @param pipeline translates
+   * @param revising takes what translators write
    * @param alarms what the operator should see to, in words
    */
   public record Neighbours(
@@ -46,6 +50,8 @@ public final class Desk {
       ReaderView readers,
       Autosaves autosaves,
       PreviewLinks links,
+      Pipeline pipeline,
+      Revising revising,
       Supplier<List<String>> alarms,
       List<SettingLine> settings,
       Clock clock) {}
@@ -93,6 +99,13 @@ public final class Desk {
                 new AuditWriter(house.audit(), house.clock()),
                 pages)
             .routes(entrance));
+    var noting = new AuditWriter(house.audit(), house.clock());
+    routes.addAll(
+        new TranslationPages(
+                house.pipeline(), house.revising(), house.newsdesk(), noting, pages, house.clock())
+            .routes(entrance));
+    routes.addAll(
+        new GlossaryPages(house.pipeline().shelves().glossaries(), noting, pages).routes(entrance));
     routes.addAll(
         new PeoplePages(
                 house.staff(),

@@ -82,6 +82,11 @@ public final class Differences {
     return List.copyOf(fields);
   }
 
+  /** One sentence in two wordings. */
+  public static Row sentence(String before, String after) {
+    return inside(new Line("", tokens(before)), new Line("", tokens(after)));
+  }
+
   private static void compare(
       List<Field> fields,
       String name,

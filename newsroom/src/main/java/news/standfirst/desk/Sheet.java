@@ -37,6 +37,7 @@ public record Sheet(
     PICTURES("/desk/pictures", "nav.pictures", "", Act.SEE_PICTURES),
     TOPICS("/desk/topics", "nav.topics", "", Act.CHANGE_TOPIC),
     FRONT("/desk/front", "nav.front", "", Act.ARRANGE_FRONT),
+    TRANSLATIONS("/desk/translations", "nav.translations", "", Act.TRANSLATE),
     AUTHORS("/desk/authors", "nav.authors", "", Act.CHANGE_AUTHOR),
     HOUSE("/desk/house", "nav.house", "", Act.CHANGE_HOUSE_PAGE),
     PEOPLE("/desk/people", "nav.people", "", Act.SEE_PEOPLE),

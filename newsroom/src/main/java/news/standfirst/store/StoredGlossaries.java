@@ -98,8 +98,7 @@ final class StoredGlossaries implements Glossaries {
               "done",
               "");
           change.append(
-              List.of(
-                  new Happening(EventKind.GLOSSARY_CHANGED, THING, pair.toString(), revision)));
+              List.of(new Happening(EventKind.GLOSSARY_CHANGED, THING, pair.toString(), revision)));
           return true;
         });
   }

@@ -35,9 +35,7 @@ final class StoredMemory implements Memory {
             handle
                 .createQuery("SELECT key, text FROM translation_memory WHERE key IN (<keys>)")
                 .bindList("keys", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                .map(
-                    (row, _) ->
-                        Map.entry(new MemoryKey(row.getString(1)), text(row.getString(2))))
+                .map((row, _) -> Map.entry(new MemoryKey(row.getString(1)), text(row.getString(2))))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
           }
           return found.size();
@@ -76,13 +74,7 @@ final class StoredMemory implements Memory {
   }
 
   private static void insert(
-      Change change,
-      Pair pair,
-      Thing thing,
-      String key,
-      Text source,
-      Text text,
-      boolean byPerson) {
+      Change change, Pair pair, Thing thing, String key, Text source, Text text, boolean byPerson) {
     change
         .handle()
         .createUpdate(

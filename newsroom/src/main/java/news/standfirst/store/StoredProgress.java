@@ -227,10 +227,7 @@ final class StoredProgress implements Progress {
   }
 
   private static void reached(Change change, Language language, List<Reached> stories) {
-    var update =
-        stories.isEmpty()
-            ? "finished_at = :now"
-            : "reached_at = :at, reached_id = :id";
+    var update = stories.isEmpty() ? "finished_at = :now" : "reached_at = :at, reached_id = :id";
     var statement =
         change
             .handle()

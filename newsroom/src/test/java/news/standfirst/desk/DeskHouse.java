@@ -47,6 +47,10 @@ import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostOutcome;
 import news.standfirst.story.coverage.PostText;
+import news.standfirst.translation.Engines;
+import news.standfirst.translation.work.Pipeline;
+import news.standfirst.translation.work.Revising;
+import news.standfirst.translation.work.WorkSettings;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
@@ -76,6 +80,8 @@ final class DeskHouse implements AutoCloseable {
   final PictureIntake intake;
   final List<Route> routes = new ArrayList<>();
   private final DecodingPool decoding;
+  final Pipeline pipeline;
+  final Revising revising;
 
   /** What the hub would count. */
   volatile int readers;
@@ -109,6 +115,15 @@ final class DeskHouse implements AutoCloseable {
     decoding = DecodingPool.forThisMachine();
     intake = new PictureIntake(pictures, media, decoding, clock, new SecureRandom());
     var files = new PictureFiles(pictures, media);
+    revising = new Revising(store.translation(), clock, _ -> {});
+    pipeline =
+        new Pipeline(
+            store.translation(),
+            Engines.none(),
+            new WorkSettings(site.editions(), false, 0),
+            store.published(),
+            clock,
+            _ -> {});
     var desk =
         new Desk(
             new Desk.Neighbours(
@@ -127,6 +142,8 @@ final class DeskHouse implements AutoCloseable {
                 DeskHouse::asReadersSeeIt,
                 store.autosaves(),
                 store.previewLinks(),
+                pipeline,
+                revising,
                 List::of,
                 List.of(new SettingLine("zone", ZONE.getId())),
                 clock));
@@ -212,6 +229,7 @@ final class DeskHouse implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    pipeline.close();
     decoding.close();
     store.close();
   }

@@ -47,6 +47,8 @@ final class EveryDeskPageTest {
           "desk.file",
           "desk.front",
           "desk.picture.small",
+          "desk.translations.record",
+          "desk.glossary.file",
           "desk.pictures.choose",
           "desk.preview",
           "desk.story.preview.frame",
@@ -95,6 +97,13 @@ final class EveryDeskPageTest {
     pages.put("desk.live.new", "/desk/live/new");
     pages.put("desk.live.console", "/desk/live/" + coverage);
     pages.put("desk.live.about", "/desk/live/" + coverage + "/about");
+    house.revising.begin(story, new Language("ar"), mara);
+    pages.put("desk.translations", "/desk/translations");
+    pages.put("desk.translations.waiting", "/desk/translations/waiting");
+    pages.put("desk.translations.edition", "/desk/translations/ar");
+    pages.put("desk.translation", "/desk/translations/ar/" + story);
+    pages.put("desk.glossaries", "/desk/glossary");
+    pages.put("desk.glossary", "/desk/glossary/en/ar");
     pages.put("desk.topics", "/desk/topics");
     pages.put("desk.topic", "/desk/topics/harbour");
     pages.put("desk.authors", "/desk/authors");

@@ -16,7 +16,7 @@ public final class Sayings {
   }
 
   /** What a translation says of itself: {@code Translated automatically from English.} */
-  public String translated(TranslationNote note) {
-    return tongue.translated(note);
+  public String translated(TranslationNote note, String responsible) {
+    return tongue.translated(note, responsible);
   }
 }

@@ -13,15 +13,21 @@ import news.standfirst.story.Language;
  * @param root its public address, with a slash at the end
  * @param indexedWhenReviewed editions whose translations search engines may list only after a
  *     person took responsibility for them
+ * @param responsible who stands for reviewed translations; empty: the editors
  */
-public record Site(String name, URI root, Editions editions, Set<Language> indexedWhenReviewed) {
+public record Site(
+    String name,
+    URI root,
+    Editions editions,
+    Set<Language> indexedWhenReviewed,
+    String responsible) {
   public Site {
     indexedWhenReviewed = Set.copyOf(indexedWhenReviewed);
   }
 
   /** A paper whose translations search engines may list. */
   public Site(String name, URI root, Editions editions) {
-    this(name, root, editions, Set.of());
+    this(name, root, editions, Set.of(), "");
   }
 
   /** Whether search engines may list a story in an edition. */

@@ -130,7 +130,7 @@ final class StorySheet {
             .map(version -> version.address().path())
             .orElse("/" + note.from() + "/");
     return new View.TranslationNotice(
-        sheet.tongue.translated(note),
+        sheet.tongue.translated(note, sheet.workshop.site().responsible()),
         new View.Link(original, sheet.tongue.say(Word.READ_ORIGINAL)),
         note.from().tag());
   }

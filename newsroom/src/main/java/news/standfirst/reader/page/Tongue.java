@@ -37,13 +37,13 @@ record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
   }
 
   /** What a page says of its translation, beside its headline. */
-  String translated(TranslationNote note) {
+  String translated(TranslationNote note, String responsible) {
     var from = nameOf(note.from());
     var said =
         note.reviewed()
-            ? note.reviewer().isEmpty()
+            ? responsible.isEmpty()
                 ? say(Word.TRANSLATED_REVIEWED, from)
-                : say(Word.TRANSLATED_REVIEWED_BY, from, note.reviewer())
+                : say(Word.TRANSLATED_REVIEWED_BY, from, responsible)
             : say(Word.TRANSLATED_FROM, from);
     return note.complete() ? said : said + " " + say(Word.TRANSLATED_IN_PART);
   }

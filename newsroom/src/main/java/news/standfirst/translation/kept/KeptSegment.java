@@ -45,7 +45,19 @@ public record KeptSegment(
   /** A sentence that nobody has translated. */
   public static KeptSegment fresh(String place, int sentence, Text source) {
     return new KeptSegment(
-        place, sentence, source, null, null, null, SegmentState.NEW, List.of(), null, "", "", null, 1);
+        place,
+        sentence,
+        source,
+        null,
+        null,
+        null,
+        SegmentState.NEW,
+        List.of(),
+        null,
+        "",
+        "",
+        null,
+        1);
   }
 
   /** The same sentence at its place in a new revision of its thing. */

@@ -34,7 +34,6 @@ import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
-import news.standfirst.translation.kept.Translations.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one story's translation into one language up to date. Thread-safe; waits for engines. */
@@ -258,8 +257,7 @@ final class ArticleTranslator {
                   var at = time.instant();
                   var followed = weaver.follow(source, now, glossary, at);
                   var next =
-                      weaver.with(
-                          source, applied(followed, rendered, failed, at), followed, at);
+                      weaver.with(source, applied(followed, rendered, failed, at), followed, at);
                   return now != null && next.equals(at(now, next))
                       ? Optional.empty()
                       : Optional.of(next);
@@ -294,8 +292,7 @@ final class ArticleTranslator {
       if (segment.state().wantsEngine() && came != null) {
         segments.add(applied(segment, came, at));
       } else if (failed.contains(hash)) {
-        segments.add(
-            segment.in(segment.state().after(new SegmentState.Happening.EngineFailed())));
+        segments.add(segment.in(segment.state().after(new SegmentState.Happening.EngineFailed())));
       } else {
         segments.add(segment);
       }

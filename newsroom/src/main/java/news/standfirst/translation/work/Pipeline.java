@@ -206,8 +206,7 @@ public final class Pipeline implements AutoCloseable {
   private boolean served(Language edition) {
     return settings.editions().stream()
         .filter(from -> !from.equals(edition))
-        .anyMatch(
-            from -> engines.serves(new Pair(from, edition), Disclosure.PUBLISHED));
+        .anyMatch(from -> engines.serves(new Pair(from, edition), Disclosure.PUBLISHED));
   }
 
   private void work() {
@@ -308,10 +307,7 @@ public final class Pipeline implements AutoCloseable {
     var from = new HashSet<Language>();
     settings.editions().stream()
         .filter(other -> !other.equals(edition))
-        .filter(
-            other ->
-                engines.serves(
-                    new Pair(other, edition), Disclosure.PUBLISHED))
+        .filter(other -> engines.serves(new Pair(other, edition), Disclosure.PUBLISHED))
         .forEach(from::add);
     return from;
   }

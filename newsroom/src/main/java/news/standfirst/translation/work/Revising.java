@@ -86,7 +86,10 @@ public final class Revising {
         shelves
             .memory()
             .keepHuman(
-                new Pair(translation.from(), language), Thing.of(id), segment.source(), wish.text());
+                new Pair(translation.from(), language),
+                Thing.of(id),
+                segment.source(),
+                wish.text());
         yield new Result.Kept(translation, segment);
       }
       case Translations.Changed.Same(), Translations.Changed.Unknown() -> new Result.Unknown();
@@ -105,8 +108,7 @@ public final class Revising {
       return Optional.empty();
     }
     // The newest original counts: a sentence that changed there meanwhile has another revision.
-    var glossary =
-        shelves.glossaries().of(new Pair(now.from(), now.language())).glossary();
+    var glossary = shelves.glossaries().of(new Pair(now.from(), now.language())).glossary();
     var followed = weaver.follow(source, now, glossary, at);
     if (wish.number() < 0 || wish.number() >= followed.segments().size()) {
       return Optional.empty();
@@ -181,8 +183,7 @@ public final class Revising {
   }
 
   /** Another address for a translation; the one before leads to it. */
-  public Optional<Translation> changeSlug(
-      ArticleId id, Language language, Slug slug, Actor actor) {
+  public Optional<Translation> changeSlug(ArticleId id, Language language, Slug slug, Actor actor) {
     return switch (shelves.translations().changeSlug(id, language, slug, actor)) {
       case Translations.Changed.Kept(var translation, var position) -> {
         caughtUp.accept(position);

@@ -67,8 +67,7 @@ final class Weaver {
     notes(article)
         .forEach(
             (place, words) ->
-                all.addAll(
-                    Segmenter.of(article.language()).split(place, Text.plain(words))));
+                all.addAll(Segmenter.of(article.language()).split(place, Text.plain(words))));
     return all;
   }
 
@@ -314,8 +313,7 @@ final class Weaver {
     var text = segments.stream().filter(segment -> !isNote(segment.place())).toList();
     var standing =
         Standing.of(
-            text.stream().map(KeptSegment::state).toList(),
-            SegmentState.Patience.STALE_MAY_STAND);
+            text.stream().map(KeptSegment::state).toList(), SegmentState.Patience.STALE_MAY_STAND);
     var reviewed =
         standing.label() == Standing.Label.REVIEWED
             || standing.label() == Standing.Label.PARTLY_REVIEWED;

@@ -332,10 +332,7 @@ class PipelineTest {
     desk.work();
     assertThat(store.list(s -> s.latest(CA, "", 5).lines())).isEmpty();
     store.time().pass(Duration.ofHours(2));
-    store
-        .articles()
-        .carryOut(
-            article.id(), new ArticleCommand.PublishScheduled(), Actor.CLOCK);
+    store.articles().carryOut(article.id(), new ArticleCommand.PublishScheduled(), Actor.CLOCK);
     assertThat(store.list(s -> s.latest(CA, "", 5).lines()))
         .extracting(Card::headline)
         .containsExactly("VOTE TOMORROW");

@@ -1,0 +1,50 @@
+package news.standfirst;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import news.standfirst.store.Follower;
+import news.standfirst.store.Store;
+import news.standfirst.story.LogPosition;
+import news.standfirst.translation.Engines;
+import news.standfirst.translation.work.Pipeline;
+import news.standfirst.translation.work.Revising;
+import news.standfirst.translation.work.WorkSettings;
+
+/** Puts the translation together: engines, what works off what waits, and people's own texts. */
+final class TranslationRoom implements AutoCloseable {
+  private final Engines engines;
+  private final Pipeline pipeline;
+  private final Revising revising;
+  private final Follower follower;
+
+  /**
+   * Opens it and begins to work.
+   *
+   * @param caughtUp waits until this process's pages show what is at a log position
+   */
+  TranslationRoom(Settings settings, Store store, Clock clock, Consumer<LogPosition> caughtUp) {
+    var site = settings.site();
+    engines = Engines.none();
+    var work = new WorkSettings(site.editions(), false, WorkSettings.usualWorkers());
+    pipeline = new Pipeline(store.translation(), engines, work, store.published(), clock, caughtUp);
+    revising = new Revising(store.translation(), clock, caughtUp);
+    follower = new Follower("translation", store.log(), pipeline::handle);
+    pipeline.beginArchives();
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  Revising revising() {
+    return revising;
+  }
+
+  /** Engines end first, so that nobody waits for one of them. */
+  @Override
+  public void close() {
+    follower.close();
+    engines.close();
+    pipeline.close();
+  }
+}

@@ -1,0 +1,161 @@
+package news.standfirst.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import news.standfirst.access.Act;
+import news.standfirst.access.Answer;
+import news.standfirst.access.AuditWriter;
+import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
+import news.standfirst.translation.Glossary;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.kept.Glossaries;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
+import news.standfirst.web.Route;
+
+/** The glossaries: a line for each term, to be edited as text or as a CSV file. Thread-safe. */
+final class GlossaryPages {
+  private static final int MOST_TERMS = 5_000;
+  private static final int LONGEST_TERM = 200;
+
+  private final Glossaries glossaries;
+  private final AuditWriter audit;
+  private final DeskPages pages;
+
+  GlossaryPages(Glossaries glossaries, AuditWriter audit, DeskPages pages) {
+    this.glossaries = glossaries;
+    this.audit = audit;
+    this.pages = pages;
+  }
+
+  List<Route> routes(Entrance entrance) {
+    var one = "/desk/glossary/{from}/{to}";
+    return List.of(
+        entrance.page("desk.glossaries", "/desk/glossary", Act.CHANGE_GLOSSARY, this::all),
+        entrance.page("desk.glossary", one, Act.CHANGE_GLOSSARY, this::one),
+        entrance.command("desk.glossary.keep", one, Act.CHANGE_GLOSSARY, this::keep),
+        entrance.page("desk.glossary.file", one + "/terms.csv", Act.CHANGE_GLOSSARY, this::file));
+  }
+
+  private Reply all(DeskRequest request) {
+    var sheet = pages.sheet(request, request.words().say("nav.glossary"));
+    var pairs = new ArrayList<Pair>();
+    for (var from : pages.site().editions()) {
+      for (var to : pages.site().editions()) {
+        if (!from.equals(to)) {
+          pairs.add(new Pair(from, to));
+        }
+      }
+    }
+    var sizes = pairs.stream().map(p -> glossaries.of(p).glossary().terms().size()).toList();
+    return Reply.html(
+        new StaticTemplates().deskGlossaries(sheet, List.copyOf(pairs), sizes).render());
+  }
+
+  private Reply one(DeskRequest request) {
+    var pair = pair(request);
+    var kept = glossaries.of(pair);
+    return page(request, pair, kept.revision(), csv(kept.glossary()), "");
+  }
+
+  private Reply.Whole page(
+      DeskRequest request, Pair pair, int revision, String terms, String refused) {
+    var title =
+        request
+            .words()
+            .say(
+                "glossary.of",
+                request.words().nameOf(pair.from()),
+                request.words().nameOf(pair.to()));
+    var sheet =
+        refused.isEmpty() ? pages.sheet(request, title) : pages.refused(request, title, refused);
+    return Reply.html(new StaticTemplates().deskGlossary(sheet, pair, revision, terms).render());
+  }
+
+  private Reply keep(DeskRequest request) {
+    var pair = pair(request);
+    var typed = request.field("terms");
+    var revision = revision(request);
+    var glossary = new Glossary(terms(request, typed));
+    var kept =
+        glossaries.keep(pair, new Glossaries.Kept(revision, glossary), request.who().actor());
+    audit.note(
+        request.who(),
+        Act.CHANGE_GLOSSARY,
+        "glossary",
+        pair.toString(),
+        kept ? new Answer.Done<>(true) : Answer.refused("conflict", "changed meanwhile"),
+        "");
+    if (!kept) {
+      var now = glossaries.of(pair).revision();
+      return page(request, pair, now, typed, request.words().say("glossary.conflict"))
+          .withStatus(409);
+    }
+    return DeskRequest.to(path(pair), "glossary-kept");
+  }
+
+  private static List<Glossary.Term> terms(DeskRequest request, String typed) {
+    var terms = new ArrayList<Glossary.Term>();
+    for (var line : Csv.lines(typed)) {
+      var source = line.getFirst().strip();
+      var target = line.size() > 1 ? line.get(1).strip() : "";
+      var exact = line.size() > 2 && line.get(2).strip().equalsIgnoreCase("exact");
+      if (source.isEmpty() || source.length() > LONGEST_TERM || target.length() > LONGEST_TERM) {
+        throw new InvalidStory(
+            "terms", request.words().say("glossary.wrong", String.join(", ", line)));
+      }
+      terms.add(
+          target.isEmpty() ? Glossary.Term.kept(source) : new Glossary.Term(source, target, exact));
+    }
+    if (terms.size() > MOST_TERMS) {
+      throw new InvalidStory("terms", request.words().say("glossary.too-many", MOST_TERMS));
+    }
+    return terms;
+  }
+
+  private Reply file(DeskRequest request) {
+    var pair = pair(request);
+    return Reply.bytes(
+            "text/csv; charset=utf-8",
+            csv(glossaries.of(pair).glossary()).getBytes(StandardCharsets.UTF_8))
+        .with(
+            "content-disposition",
+            "attachment; filename=\"glossary-%s-%s.csv\"".formatted(pair.from(), pair.to()));
+  }
+
+  private static String csv(Glossary glossary) {
+    var lines = new StringBuilder();
+    for (var term : glossary.terms()) {
+      Csv.line(
+          lines,
+          term.source(),
+          term.isKept() ? "" : term.target(),
+          term.isKept() || !term.exactCase() ? "" : "exact");
+    }
+    return lines.toString();
+  }
+
+  private static String path(Pair pair) {
+    return "/desk/glossary/" + pair.from() + "/" + pair.to();
+  }
+
+  private static int revision(DeskRequest request) {
+    try {
+      return Integer.parseInt(request.field("revision"));
+    } catch (NumberFormatException e) {
+      throw Refusal.badRequest("The form lacks its revision; load the page again.");
+    }
+  }
+
+  private static Pair pair(DeskRequest request) {
+    try {
+      return new Pair(
+          new Language(request.parameter("from")), new Language(request.parameter("to")));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound(request.words().say("missing.thing"));
+    }
+  }
+}
