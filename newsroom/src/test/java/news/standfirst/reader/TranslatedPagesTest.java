@@ -94,7 +94,7 @@ class TranslatedPagesTest {
             new Editions(editions.toList()),
             Set.of(AR),
             ""),
-        store.published(),
+        store.store().publishedCoverages(),
         store.log(),
         _ -> new PicturesForPages.Unknown(),
         SearchPages.NONE,
@@ -129,8 +129,7 @@ class TranslatedPagesTest {
   private HttpResponse<String> page(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:" + server.port("readers") + path))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port("readers") + path))
               .build(),
           BodyHandlers.ofString());
     }
@@ -139,8 +138,7 @@ class TranslatedPagesTest {
   private String in(Language language, Article article) throws IOException, InterruptedException {
     var path =
         store
-            .<Optional<Lookup.Found>>read(
-                s -> s.article(article.id(), language))
+            .<Optional<Lookup.Found>>read(s -> s.article(article.id(), language))
             .orElseThrow()
             .here()
             .address();

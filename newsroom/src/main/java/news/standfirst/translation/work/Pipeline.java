@@ -232,7 +232,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Works off all that is due, on this thread; for tests and for commands. */
-  void workOff() {
+  public void workOff() {
     while (true) {
       var wish = shelves.waiting().take(name, LEASE);
       if (wish.isPresent()) {
