@@ -190,12 +190,10 @@ final class VectorAttention {
       int to = outAt + r * outStride;
       int c = 0;
       for (; c + 4 * V <= columns; c += 4 * V) {
-        FloatTiles.oneByFour(
-            a, from, aStride, b, bAt + c, bStride, depth, out, to + c, outStride, true);
+        FloatTiles.oneByFour(a, from, b, bAt + c, bStride, depth, out, to + c, true);
       }
       for (; c < columns; c += V) {
-        FloatTiles.oneByOne(
-            a, from, aStride, b, bAt + c, bStride, depth, out, to + c, outStride, true);
+        FloatTiles.oneByOne(a, from, b, bAt + c, bStride, depth, out, to + c, true);
       }
     }
   }

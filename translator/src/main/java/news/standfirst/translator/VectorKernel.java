@@ -14,10 +14,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The Vector API has no int8 dot product, but it has a float multiply-add at full speed, and the
  * sums of an int8 product are whole numbers that float32 holds exactly. So weights stay int8 in
- * memory and become floats on their way into the multiply-add. With 512 bits and 32 registers that
- * happens in registers ({@link WideTiles}). With 16 registers it costs as much as the
- * multiplication itself when only a few rows share it, so one block of a panel is widened into
- * scratch that fits the first-level cache and all rows then run over it ({@link FloatTiles}).
+ * memory and become floats on their way into the multiply-add, in registers ({@link ByteTiles}).
+ * Vectors of 128 bits cannot be widened one by one; there a block of a panel is widened into
+ * scratch that fits the first-level cache, and all rows run over it ({@link FloatTiles}).
  */
 final class VectorKernel implements Kernel {
   /** Bits of a vector, to try a narrower or wider one than the machine prefers. */
@@ -27,8 +26,7 @@ final class VectorKernel implements Kernel {
 
   private static final VectorSpecies<Float> F = FLOATS;
   private static final int V = F.length();
-  private static final boolean WIDE = V == 16;
-  private static final int PANEL = WIDE ? WideTiles.PANEL : 3 * V;
+  private static final int PANEL = ByteTiles.PANEL;
   private static final float ROUND = ScalarKernel.ROUND;
 
   private static VectorSpecies<Float> floats() {
@@ -103,143 +101,66 @@ final class VectorKernel implements Kernel {
     for (int p = panelTo - 1; p >= panelFrom; p--) {
       int column = (p - panelFrom) * PANEL;
       int at = p * weights.depth() * PANEL;
-      if (WIDE) {
-        WideTiles.panel(
-            a,
-            aStride,
-            rows,
-            w,
-            at + depthFrom * PANEL,
-            depthTo - depthFrom,
-            out,
-            column,
-            outStride,
-            fresh);
-      } else if (rows == 1 && V == 8) {
-        oneRow(a, w, at + depthFrom * PANEL, depthTo - depthFrom, out, column, fresh);
-      } else {
-        for (int from = depthFrom; from < depthTo; from += DEPTH_BLOCK) {
-          int depth = Math.min(DEPTH_BLOCK, depthTo - from);
-          widen(w, at + from * PANEL, depth * PANEL, scratch);
-          panel(
-              a,
-              from - depthFrom,
-              aStride,
-              rows,
-              scratch,
-              depth,
-              out,
-              column,
-              outStride,
-              fresh && from == depthFrom);
+      int from = at + depthFrom * PANEL;
+      int depth = depthTo - depthFrom;
+      if (V > 4) {
+        int used = Math.min(PANEL, weights.columns() - p * PANEL);
+        int count;
+        for (int r = 0; r < rows; r += count) {
+          count = ByteTiles.rows(rows - r);
+          int to = r * outStride + column;
+          ByteTiles.block(
+              a, r * aStride, aStride, count, w, from, depth, out, to, outStride, used, fresh);
+          finish(out, to, outStride, count, weights, p * PANEL, finish, nextAlpha);
         }
+      } else {
+        narrow(a, aStride, rows, w, from, depth, out, column, outStride, fresh, scratch);
+        finish(out, column, outStride, rows, weights, p * PANEL, finish, nextAlpha);
       }
-      finish(out, column, outStride, rows, weights, p * PANEL, finish, nextAlpha);
     }
   }
 
-  /**
-   * A single row shares a widened panel with nobody, so it widens in registers; two rows of weights
-   * at a time give six sums.
-   */
-  private static void oneRow(
-      float[] a, byte[] w, int at, int depth, float[] out, int outAt, boolean fresh) {
-    var s0 = fresh ? FloatVector.zero(F) : load(out, outAt);
-    var s1 = fresh ? FloatVector.zero(F) : load(out, outAt + V);
-    var s2 = fresh ? FloatVector.zero(F) : load(out, outAt + 2 * V);
-    var t0 = FloatVector.zero(F);
-    var t1 = FloatVector.zero(F);
-    var t2 = FloatVector.zero(F);
-    for (int k = 0; k < depth; k += 2) {
-      int row = at + k * PANEL;
-      var x = all(a[k]);
-      s0 = x.fma(widened(w, row), s0);
-      s1 = x.fma(widened(w, row + V), s1);
-      s2 = x.fma(widened(w, row + 2 * V), s2);
-      var y = all(a[k + 1]);
-      t0 = y.fma(widened(w, row + 3 * V), t0);
-      t1 = y.fma(widened(w, row + 4 * V), t1);
-      t2 = y.fma(widened(w, row + 5 * V), t2);
-    }
-    s0.add(t0).intoArray(out, outAt);
-    s1.add(t1).intoArray(out, outAt + V);
-    s2.add(t2).intoArray(out, outAt + 2 * V);
-  }
-
-  private static void panel(
+  /** All rows of a panel with vectors of 128 bits. */
+  private static void narrow(
       float[] a,
-      int aAt,
       int aStride,
       int rows,
-      float[] panel,
+      byte[] w,
+      int wAt,
       int depth,
       float[] out,
       int outAt,
       int outStride,
-      boolean fresh) {
-    int r = 0;
-    for (; r + 3 <= rows; r += 3) {
-      FloatTiles.threeByThree(
-          a,
-          aAt + r * aStride,
-          aStride,
-          panel,
-          0,
-          PANEL,
-          depth,
-          out,
-          outAt + r * outStride,
-          outStride,
-          fresh);
-    }
-    if (r + 2 == rows) {
-      FloatTiles.twoByThree(
-          a,
-          aAt + r * aStride,
-          aStride,
-          panel,
-          0,
-          PANEL,
-          depth,
-          out,
-          outAt + r * outStride,
-          outStride,
-          fresh);
-    } else if (r < rows) {
-      FloatTiles.oneByThree(
-          a,
-          aAt + r * aStride,
-          aStride,
-          panel,
-          0,
-          PANEL,
-          depth,
-          out,
-          outAt + r * outStride,
-          outStride,
-          fresh);
+      boolean fresh,
+      float[] scratch) {
+    for (int k = 0; k < depth; k += DEPTH_BLOCK) {
+      int count = Math.min(DEPTH_BLOCK, depth - k);
+      widen(w, wAt + k * PANEL, count * PANEL, scratch);
+      boolean first = fresh && k == 0;
+      int r = 0;
+      for (; r + 3 <= rows; r += 3) {
+        int from = r * aStride + k;
+        int to = outAt + r * outStride;
+        for (int c = 0; c < PANEL; c += 3 * V) {
+          FloatTiles.threeByThree(
+              a, from, aStride, scratch, c, PANEL, count, out, to + c, outStride, first);
+        }
+      }
+      for (; r < rows; r++) {
+        for (int c = 0; c < PANEL; c += 4 * V) {
+          FloatTiles.oneByFour(
+              a, r * aStride + k, scratch, c, PANEL, count, out, outAt + r * outStride + c, first);
+        }
+      }
     }
   }
 
   private static void widen(byte[] w, int at, int count, float[] out) {
-    if (V == 4) {
-      for (int i = 0; i < count; i += 8) {
-        var eight = ByteVector.fromArray(ByteVector.SPECIES_64, w, at + i);
-        ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 0)).intoArray(out, i);
-        ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 1)).intoArray(out, i + 4);
-      }
-    } else {
-      for (int i = 0; i < count; i += V) {
-        widened(w, at + i).intoArray(out, i);
-      }
+    for (int i = 0; i < count; i += 8) {
+      var eight = ByteVector.fromArray(ByteVector.SPECIES_64, w, at + i);
+      ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 0)).intoArray(out, i);
+      ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 1)).intoArray(out, i + 4);
     }
-  }
-
-  /** A vector of int8 as floats; not for vectors of four. */
-  private static FloatVector widened(byte[] w, int at) {
-    var narrow = WIDE ? ByteVector.SPECIES_128 : ByteVector.SPECIES_64;
-    return (FloatVector)
-        ByteVector.fromArray(narrow, w, at).convertShape(VectorOperators.B2F, F, 0);
   }
 
   private static void finish(
@@ -321,7 +242,7 @@ final class VectorKernel implements Kernel {
       return;
     }
     for (int i = 0; i < width; i += V) {
-      widened(rows, from + i)
+      ByteTiles.widened(rows, from + i)
           .mul(inverseMultiplier)
           .mul(scale)
           .add(load(position, positionFrom + i))
@@ -426,10 +347,10 @@ final class VectorKernel implements Kernel {
       var s3 = FloatVector.zero(F);
       for (int k = 0; k < width; k += V) {
         var factor = load(x, from + k);
-        s0 = factor.fma(widened(rows, r0 + k), s0);
-        s1 = factor.fma(widened(rows, r1 + k), s1);
-        s2 = factor.fma(widened(rows, r2 + k), s2);
-        s3 = factor.fma(widened(rows, r3 + k), s3);
+        s0 = factor.fma(ByteTiles.widened(rows, r0 + k), s0);
+        s1 = factor.fma(ByteTiles.widened(rows, r1 + k), s1);
+        s2 = factor.fma(ByteTiles.widened(rows, r2 + k), s2);
+        s3 = factor.fma(ByteTiles.widened(rows, r3 + k), s3);
       }
       for (int j = 0; j < 4 && i + j < count; j++) {
         var sums = j == 0 ? s0 : j == 1 ? s1 : j == 2 ? s2 : s3;
