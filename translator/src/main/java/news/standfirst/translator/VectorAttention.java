@@ -24,27 +24,30 @@ final class VectorAttention {
   private VectorAttention() {}
 
   /**
-   * e to the x, to about one unit in the last place: 2^n times the Taylor series of the rest, whose
-   * eighth term is below 6e-9 for |rest| at most ln(2)/2. The exponent is added as an integer:
-   * after adding {@code ROUND} the low bits of the sum hold n.
+   * {@code x = e^(x * scale - less)}, to about one unit in the last place: 2^n times the Taylor
+   * series of the rest, whose eighth term is below 6e-9 for |rest| at most ln(2)/2. The exponent is
+   * added as an integer: after adding {@code ROUND} the low bits of the sum hold n.
    */
-  static FloatVector exp(FloatVector x) {
-    var clamped = x.max(-87f).min(88f);
-    var shifted = clamped.fma(all(LOG2_E), all(ROUND));
-    var n = shifted.sub(ROUND);
-    var rest = n.fma(all(-LN2_HIGH), clamped);
-    rest = n.fma(all(-LN2_LOW), rest);
-    var sum = all(1f / 5040);
-    sum = sum.fma(rest, all(1f / 720));
-    sum = sum.fma(rest, all(1f / 120));
-    sum = sum.fma(rest, all(1f / 24));
-    sum = sum.fma(rest, all(1f / 6));
-    sum = sum.fma(rest, all(0.5f));
-    sum = sum.fma(rest, all(1f));
-    sum = sum.fma(rest, all(1f));
-    return sum.reinterpretAsInts()
-        .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
-        .reinterpretAsFloats();
+  static void exp(float[] x, int from, int to, float scale, float less) {
+    for (int i = from; i < to; i += V) {
+      var power = FloatVector.fromArray(F, x, i).mul(scale).sub(less).max(-87f).min(88f);
+      var shifted = power.fma(FloatVector.broadcast(F, LOG2_E), FloatVector.broadcast(F, ROUND));
+      var n = shifted.sub(ROUND);
+      var rest = n.fma(FloatVector.broadcast(F, -LN2_HIGH), power);
+      rest = n.fma(FloatVector.broadcast(F, -LN2_LOW), rest);
+      var sum = FloatVector.broadcast(F, 1f / 5040);
+      sum = sum.fma(rest, FloatVector.broadcast(F, 1f / 720));
+      sum = sum.fma(rest, FloatVector.broadcast(F, 1f / 120));
+      sum = sum.fma(rest, FloatVector.broadcast(F, 1f / 24));
+      sum = sum.fma(rest, FloatVector.broadcast(F, 1f / 6));
+      sum = sum.fma(rest, FloatVector.broadcast(F, 0.5f));
+      sum = sum.fma(rest, FloatVector.broadcast(F, 1f));
+      sum = sum.fma(rest, FloatVector.broadcast(F, 1f));
+      sum.reinterpretAsInts()
+          .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
+          .reinterpretAsFloats()
+          .intoArray(x, i);
+    }
   }
 
   /**
@@ -61,10 +64,6 @@ final class VectorAttention {
       sum = sum.add(sum.rearrange(SIXTEENTH));
     }
     return sum.lane(0);
-  }
-
-  private static FloatVector all(float x) {
-    return FloatVector.broadcast(F, x);
   }
 
   static void attend(
@@ -203,14 +202,12 @@ final class VectorAttention {
     for (int i = from + count; i < from + stride; i++) {
       x[i] = Float.NEGATIVE_INFINITY;
     }
-    var most = all(Float.NEGATIVE_INFINITY);
+    var most = FloatVector.broadcast(F, Float.NEGATIVE_INFINITY);
     for (int i = from; i < from + stride; i += V) {
       most = most.max(FloatVector.fromArray(F, x, i));
     }
     float highest = most.reduceLanes(VectorOperators.MAX) * scale;
-    for (int i = from; i < from + stride; i += V) {
-      exp(FloatVector.fromArray(F, x, i).mul(scale).sub(highest)).intoArray(x, i);
-    }
+    exp(x, from, from + stride, scale, highest);
     for (int i = from + count; i < from + stride; i++) {
       x[i] = 0f;
     }
@@ -218,7 +215,7 @@ final class VectorAttention {
     for (int i = from; i < from + stride; i += V) {
       sums = sums.add(FloatVector.fromArray(F, x, i));
     }
-    var sum = all(sum(sums));
+    var sum = FloatVector.broadcast(F, sum(sums));
     for (int i = from; i < from + stride; i += V) {
       FloatVector.fromArray(F, x, i).div(sum).intoArray(x, i);
     }

@@ -51,22 +51,14 @@ final class VectorKernel implements Kernel {
     return V;
   }
 
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(F, x, at);
-  }
-
-  private static FloatVector all(float x) {
-    return FloatVector.broadcast(F, x);
-  }
-
   @Override
   public void quantise(float[] x, int from, int count, float alpha, float[] out, int to) {
-    var least = all(-127f);
-    var most = all(127f);
-    var round = all(ROUND);
+    var least = FloatVector.broadcast(F, -127f);
+    var most = FloatVector.broadcast(F, 127f);
+    var round = FloatVector.broadcast(F, ROUND);
     int i = 0;
     for (; i + V <= count; i += V) {
-      load(x, from + i)
+      FloatVector.fromArray(F, x, from + i)
           .mul(alpha)
           .max(least)
           .min(most)
@@ -175,18 +167,18 @@ final class VectorKernel implements Kernel {
     if (finish == Finish.KEEP) {
       return;
     }
-    var scale = all(weights.scale());
+    var scale = FloatVector.broadcast(F, weights.scale());
     float[] bias = weights.bias();
     var zero = FloatVector.zero(F);
-    var most = all(127f);
-    var round = all(ROUND);
+    var most = FloatVector.broadcast(F, 127f);
+    var round = FloatVector.broadcast(F, ROUND);
     boolean quantise = finish == Finish.RELU_QUANTISE;
     // Not beyond the matrix: there lie the next row's unfinished sums.
     int used = Math.min(PANEL, weights.columns() - column);
     for (int c = 0; c < used; c += V) {
-      var add = load(bias, column + c);
+      var add = FloatVector.fromArray(F, bias, column + c);
       for (int r = 0, at = outAt + c; r < rows; r++, at += outStride) {
-        var sum = load(out, at).mul(scale).add(add);
+        var sum = FloatVector.fromArray(F, out, at).mul(scale).add(add);
         if (quantise) {
           sum = sum.max(zero).mul(nextAlpha).min(most).add(round).sub(round);
         }
@@ -201,24 +193,24 @@ final class VectorKernel implements Kernel {
       int at = r * width;
       var sums = FloatVector.zero(F);
       for (int i = at; i < at + width; i += V) {
-        var sum = load(x, i).add(load(y, i));
+        var sum = FloatVector.fromArray(F, x, i).add(FloatVector.fromArray(F, y, i));
         sum.intoArray(x, i);
         sums = sums.add(sum);
       }
       float mean = VectorAttention.sum(sums) / width;
       var squares = FloatVector.zero(F);
       for (int i = at; i < at + width; i += V) {
-        var difference = load(x, i).sub(mean);
+        var difference = FloatVector.fromArray(F, x, i).sub(mean);
         squares = difference.fma(difference, squares);
       }
       float variance = VectorAttention.sum(squares) / width;
       float deviation = (float) Math.sqrt(variance + 1e-6f);
       for (int i = 0; i < width; i += V) {
-        load(x, at + i)
+        FloatVector.fromArray(F, x, at + i)
             .sub(mean)
             .div(deviation)
-            .mul(load(gain, i))
-            .add(load(bias, i))
+            .mul(FloatVector.fromArray(F, gain, i))
+            .add(FloatVector.fromArray(F, bias, i))
             .intoArray(x, at + i);
       }
     }
@@ -245,7 +237,7 @@ final class VectorKernel implements Kernel {
       ByteTiles.widened(rows, from + i)
           .mul(inverseMultiplier)
           .mul(scale)
-          .add(load(position, positionFrom + i))
+          .add(FloatVector.fromArray(F, position, positionFrom + i))
           .intoArray(out, to + i);
     }
   }
@@ -301,9 +293,12 @@ final class VectorKernel implements Kernel {
   @Override
   public void recur(float[] f, float[] z, float[] state, float[] out, int count) {
     var zero = FloatVector.zero(F);
+    var one = FloatVector.broadcast(F, 1f);
+    VectorAttention.exp(f, 0, count, -1f, 0f);
     for (int i = 0; i < count; i += V) {
-      var gate = all(1f).div(VectorAttention.exp(load(f, i).neg()).add(1f));
-      var next = gate.mul(load(state, i)).add(all(1f).sub(gate).mul(load(z, i)));
+      var gate = one.div(FloatVector.fromArray(F, f, i).add(one));
+      var kept = gate.mul(FloatVector.fromArray(F, state, i));
+      var next = kept.add(one.sub(gate).mul(FloatVector.fromArray(F, z, i)));
       next.intoArray(state, i);
       next.max(zero).intoArray(out, i);
     }
@@ -346,7 +341,7 @@ final class VectorKernel implements Kernel {
       var s2 = FloatVector.zero(F);
       var s3 = FloatVector.zero(F);
       for (int k = 0; k < width; k += V) {
-        var factor = load(x, from + k);
+        var factor = FloatVector.fromArray(F, x, from + k);
         s0 = factor.fma(ByteTiles.widened(rows, r0 + k), s0);
         s1 = factor.fma(ByteTiles.widened(rows, r1 + k), s1);
         s2 = factor.fma(ByteTiles.widened(rows, r2 + k), s2);
