@@ -112,8 +112,8 @@ final class FloatTiles {
     s20.intoArray(out, o2);
   }
 
-  /** One row, four vectors of columns. */
-  static void oneByFour(
+  /** One row, three vectors of columns. */
+  static void oneByThree(
       float[] a,
       int aAt,
       float[] b,
@@ -128,23 +128,46 @@ final class FloatTiles {
     var s00 = start(out, o0, fresh);
     var s01 = start(out, o0 + V, fresh);
     var s02 = start(out, o0 + 2 * V, fresh);
-    var s03 = start(out, o0 + 3 * V, fresh);
     for (int k = 0; k < depth; k++) {
       int row = bAt + k * bStride;
       var b0 = FloatVector.fromArray(F, b, row);
       var b1 = FloatVector.fromArray(F, b, row + V);
       var b2 = FloatVector.fromArray(F, b, row + 2 * V);
-      var b3 = FloatVector.fromArray(F, b, row + 3 * V);
       var x0 = FloatVector.broadcast(F, a[a0 + k]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
       s02 = x0.fma(b2, s02);
-      s03 = x0.fma(b3, s03);
     }
     s00.intoArray(out, o0);
     s01.intoArray(out, o0 + V);
     s02.intoArray(out, o0 + 2 * V);
-    s03.intoArray(out, o0 + 3 * V);
+  }
+
+  /** One row, two vectors of columns. */
+  static void oneByTwo(
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      int bStride,
+      int depth,
+      float[] out,
+      int outAt,
+      boolean fresh) {
+    int a0 = aAt;
+    int o0 = outAt;
+    var s00 = start(out, o0, fresh);
+    var s01 = start(out, o0 + V, fresh);
+    for (int k = 0; k < depth; k++) {
+      int row = bAt + k * bStride;
+      var b0 = FloatVector.fromArray(F, b, row);
+      var b1 = FloatVector.fromArray(F, b, row + V);
+      var x0 = FloatVector.broadcast(F, a[a0 + k]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+    }
+    s00.intoArray(out, o0);
+    s01.intoArray(out, o0 + V);
   }
 
   /** One row, one vector of columns. */

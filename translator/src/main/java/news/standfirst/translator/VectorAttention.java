@@ -188,10 +188,12 @@ final class VectorAttention {
       int from = aAt + r * aStride;
       int to = outAt + r * outStride;
       int c = 0;
-      for (; c + 4 * V <= columns; c += 4 * V) {
-        FloatTiles.oneByFour(a, from, b, bAt + c, bStride, depth, out, to + c, true);
+      for (; c + 3 * V <= columns; c += 3 * V) {
+        FloatTiles.oneByThree(a, from, b, bAt + c, bStride, depth, out, to + c, true);
       }
-      for (; c < columns; c += V) {
+      if (c + 2 * V == columns) {
+        FloatTiles.oneByTwo(a, from, b, bAt + c, bStride, depth, out, to + c, true);
+      } else if (c < columns) {
         FloatTiles.oneByOne(a, from, b, bAt + c, bStride, depth, out, to + c, true);
       }
     }

@@ -139,8 +139,8 @@ final class VectorKernel implements Kernel {
         }
       }
       for (; r < rows; r++) {
-        for (int c = 0; c < PANEL; c += 4 * V) {
-          FloatTiles.oneByFour(
+        for (int c = 0; c < PANEL; c += 3 * V) {
+          FloatTiles.oneByThree(
               a, r * aStride + k, scratch, c, PANEL, count, out, outAt + r * outStride + c, first);
         }
       }
