@@ -76,20 +76,30 @@ public final class ModelShelf {
         : Optional.empty();
   }
 
+  /** As {@link #route(List, ModelPair)}, among what is here. */
+  public List<InstalledModel> route(ModelPair wanted) {
+    return route(installed(), wanted);
+  }
+
   /**
    * The models that lead from one language into another: one, or two through English or another
    * language; empty when there is no way.
    */
-  public List<ModelPair> route(ModelPair wanted) {
-    var pairs = installed().stream().map(InstalledModel::pair).toList();
-    if (pairs.contains(wanted)) {
-      return List.of(wanted);
+  public static List<InstalledModel> route(List<InstalledModel> models, ModelPair wanted) {
+    for (var model : models) {
+      if (model.pair().equals(wanted)) {
+        return List.of(model);
+      }
     }
-    return pairs.stream()
-        .filter(first -> first.from().equals(wanted.from()) && !first.to().equals(wanted.to()))
-        .sorted(Comparator.comparing(first -> !first.to().equals("en")))
-        .map(first -> List.of(first, new ModelPair(first.to(), wanted.to())))
-        .filter(route -> pairs.contains(route.getLast()))
+    return models.stream()
+        .filter(first -> first.pair().from().equals(wanted.from()))
+        .sorted(Comparator.comparing(first -> !first.pair().to().equals("en")))
+        .flatMap(
+            first ->
+                models.stream()
+                    .filter(second -> second.pair().from().equals(first.pair().to()))
+                    .filter(second -> second.pair().to().equals(wanted.to()))
+                    .map(second -> List.of(first, second)))
         .findFirst()
         .orElse(List.of());
   }
@@ -101,7 +111,7 @@ public final class ModelShelf {
    */
   public Translator translator(ModelPair wanted) {
     return route(wanted).stream()
-        .map(this::load)
+        .map(model -> load(model.pair()))
         .reduce(Translator::then)
         .orElseThrow(
             () ->
