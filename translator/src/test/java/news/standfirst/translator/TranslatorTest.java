@@ -82,6 +82,20 @@ class TranslatorTest {
   }
 
   @Test
+  void much_prose_and_one_endless_word_lose_nothing_and_blow_nothing_up() {
+    int characters = Boolean.getBoolean("standfirst.long") ? 1_000_000 : 40_000;
+    String prose = "The mayor opened the talks on Tuesday. ";
+    int count = characters / prose.length();
+    var translated = TRANSLATOR.translate(MarkedText.plain(prose.repeat(count)));
+    assertThat(translated.sentences()).hasSize(count);
+    var once = TRANSLATOR.translate(prose.strip());
+    assertThat(translated.text()).startsWith(once).endsWith(once + " ");
+    var word = TRANSLATOR.translate(MarkedText.plain("a".repeat(characters)));
+    assertThat(word.text()).isNotEmpty();
+    assertThat(TRANSLATOR.scratchBytes()).isLessThan(64L << 20);
+  }
+
+  @Test
   void a_very_long_sentence_goes_through_in_parts() {
     String text = "The mayor opened the talks, ".repeat(40) + "and left.";
     var result = TRANSLATOR.translate(MarkedText.plain(text));

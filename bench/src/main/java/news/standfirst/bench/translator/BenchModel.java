@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ final class BenchModel {
         folder.resolve("vocab.xxyy.spm"),
         vocabulary == null ? vocabulary() : Files.readAllBytes(vocabulary));
     Files.write(folder.resolve("lex.50.50.xxyy.s2t.bin"), shortlist());
+  }
+
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private byte[] container() {

@@ -12,6 +12,11 @@ final class FloatPeak {
 
   private FloatPeak() {}
 
+  /** Bits of the vectors in use. */
+  static int bits() {
+    return F.vectorBitSize();
+  }
+
   /** Billions of operations per second of processor time, the best of {@code rounds}. */
   static double gigaflops(int rounds) {
     var threads = ManagementFactory.getThreadMXBean();
