@@ -25,6 +25,7 @@ import news.standfirst.picture.rendition.FocalPoint;
 import news.standfirst.store.Store;
 import news.standfirst.story.Actor;
 import news.standfirst.story.PictureId;
+import news.standfirst.translation.work.Revising;
 
 /**
  * Fills a data folder with the demo newspaper. It is filled beside its place and moved there when
@@ -67,6 +68,8 @@ final class DemoFolder {
               (picture, jpeg) -> take(intake, picture, jpeg),
               clock);
       demo.fill(paper, System.out::println);
+      var revising = new Revising(store.translation(), clock, _ -> {});
+      DemoTranslations.write(DemoStories.translations(clock.instant(), zone), revising);
     }
   }
 

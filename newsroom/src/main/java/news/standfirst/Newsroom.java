@@ -111,7 +111,7 @@ final class Newsroom implements AutoCloseable {
           building.opened(
               "translation", () -> new TranslationRoom(settings, store, clock, reader::caughtUp));
       var desk = desk(store, articles, intake, translation, alarms);
-      var api = api(store, articles, intake);
+      var api = api(store, articles, intake, translation);
       building.opened(
           "hourly sweep", () -> new HourlySweep(List.of(access.signIn()::sweep, api::sweep)));
       building.opened("killed pictures", () -> pictureSweep(store, intake));
@@ -194,7 +194,8 @@ final class Newsroom implements AutoCloseable {
         .withLive(access.liveDesk(), store.publishedCoverages(), _ -> OptionalInt.empty());
   }
 
-  private Api api(Store store, Articles articles, PictureIntake intake) {
+  private Api api(
+      Store store, Articles articles, PictureIntake intake, TranslationRoom translation) {
     return new Api(
             new Api.Rooms(
                 access.newsdesk(),
@@ -210,7 +211,8 @@ final class Newsroom implements AutoCloseable {
             settings.site().defaultEdition(),
             clock)
         .withPictures(store.pictures(), intake, settings.limits().pictureBytes())
-        .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages());
+        .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
+        .withTranslations(translation.pipeline(), translation.revising());
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */

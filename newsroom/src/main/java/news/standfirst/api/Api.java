@@ -17,6 +17,8 @@ import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.translation.work.Pipeline;
+import news.standfirst.translation.work.Revising;
 import news.standfirst.web.Method;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Reply;
@@ -85,6 +87,12 @@ public final class Api {
     operations.addAll(
         new PostCalls(desk, newsdesk, published, calls, shape, new ArticleShape(site))
             .operations());
+    return this;
+  }
+
+  /** Adds the calls for translations. */
+  public Api withTranslations(Pipeline pipeline, Revising revising) {
+    operations.addAll(new TranslationCalls(newsdesk, pipeline, revising, guard, site).operations());
     return this;
   }
 

@@ -283,6 +283,27 @@ public final class DemoStories {
     return json.path(field).asText("");
   }
 
+  /** The stories of the demo that people of the desk wrote in other languages, dated alike. */
+  public static List<DemoTranslation> translations(Instant start, ZoneId zone) {
+    var reading = new DemoStories(new DemoDates(start, zone));
+    return each(tree("translations.json")).map(key -> reading.translation(key.asText())).toList();
+  }
+
+  private DemoTranslation translation(String key) {
+    var file = "translations/" + key + ".json";
+    var raw = source(file);
+    var language = new Language(text(tree(file, raw), "language"));
+    var json = tree(file, dates.dated(raw, language));
+    var texts = new LinkedHashMap<String, List<String>>();
+    json.get("texts")
+        .properties()
+        .forEach(
+            place ->
+                texts.put(place.getKey(), each(place.getValue()).map(JsonNode::asText).toList()));
+    return new DemoTranslation(
+        DemoStory.id(text(json, "story")), language, text(json, "by"), texts);
+  }
+
   private static JsonNode tree(String file) {
     return tree(file, source(file));
   }

@@ -43,6 +43,12 @@ public record EditionText(ArticleText text, Set<String> untranslated, Map<String
             .toList());
   }
 
+  /** A body of another language than its surroundings, marked so throughout. */
+  public static Body in(Language language, Body body) {
+    var nothing = ArticleText.of("", "", Body.EMPTY);
+    return original(nothing).after(nothing, ArticleText.of("", "", body), language).text().body();
+  }
+
   private static List<Mark> in(Language language, List<Mark> marks) {
     if (marks.stream().anyMatch(Mark.In.class::isInstance)) {
       return marks;

@@ -18,6 +18,8 @@ public record Topic(
     Map<Language, String> descriptions,
     List<KeyDate> keyDates,
     Map<Language, String> next) {
+  private static final Language ENGLISH = new Language("en");
+
   public Topic {
     if (names.isEmpty()) {
       throw new InvalidStory("name", "A topic has a name in at least one language.");
@@ -32,9 +34,9 @@ public record Topic(
     Bounds.atMost("keyDates", keyDates.size(), 200);
   }
 
-  /** Its name in this language, or in any that it has. */
+  /** Its name in this language, or in any that it has, English first. */
   public String name(Language language) {
-    var name = names.get(language);
+    var name = names.getOrDefault(language, names.get(ENGLISH));
     return name != null
         ? name
         : names.entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow().getValue();

@@ -36,6 +36,10 @@ import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
 import news.standfirst.story.Language;
+import news.standfirst.translation.Engines;
+import news.standfirst.translation.work.Pipeline;
+import news.standfirst.translation.work.Revising;
+import news.standfirst.translation.work.WorkSettings;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
@@ -53,6 +57,7 @@ final class ApiHouse implements AutoCloseable {
   final TestStore store;
   final Staff staff;
   final TokenOffice tokens;
+  final Pipeline pipeline;
   final Api api;
 
   /** A token that may do everything. */
@@ -101,6 +106,14 @@ final class ApiHouse implements AutoCloseable {
             decoding,
             clock,
             new SecureRandom());
+    pipeline =
+        new Pipeline(
+            store.store().translation(),
+            Engines.none(),
+            new WorkSettings(List.of(new Language("en"), new Language("ca")), false, 0),
+            store.published(),
+            clock,
+            _ -> {});
     api =
         new Api(
                 new Api.Rooms(
@@ -120,7 +133,8 @@ final class ApiHouse implements AutoCloseable {
             .withLive(
                 new LiveDesk(store.store().coverages(), gate, kept.audit(), clock),
                 store.store().coverages(),
-                store.store().publishedCoverages());
+                store.store().publishedCoverages())
+            .withTranslations(pipeline, new Revising(store.store().translation(), clock, _ -> {}));
     server =
         WebServer.start(
             WebLimits.DEFAULT,

@@ -3,12 +3,15 @@ package news.standfirst.reader.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.standfirst.reader.edition.Word;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Block;
 import news.standfirst.story.Card;
+import news.standfirst.story.EditionText;
+import news.standfirst.story.HousePage;
 
 /** Makes the pages around the stories: search, feeds, about the paper, and what is missing. */
 final class HouseSheets {
@@ -24,7 +27,12 @@ final class HouseSheets {
   }
 
   Supplier<? extends Made> house(String name) {
-    var found = sheet.reads.page(sheet.edition().language(), name);
+    var main = sheet.workshop.site().editions().main().language();
+    var found =
+        sheet
+            .reads
+            .page(sheet.edition().language(), name)
+            .or(() -> sheet.reads.page(main, name).map(HouseSheets::asForeign));
     if (found.isEmpty()) {
       return Made.Nothing::new;
     }
@@ -34,8 +42,23 @@ final class HouseSheets {
           new Pictures(sheet.reads::picture, sheet.tongue.words()).all(page.body().pictures());
       return sheet.finish(
           Sheet.Head.of("house", page.headline(), sheet.edition().path() + name),
-          new View.House(page.headline(), withoutEmbeds(page.body().blocks()), pictures));
+          new View.House(
+              page.headline(),
+              page.language().equals(sheet.edition().language())
+                  ? Foreign.NONE
+                  : new Foreign(page.language(), Set.of(page.headline())),
+              withoutEmbeds(page.body().blocks()),
+              pictures));
     };
+  }
+
+  /** An edition without a page of its own shows the main edition's, marked with its language. */
+  private static HousePage asForeign(HousePage page) {
+    return new HousePage(
+        page.name(),
+        page.language(),
+        page.headline(),
+        EditionText.in(page.language(), page.body()));
   }
 
   private static List<Block> withoutEmbeds(List<Block> blocks) {

@@ -135,7 +135,8 @@ public sealed interface View {
 
   record Feeds(List<FeedGroup> groups) implements View {}
 
-  record House(String headline, List<Block> body, BodyPictures pictures) implements View {}
+  record House(String headline, Foreign foreign, List<Block> body, BodyPictures pictures)
+      implements View {}
 
   /** There is nothing at an address. */
   record Missing(String headline, String text, String searchAction, List<CardView> latest)
