@@ -83,9 +83,9 @@ public final class Engines implements AutoCloseable {
   private List<Way> ways(Pair pair, Disclosure disclosure) {
     @Nullable Route route = routes.get(pair);
     if (route == null) {
-      var direct = direct(pair, engines, disclosure);
+      var direct = direct(pair, engines, disclosure, false);
       return direct.isEmpty()
-          ? pivot.map(via -> through(via, pair, engines, disclosure)).orElse(List.of())
+          ? pivot.map(via -> through(via, pair, engines, disclosure, false)).orElse(List.of())
           : direct;
     }
     var named =
@@ -94,31 +94,33 @@ public final class Engines implements AutoCloseable {
             .toList();
     return route
         .via()
-        .map(via -> through(via, pair, named, disclosure))
-        .orElseGet(() -> direct(pair, named, disclosure));
+        .map(via -> through(via, pair, named, disclosure, true))
+        .orElseGet(() -> direct(pair, named, disclosure, true));
   }
 
-  private static List<Way> direct(Pair pair, List<Engine> engines, Disclosure disclosure) {
+  private static List<Way> direct(
+      Pair pair, List<Engine> engines, Disclosure disclosure, boolean byRoute) {
     return engines.stream()
         .filter(engine -> disclosure == Disclosure.PUBLISHED || !engine.textLeaves())
         .flatMap(
             engine ->
                 engine
                     .serves(pair)
+                    .filter(serving -> byRoute || !serving.onlyByRoute())
                     .map(serving -> new Way(List.of(new Leg(engine, pair, serving))))
                     .stream())
         .toList();
   }
 
   private static List<Way> through(
-      Language via, Pair pair, List<Engine> engines, Disclosure disclosure) {
+      Language via, Pair pair, List<Engine> engines, Disclosure disclosure, boolean byRoute) {
     if (via.equals(pair.from()) || via.equals(pair.to())) {
       return List.of();
     }
-    return direct(new Pair(pair.from(), via), engines, disclosure).stream()
+    return direct(new Pair(pair.from(), via), engines, disclosure, byRoute).stream()
         .flatMap(
             first ->
-                direct(new Pair(via, pair.to()), engines, disclosure).stream()
+                direct(new Pair(via, pair.to()), engines, disclosure, byRoute).stream()
                     .map(
                         second ->
                             new Way(

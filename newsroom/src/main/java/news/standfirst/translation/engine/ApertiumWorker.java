@@ -1,0 +1,160 @@
+package news.standfirst.translation.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import news.standfirst.translation.Deadline;
+import news.standfirst.translation.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the pipe of one direction running, on a platform thread of its own: reading from a program
+ * would pin a virtual one. Thread-safe.
+ */
+final class ApertiumWorker implements AutoCloseable {
+  /** Orders that wait; each is at most a story, so this is more than anybody waits for. */
+  private static final int MOST_WAITING = 256;
+
+  private final ApertiumMode mode;
+  private final Path programs;
+  private final ThreadPoolExecutor thread;
+  private volatile @Nullable ApertiumPipe pipe;
+  private volatile @Nullable Object atWork;
+  private volatile boolean closed;
+
+  ApertiumWorker(ApertiumMode mode, Path programs) {
+    this.mode = mode;
+    this.programs = programs;
+    this.thread =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name("apertium-" + mode.name()).factory());
+  }
+
+  /** What came of an order. */
+  sealed interface Result {}
+
+  record Done(List<String> answers) implements Result {}
+
+  record Failed(Fault fault) implements Result {}
+
+  Result translate(List<String> streams, Deadline deadline) {
+    var token = new Object();
+    Future<List<String>> future;
+    try {
+      future = thread.submit(() -> work(token, streams, deadline));
+    } catch (RejectedExecutionException _) {
+      return new Failed(
+          new Fault.Unavailable(
+              "Apertium's %s has too many orders waiting.".formatted(mode.name())));
+    }
+    try {
+      return new Done(future.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException | CancellationException _) {
+      giveUp(future, token);
+      return new Failed(
+          new Fault.TimedOut("Apertium's %s did not answer in time.".formatted(mode.name())));
+    } catch (InterruptedException _) {
+      giveUp(future, token);
+      Thread.currentThread().interrupt();
+      return new Failed(new Fault.Unavailable("The order was called off."));
+    } catch (ExecutionException e) {
+      return new Failed(
+          e.getCause() instanceof OrderTooLate
+              ? new Fault.TimedOut("Apertium's %s had no time for this.".formatted(mode.name()))
+              : new Fault.Unavailable(
+                  "Apertium's %s ended twice over the same order: %s"
+                      .formatted(mode.name(), e.getCause().getMessage())));
+    }
+  }
+
+  /** An order at work is ended with its pipe; one that waits is only taken back. */
+  private void giveUp(Future<?> future, Object token) {
+    future.cancel(false);
+    @Nullable ApertiumPipe running = pipe;
+    if (atWork == token && running != null) {
+      running.kill();
+    }
+  }
+
+  private List<String> work(Object token, List<String> streams, Deadline deadline)
+      throws IOException {
+    if (deadline.isOver()) {
+      throw new OrderTooLate();
+    }
+    atWork = token;
+    try {
+      return pipe().translate(streams);
+    } catch (IOException e) {
+      drop();
+      if (deadline.isOver()) {
+        throw e;
+      }
+      return again(streams, e);
+    } finally {
+      atWork = null;
+    }
+  }
+
+  /** A pipe that was killed from outside is started again, once for an order. */
+  private List<String> again(List<String> streams, IOException first) throws IOException {
+    try {
+      return pipe().translate(streams);
+    } catch (IOException second) {
+      second.addSuppressed(first);
+      drop();
+      throw second;
+    }
+  }
+
+  private ApertiumPipe pipe() throws IOException {
+    if (closed) {
+      throw new IOException("The newsroom is closing.");
+    }
+    @Nullable ApertiumPipe running = pipe;
+    if (running != null && running.isAlive()) {
+      return running;
+    }
+    drop();
+    var started = ApertiumPipe.start(mode, programs);
+    pipe = started;
+    return started;
+  }
+
+  private void drop() {
+    @Nullable ApertiumPipe running = pipe;
+    pipe = null;
+    if (running != null) {
+      running.kill();
+    }
+  }
+
+  List<Long> pids() {
+    @Nullable ApertiumPipe running = pipe;
+    return running == null ? List.of() : running.pids();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.shutdownNow();
+    drop();
+  }
+
+  /** Its turn came after its deadline. */
+  private static final class OrderTooLate extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.translation.engine;
+
+import org.jspecify.annotations.NullMarked;
