@@ -71,12 +71,13 @@ final class ApertiumWorker implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Failed(new Fault.Unavailable("The order was called off."));
     } catch (ExecutionException e) {
+      @Nullable Throwable cause = e.getCause();
       return new Failed(
-          e.getCause() instanceof OrderTooLate
+          cause instanceof OrderTooLate
               ? new Fault.TimedOut("Apertium's %s had no time for this.".formatted(mode.name()))
               : new Fault.Unavailable(
                   "Apertium's %s ended twice over the same order: %s"
-                      .formatted(mode.name(), e.getCause().getMessage())));
+                      .formatted(mode.name(), String.valueOf(cause))));
     }
   }
 
