@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import news.standfirst.story.Language;
+import java.util.stream.Stream;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Answer;
 import news.standfirst.translation.Engine;
@@ -95,19 +95,9 @@ public final class ApertiumEngine implements Engine {
 
   /** Without a direction of its own a variant is served as its language: es-MX as es. */
   private Optional<ApertiumMode> mode(Pair pair) {
-    for (var from : List.of(pair.from(), base(pair.from()))) {
-      for (var to : List.of(pair.to(), base(pair.to()))) {
-        @Nullable ApertiumMode mode = from.equals(to) ? null : modes.get(new Pair(from, to));
-        if (mode != null) {
-          return Optional.of(mode);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Language base(Language language) {
-    return new Language(language.locale().getLanguage());
+    return Variants.of(pair).stream()
+        .flatMap(candidate -> Stream.ofNullable(modes.get(candidate)))
+        .findFirst();
   }
 
   private Optional<EngineVersion> version(ApertiumMode mode) {

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import news.standfirst.translation.Deadline;
 import news.standfirst.translation.Fault;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class ApertiumWorker implements AutoCloseable {
   private final Path programs;
   private final ThreadPoolExecutor thread;
   private volatile @Nullable ApertiumPipe pipe;
-  private volatile @Nullable Object atWork;
+  private final AtomicLong orders = new AtomicLong();
+  private volatile long atWork;
   private volatile boolean closed;
 
   ApertiumWorker(ApertiumMode mode, Path programs) {
@@ -51,10 +53,10 @@ final class ApertiumWorker implements AutoCloseable {
   record Failed(Fault fault) implements Result {}
 
   Result translate(List<String> streams, Deadline deadline) {
-    var token = new Object();
+    long number = orders.incrementAndGet();
     Future<List<String>> future;
     try {
-      future = thread.submit(() -> work(token, streams, deadline));
+      future = thread.submit(() -> work(number, streams, deadline));
     } catch (RejectedExecutionException _) {
       return new Failed(
           new Fault.Unavailable(
@@ -63,11 +65,11 @@ final class ApertiumWorker implements AutoCloseable {
     try {
       return new Done(future.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException | CancellationException _) {
-      giveUp(future, token);
+      giveUp(future, number);
       return new Failed(
           new Fault.TimedOut("Apertium's %s did not answer in time.".formatted(mode.name())));
     } catch (InterruptedException _) {
-      giveUp(future, token);
+      giveUp(future, number);
       Thread.currentThread().interrupt();
       return new Failed(new Fault.Unavailable("The order was called off."));
     } catch (ExecutionException e) {
@@ -82,20 +84,20 @@ final class ApertiumWorker implements AutoCloseable {
   }
 
   /** An order at work is ended with its pipe; one that waits is only taken back. */
-  private void giveUp(Future<?> future, Object token) {
+  private void giveUp(Future<?> future, long number) {
     future.cancel(false);
     @Nullable ApertiumPipe running = pipe;
-    if (atWork == token && running != null) {
+    if (atWork == number && running != null) {
       running.kill();
     }
   }
 
-  private List<String> work(Object token, List<String> streams, Deadline deadline)
+  private List<String> work(long number, List<String> streams, Deadline deadline)
       throws IOException {
     if (deadline.isOver()) {
       throw new OrderTooLate();
     }
-    atWork = token;
+    atWork = number;
     try {
       return pipe().translate(streams);
     } catch (IOException e) {
@@ -105,7 +107,7 @@ final class ApertiumWorker implements AutoCloseable {
       }
       return again(streams, e);
     } finally {
-      atWork = null;
+      atWork = 0;
     }
   }
 

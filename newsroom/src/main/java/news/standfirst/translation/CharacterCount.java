@@ -1,0 +1,62 @@
+package news.standfirst.translation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Port: how many characters went to which engine for which pair, for budgets and the desk. */
+public interface CharacterCount {
+  void add(String engine, Pair pair, long characters);
+
+  /** Of an engine since midnight UTC. */
+  long today(String engine);
+
+  /** Of a pair since midnight UTC, whichever engine. */
+  long today(Pair pair);
+
+  /** A count that a restart forgets. Thread-safe. */
+  static CharacterCount inMemory(Clock clock) {
+    return new InMemory(clock);
+  }
+
+  /** See {@link #inMemory}. */
+  final class InMemory implements CharacterCount {
+    private final Clock clock;
+    private final Map<String, Long> counts = new HashMap<>();
+    private LocalDate day;
+
+    private InMemory(Clock clock) {
+      this.clock = clock;
+      this.day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public synchronized void add(String engine, Pair pair, long characters) {
+      turn();
+      counts.merge("engine " + engine, characters, Long::sum);
+      counts.merge("pair " + pair, characters, Long::sum);
+    }
+
+    @Override
+    public synchronized long today(String engine) {
+      turn();
+      return counts.getOrDefault("engine " + engine, 0L);
+    }
+
+    @Override
+    public synchronized long today(Pair pair) {
+      turn();
+      return counts.getOrDefault("pair " + pair, 0L);
+    }
+
+    private void turn() {
+      var now = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      if (!now.equals(day)) {
+        day = now;
+        counts.clear();
+      }
+    }
+  }
+}
