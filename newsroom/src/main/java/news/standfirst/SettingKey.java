@@ -54,6 +54,45 @@ enum SettingKey {
       "translation.catalogue",
       "https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/db/models.json",
       "The registry's list of translation models; asked only by models list --available and install."),
+  TRANSLATION_ENGINES(
+      "translation.engines",
+      "built-in,apertium,libretranslate,deepl",
+      "Translation engines in order of preference; those that are not there are passed over."),
+  TRANSLATION_ROUTES(
+      "translation.routes",
+      "",
+      "Pairs with a way of their own: es-ca=apertium+deepl, fr-es=apertium via ca, en-ar=off."),
+  TRANSLATION_PIVOT(
+      "translation.pivot",
+      "en",
+      "The language through which pairs go that no engine serves directly; none for never."),
+  TRANSLATION_BUDGETS(
+      "translation.budgets",
+      "",
+      "Most characters in a day (UTC) for an engine or a pair: deepl=500000, en-es=200000."),
+  TRANSLATION_HOLD_FAILED_CHECKS(
+      "translation.hold-failed-checks",
+      "false",
+      "Whether a sentence with a grave finding is shown in the original until a person looks."),
+  TRANSLATION_APERTIUM_DATA(
+      "translation.apertium-data", "/usr/share/apertium", "The folder of Apertium's languages."),
+  TRANSLATION_APERTIUM_PROGRAMS(
+      "translation.apertium-programs", "/usr/bin", "The folder of Apertium's programs."),
+  TRANSLATION_LIBRETRANSLATE_URL(
+      "translation.libretranslate-url",
+      "",
+      "A service that speaks LibreTranslate's protocol; empty: none."),
+  TRANSLATION_LIBRETRANSLATE_KEY(
+      "translation.libretranslate-key", "", "Its key, where it wants one."),
+  TRANSLATION_LIBRETRANSLATE_UNPUBLISHED(
+      "translation.libretranslate-unpublished",
+      "false",
+      "Whether drafts and embargoed text may go there."),
+  TRANSLATION_DEEPL_URL(
+      "translation.deepl-url", "", "A service that speaks DeepL's protocol; empty: none."),
+  TRANSLATION_DEEPL_KEY("translation.deepl-key", "", "Its key; needed with translation.deepl-url."),
+  TRANSLATION_DEEPL_UNPUBLISHED(
+      "translation.deepl-unpublished", "false", "Whether drafts and embargoed text may go there."),
   LIMITS_PICTURE_BYTES("limits.picture-bytes", "26214400", "The largest picture file taken."),
   LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "67108864", "The memory for finished pages."),
   LIMITS_REQUESTS_AT_WORK(

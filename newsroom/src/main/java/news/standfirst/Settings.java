@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.Language;
+import news.standfirst.translation.Route;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Tls;
 import news.standfirst.web.TrustedProxies;
@@ -36,6 +38,7 @@ record Settings(
     List<URI> hubs,
     List<TrustedProxies.Network> outgoingAllow,
     URI modelCatalogue,
+    Translation translation,
     Limits limits,
     Reviewing reviewing,
     LogFormat logFormat) {
@@ -78,6 +81,35 @@ record Settings(
       public String toString() {
         return "Postgres[url=" + url + ", user=" + user + "]";
       }
+    }
+  }
+
+  /**
+   * The engines that translate.
+   *
+   * @param engines names, in order of preference
+   * @param budgets characters per day, by the name of an engine or by a pair as {@code en>es}
+   * @param holdFailedChecks whether a sentence with a grave finding waits for a person
+   */
+  record Translation(
+      List<String> engines,
+      List<Route> routes,
+      Optional<Language> pivot,
+      Map<String, Long> budgets,
+      boolean holdFailedChecks,
+      Path apertiumData,
+      Path apertiumPrograms,
+      Optional<TranslationService> libreTranslate,
+      Optional<TranslationService> deepL) {
+    /** Every name that an engine can have. */
+    static final List<String> ENGINES = List.of("built-in", "apertium", "libretranslate", "deepl");
+  }
+
+  /** A translation service outside. */
+  record TranslationService(URI address, String key, boolean takesUnpublished) {
+    @Override
+    public String toString() {
+      return "TranslationService[" + address + "]";
     }
   }
 

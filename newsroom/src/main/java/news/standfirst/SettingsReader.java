@@ -15,11 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.Route;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Tls;
 import news.standfirst.web.TrustedProxies;
@@ -143,6 +146,7 @@ final class SettingsReader {
         networks(SettingKey.OUTGOING_ALLOW),
         value(
             SettingKey.TRANSLATION_CATALOGUE, "an http or https address", SettingsReader::address),
+        translation(),
         new Settings.Limits(
             whole(SettingKey.LIMITS_PICTURE_BYTES, 1 << 16, 1 << 30),
             whole(SettingKey.LIMITS_PAGE_CACHE_BYTES, 1 << 20, Integer.MAX_VALUE),
@@ -243,6 +247,122 @@ final class SettingsReader {
       problems.add(key.key() + ": " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  private Settings.Translation translation() {
+    return new Settings.Translation(
+        list(SettingKey.TRANSLATION_ENGINES).stream().map(this::engine).toList(),
+        list(SettingKey.TRANSLATION_ROUTES).stream().flatMap(text -> route(text).stream()).toList(),
+        pivot(),
+        budgets(),
+        yes(SettingKey.TRANSLATION_HOLD_FAILED_CHECKS),
+        value(SettingKey.TRANSLATION_APERTIUM_DATA, "a folder", Path::of),
+        value(SettingKey.TRANSLATION_APERTIUM_PROGRAMS, "a folder", Path::of),
+        service(
+            SettingKey.TRANSLATION_LIBRETRANSLATE_URL,
+            SettingKey.TRANSLATION_LIBRETRANSLATE_KEY,
+            SettingKey.TRANSLATION_LIBRETRANSLATE_UNPUBLISHED),
+        deepL());
+  }
+
+  private String engine(String name) {
+    if (!Settings.Translation.ENGINES.contains(name)) {
+      problems.add(
+          "\"%s\" is no translation engine; there are %s."
+              .formatted(name, String.join(", ", Settings.Translation.ENGINES)));
+    }
+    return name;
+  }
+
+  private Optional<Route> route(String text) {
+    try {
+      var route = Route.parse(text);
+      route.engines().forEach(this::engine);
+      return Optional.of(route);
+    } catch (IllegalArgumentException e) {
+      problems.add("translation.routes: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Language> pivot() {
+    String tag = text(SettingKey.TRANSLATION_PIVOT);
+    return tag.isEmpty() || tag.equals("none")
+        ? Optional.empty()
+        : language(SettingKey.TRANSLATION_PIVOT, tag);
+  }
+
+  private Map<String, Long> budgets() {
+    var budgets = new TreeMap<String, Long>();
+    for (String text : list(SettingKey.TRANSLATION_BUDGETS)) {
+      String[] parts = text.split("=", -1);
+      if (parts.length != 2 || !parts[1].strip().matches("\\d{1,12}")) {
+        problems.add(
+            "translation.budgets has \"%s\", which is no budget such as deepl=500000."
+                .formatted(text));
+        continue;
+      }
+      budgetOf(parts[0].strip())
+          .ifPresent(name -> budgets.put(name, Long.parseLong(parts[1].strip())));
+    }
+    return budgets;
+  }
+
+  private Optional<String> budgetOf(String name) {
+    if (Settings.Translation.ENGINES.contains(name)) {
+      return Optional.of(name);
+    }
+    try {
+      return Optional.of(Pair.parse(name).toString());
+    } catch (IllegalArgumentException _) {
+      problems.add(
+          "translation.budgets names \"%s\", which is neither an engine nor a pair such as en-es."
+              .formatted(name));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Settings.TranslationService> deepL() {
+    var service =
+        service(
+            SettingKey.TRANSLATION_DEEPL_URL,
+            SettingKey.TRANSLATION_DEEPL_KEY,
+            SettingKey.TRANSLATION_DEEPL_UNPUBLISHED);
+    if (service.isPresent() && service.get().key().isEmpty()) {
+      problems.add("translation.deepl-url is set, so translation.deepl-key must be set too.");
+    }
+    return service;
+  }
+
+  private Optional<Settings.TranslationService> service(
+      SettingKey url, SettingKey key, SettingKey unpublished) {
+    boolean takesUnpublished = yes(unpublished);
+    return text(url).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Settings.TranslationService(
+                value(url, "an http or https address", SettingsReader::serviceAddress),
+                text(key),
+                takesUnpublished));
+  }
+
+  private static URI serviceAddress(String text) {
+    if (!text.isEmpty() && !text.equals("0") && !text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+      throw new IllegalArgumentException(text);
+    }
+    return URI.create(text);
+  }
+
+  private boolean yes(SettingKey key) {
+    return value(
+        key,
+        "true or false",
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException(text);
+            });
   }
 
   private Optional<Tls> tls() {

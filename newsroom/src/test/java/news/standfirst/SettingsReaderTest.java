@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.standfirst.translation.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,5 +114,58 @@ class SettingsReaderTest {
     }
     assertThat(guide.lines().filter(line -> line.startsWith("| `")))
         .hasSize(SettingKey.values().length);
+  }
+
+  @Test
+  void translation_is_read_with_its_routes_and_budgets() throws Exception {
+    var translation =
+        read(
+                """
+                [translation]
+                engines = ["deepl", "apertium"]
+                routes = ["fr-es=apertium via ca", "en-ar=off"]
+                pivot = "none"
+                budgets = ["deepl=500000", "en-es=2000"]
+                deepl-url = "https://api.example.org/"
+                deepl-key = "secret"
+                deepl-unpublished = true
+                """,
+                Map.of())
+            .translation();
+    assertThat(translation.engines()).containsExactly("deepl", "apertium");
+    assertThat(translation.routes())
+        .containsExactly(Route.parse("fr-es=apertium via ca"), Route.parse("en-ar=off"));
+    assertThat(translation.pivot()).isEmpty();
+    assertThat(translation.budgets())
+        .containsEntry("deepl", 500_000L)
+        .containsEntry("en>es", 2_000L);
+    assertThat(translation.deepL().orElseThrow().takesUnpublished()).isTrue();
+    assertThat(translation.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void mistakes_about_translation_say_what_is_right() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    [translation]
+                    engines = ["apertum"]
+                    routes = ["es-ca", "fr-es=apertium via fr", "es-ca=deepel"]
+                    budgets = ["deepl", "nobody=5"]
+                    hold-failed-checks = "maybe"
+                    deepl-url = "https://api.example.org/"
+                    libretranslate-url = "ftp://x"
+                    """,
+                    Map.of()))
+        .hasMessageContaining("\"apertum\" is no translation engine; there are built-in, apertium")
+        .hasMessageContaining("\"es-ca\" is no route such as")
+        .hasMessageContaining("leads to itself")
+        .hasMessageContaining("\"deepel\" is no translation engine")
+        .hasMessageContaining("no budget such as deepl=500000")
+        .hasMessageContaining("neither an engine nor a pair")
+        .hasMessageContaining("must be true or false")
+        .hasMessageContaining("translation.deepl-key must be set too")
+        .hasMessageContaining("translation.libretranslate-url is \"ftp://x\"");
   }
 }

@@ -1,9 +1,16 @@
 package news.standfirst.translation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,17 +27,36 @@ public final class Engines implements AutoCloseable {
   private final List<Engine> engines;
   private final Map<Pair, Route> routes;
   private final Optional<Language> pivot;
+  private final Map<String, Long> budgets;
+  private final CharacterCount count;
 
   /**
    * The engines.
    *
    * @param engines in order of preference
+   * @param routes at most one for a pair counts, the last
    * @param pivot through which pairs go that no engine serves directly
+   * @param budgets characters per day, by the name of an engine or by a pair as {@code en>es}
+   * @param count of characters sent
    */
-  public Engines(List<Engine> engines, List<Route> routes, Optional<Language> pivot) {
+  public Engines(
+      List<Engine> engines,
+      List<Route> routes,
+      Optional<Language> pivot,
+      Map<String, Long> budgets,
+      CharacterCount count) {
     this.engines = List.copyOf(engines);
-    this.routes = routes.stream().collect(Collectors.toMap(Route::pair, Function.identity()));
+    this.routes =
+        routes.stream()
+            .collect(Collectors.toMap(Route::pair, Function.identity(), (_, last) -> last));
     this.pivot = pivot;
+    this.budgets = Map.copyOf(budgets);
+    this.count = count;
+  }
+
+  /** Engines without budgets. */
+  public Engines(List<Engine> engines, List<Route> routes, Optional<Language> pivot) {
+    this(engines, routes, pivot, Map.of(), CharacterCount.inMemory(Clock.systemUTC()));
   }
 
   /** A newsroom without any engine. */
@@ -56,7 +82,7 @@ public final class Engines implements AutoCloseable {
     var ways = ways(order.pair(), disclosure);
     @Nullable Answer first = null;
     for (var way : ways) {
-      var answer = way.translate(order);
+      var answer = translate(way, order);
       if (answer instanceof Answer.Translated) {
         return answer;
       }
@@ -72,12 +98,88 @@ public final class Engines implements AutoCloseable {
 
   /** How all engines do. */
   public List<EngineHealth> health() {
-    return engines.stream().map(Engine::health).toList();
+    return engines.stream().map(engine -> counted(engine.health())).toList();
+  }
+
+  private EngineHealth counted(EngineHealth health) {
+    long today = count.today(health.engine());
+    long budget = budgets.getOrDefault(health.engine(), 0L);
+    boolean spent = budget > 0 && today >= budget && health.state() == EngineHealth.State.READY;
+    return new EngineHealth(
+        health.engine(),
+        spent ? EngineHealth.State.OVER_QUOTA : health.state(),
+        spent ? "Today's budget is used up." : health.reason(),
+        health.textLeaves(),
+        health.pairs(),
+        today,
+        budget,
+        health.lastFault());
+  }
+
+  /** The languages into which something can be translated from this one. */
+  public SortedSet<Language> targets(
+      Language from, Collection<Language> wanted, Disclosure disclosure) {
+    return wanted.stream()
+        .filter(to -> !to.equals(from) && serves(new Pair(from, to), disclosure))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
   public void close() {
     engines.forEach(Engine::close);
+  }
+
+  private Answer translate(Way way, Order order) {
+    var segments = order.segments();
+    var marks = new ArrayList<Rendering.MarksBy>();
+    segments.forEach(_ -> marks.add(Rendering.MarksBy.NONE));
+    for (var leg : way.legs()) {
+      var glossary = way.legs().size() == 1 ? order.glossary() : order.glossary().keptOnly();
+      switch (translate(leg, new Order(leg.pair(), segments, glossary, order.deadline()))) {
+        case Answer.Failed failed -> {
+          return failed;
+        }
+        case Answer.Translated(var _, var renderings) -> {
+          segments = renderings.stream().map(Rendering::text).toList();
+          for (int i = 0; i < marks.size(); i++) {
+            marks.set(i, Way.weaker(marks.get(i), renderings.get(i).marks()));
+          }
+        }
+      }
+    }
+    return new Answer.Translated(way.version(), Way.renderings(segments, marks));
+  }
+
+  private Answer translate(Leg leg, Order order) {
+    var engine = leg.engine();
+    long characters = order.characters();
+    var spent =
+        overBudget(engine.name(), count.today(engine.name()), characters)
+            .or(() -> overBudget(order.pair().toString(), count.today(order.pair()), characters));
+    if (spent.isPresent()) {
+      return new Answer.Failed(spent.get());
+    }
+    var answer = TermForcing.translate(engine, order);
+    if (answer instanceof Answer.Translated) {
+      count.add(engine.name(), order.pair(), characters);
+    }
+    return answer;
+  }
+
+  private Optional<Fault> overBudget(String name, long today, long characters) {
+    long budget = budgets.getOrDefault(name, 0L);
+    return budget == 0 || today + characters <= budget
+        ? Optional.empty()
+        : Optional.of(
+            new Fault.OverQuota(
+                "The day's budget of %d characters for %s is used up; translation.budgets sets it."
+                    .formatted(budget, name),
+                untilMidnight()));
+  }
+
+  private static Duration untilMidnight() {
+    var now = Instant.now().atOffset(ZoneOffset.UTC);
+    return Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(ZoneOffset.UTC));
   }
 
   private List<Way> ways(Pair pair, Disclosure disclosure) {
@@ -143,34 +245,11 @@ public final class Engines implements AutoCloseable {
               .collect(Collectors.joining(" + ")));
     }
 
-    Answer translate(Order order) {
-      var segments = order.segments();
-      var marks = new ArrayList<Rendering.MarksBy>();
-      segments.forEach(_ -> marks.add(Rendering.MarksBy.NONE));
-      for (var leg : legs) {
-        var glossary = legs.size() == 1 ? order.glossary() : order.glossary().keptOnly();
-        var answer =
-            leg.engine().translate(new Order(leg.pair(), segments, glossary, order.deadline()));
-        switch (answer) {
-          case Answer.Failed failed -> {
-            return failed;
-          }
-          case Answer.Translated(var by, var renderings) -> {
-            segments = renderings.stream().map(Rendering::text).toList();
-            for (int i = 0; i < marks.size(); i++) {
-              marks.set(i, weaker(marks.get(i), renderings.get(i).marks()));
-            }
-          }
-        }
-      }
-      return new Answer.Translated(version(), renderings(segments, marks));
-    }
-
-    private static Rendering.MarksBy weaker(Rendering.MarksBy one, Rendering.MarksBy other) {
+    static Rendering.MarksBy weaker(Rendering.MarksBy one, Rendering.MarksBy other) {
       return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static List<Rendering> renderings(List<Text> texts, List<Rendering.MarksBy> marks) {
+    static List<Rendering> renderings(List<Text> texts, List<Rendering.MarksBy> marks) {
       var renderings = new ArrayList<Rendering>();
       for (int i = 0; i < texts.size(); i++) {
         renderings.add(new Rendering(texts.get(i), marks.get(i)));

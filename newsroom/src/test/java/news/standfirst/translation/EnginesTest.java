@@ -1,9 +1,12 @@
 package news.standfirst.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
@@ -68,5 +71,35 @@ class EnginesTest {
     spare.failWith(new Fault.TimedOut("Too slow."));
     assertThat(((Answer.Failed) ask(engines, Disclosure.PUBLISHED)).fault().reason())
         .isEqualTo("The service is away.");
+  }
+
+  @Test
+  void budget_of_the_day_is_not_exceeded() {
+    var engines =
+        new Engines(
+            List.of(service),
+            List.of(),
+            Optional.empty(),
+            Map.of("service", 2L * SENTENCE.length()),
+            CharacterCount.inMemory(Clock.systemUTC()));
+    assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("service/");
+    assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("service/");
+    var fault = ((Answer.Failed) ask(engines, Disclosure.PUBLISHED)).fault();
+    assertThat(fault).isInstanceOf(Fault.OverQuota.class);
+    assertThat(fault.reason()).contains("translation.budgets");
+    assertThat(engines.health())
+        .extracting(EngineHealth::state, EngineHealth::charactersToday)
+        .containsExactly(tuple(EngineHealth.State.OVER_QUOTA, 2L * SENTENCE.length()));
+  }
+
+  @Test
+  void languages_that_can_be_served_are_known() {
+    var engines = new Engines(List.of(house), List.of(), Optional.of(new Language("ca")));
+    assertThat(
+            engines.targets(
+                new Language("fr"),
+                List.of(new Language("es"), new Language("ar"), new Language("ca")),
+                Disclosure.UNPUBLISHED))
+        .containsExactly(new Language("ca"), new Language("es"));
   }
 }

@@ -23,6 +23,7 @@ import news.standfirst.translation.Disclosure;
 import news.standfirst.translation.EngineHealth;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Rendering;
@@ -252,5 +253,30 @@ class ApertiumEngineTest {
     assertThat(health.pairs().stream().map(Pair::toString).collect(Collectors.toSet()))
         .contains("es>ca", "ca>es", "es>pt", "pt>es", "fr>ca", "ca>fr", "es>pt-BR");
     assertThat(new Language("ca")).isEqualTo(SPANISH_CATALAN.to());
+  }
+
+  @Test
+  void glossary_is_obeyed_and_the_rest_of_the_sentence_stays_grammatical() {
+    var engines = new Engines(List.of(engine), List.of(), Optional.empty());
+    var glossary =
+        new Glossary(
+            List.of(
+                Glossary.Term.kept("Puerto Candela"),
+                Glossary.Term.forced("ayuntamiento", "consistori"),
+                Glossary.Term.forced("puente", "pont")));
+    var answer =
+        engines.translate(
+            new Order(
+                SPANISH_CATALAN,
+                List.of(
+                    Text.plain("El ayuntamiento de Puerto Candela cerró los puentes."),
+                    Text.plain("Los puentes están cerrados.")),
+                glossary,
+                Deadline.in(Duration.ofSeconds(30))),
+            Disclosure.PUBLISHED);
+    assertThat(((Answer.Translated) answer).renderings())
+        .extracting(rendering -> rendering.text().words())
+        .containsExactly(
+            "El consistori de Puerto Candela va tancar els ponts.", "Els ponts estan tancats.");
   }
 }

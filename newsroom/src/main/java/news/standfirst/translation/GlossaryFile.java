@@ -1,0 +1,170 @@
+package news.standfirst.translation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A glossary as a CSV file (RFC 4180): the columns {@code source}, {@code target} and {@code case},
+ * named in the first line, in any order; {@code target} empty or missing is a name that is kept;
+ * {@code case} is {@code exact} or {@code any}. Spreadsheets' byte-order mark and semicolons are
+ * understood, and a field that a spreadsheet would take for a formula goes out behind an
+ * apostrophe.
+ */
+public final class GlossaryFile {
+  /** {@link Glossary#MOST_TERMS} lines at their longest are about 2 million characters. */
+  public static final int MOST_CHARACTERS = 2_500_000;
+
+  private static final int MOST_PROBLEMS = 20;
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private GlossaryFile() {}
+
+  /** What came of reading a file. */
+  public sealed interface Reading {
+    /** All of it is understood. */
+    record Read(Glossary glossary) implements Reading {}
+
+    /** It is not used; each problem says which line and what to do. */
+    record NotRead(List<String> problems) implements Reading {
+      public NotRead {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  public static String written(Glossary glossary) {
+    var csv = new StringBuilder("source,target,case\r\n");
+    for (var term : glossary.terms()) {
+      csv.append(field(term.source()))
+          .append(',')
+          .append(term.isKept() ? "" : field(term.target()))
+          .append(',')
+          .append(term.exactCase() ? "exact" : "any")
+          .append("\r\n");
+    }
+    return csv.toString();
+  }
+
+  private static String field(String text) {
+    var safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return safe.matches("[^\",;\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+
+  public static Reading read(String csv) {
+    if (csv.length() > MOST_CHARACTERS) {
+      return new Reading.NotRead(
+          List.of("The file has more than %d characters; divide it.".formatted(MOST_CHARACTERS)));
+    }
+    var problems = new ArrayList<String>();
+    var rows = rows(csv.startsWith("\uFEFF") ? csv.substring(1) : csv, problems);
+    if (rows.isEmpty()) {
+      return new Reading.NotRead(
+          List.of("The file is empty; its first line is: source,target,case"));
+    }
+    var columns =
+        rows.getFirst().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    if (!columns.contains("source")) {
+      problems.add("Line 1 names no column source; it should be: source,target,case");
+      return new Reading.NotRead(problems);
+    }
+    Map<String, Glossary.Term> terms = new LinkedHashMap<>();
+    for (int i = 1; i < rows.size(); i++) {
+      take(rows.get(i), i + 1, columns, terms, problems);
+    }
+    if (terms.size() > Glossary.MOST_TERMS) {
+      problems.add("There are more than %d terms.".formatted(Glossary.MOST_TERMS));
+    }
+    return problems.isEmpty()
+        ? new Reading.Read(new Glossary(List.copyOf(terms.values())))
+        : new Reading.NotRead(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
+  }
+
+  private static void take(
+      List<String> row,
+      int number,
+      List<String> columns,
+      Map<String, Glossary.Term> terms,
+      List<String> problems) {
+    if (row.stream().allMatch(String::isBlank)) {
+      return;
+    }
+    if (row.size() > columns.size()) {
+      problems.add(
+          "Row %d has %d fields, but there are %d columns; put fields with commas in quotation marks."
+              .formatted(number, row.size(), columns.size()));
+      return;
+    }
+    var source = column(row, columns, "source");
+    var target = column(row, columns, "target");
+    var spelling = column(row, columns, "case").toLowerCase(Locale.ROOT);
+    var kept = target.isEmpty() || target.equals(source);
+    try {
+      var term =
+          new Glossary.Term(
+              source,
+              target.isEmpty() ? source : target,
+              spelling.isEmpty() ? kept : spelling.equals("exact"));
+      if (!spelling.isEmpty() && !spelling.equals("exact") && !spelling.equals("any")) {
+        problems.add(
+            "Row %d: case is \"%s\", but must be exact or any.".formatted(number, spelling));
+      } else if (terms.putIfAbsent(term.source(), term) != null) {
+        problems.add("Row %d: \"%s\" is there twice.".formatted(number, term.source()));
+      }
+    } catch (IllegalArgumentException e) {
+      problems.add("Row %d: %s".formatted(number, e.getMessage()));
+    }
+  }
+
+  private static String column(List<String> row, List<String> columns, String name) {
+    int at = columns.indexOf(name);
+    var text = at >= 0 && at < row.size() ? row.get(at).strip() : "";
+    boolean guarded =
+        text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
+    return guarded ? text.substring(1) : text;
+  }
+
+  private static List<List<String>> rows(String csv, List<String> problems) {
+    int end = csv.indexOf('\n');
+    var first = end < 0 ? csv : csv.substring(0, end);
+    char comma = first.contains(";") && !first.contains(",") ? ';' : ',';
+    var rows = new ArrayList<List<String>>();
+    var row = new ArrayList<String>();
+    var field = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < csv.length(); i++) {
+      char c = csv.charAt(i);
+      if (quoted) {
+        boolean twice = c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"';
+        if (c != '"' || twice) {
+          field.append(c);
+          i += twice ? 1 : 0;
+        } else {
+          quoted = false;
+        }
+      } else if (c == '"' && field.isEmpty()) {
+        quoted = true;
+      } else if (c == comma) {
+        row.add(field.toString());
+        field.setLength(0);
+      } else if (c == '\n') {
+        row.add(field.toString());
+        field.setLength(0);
+        rows.add(List.copyOf(row));
+        row.clear();
+      } else if (c != '\r') {
+        field.append(c);
+      }
+    }
+    if (quoted) {
+      problems.add("A quotation mark is opened and never closed.");
+    }
+    if (!field.isEmpty() || !row.isEmpty()) {
+      row.add(field.toString());
+      rows.add(List.copyOf(row));
+    }
+    return rows;
+  }
+}
