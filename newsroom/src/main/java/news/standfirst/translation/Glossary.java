@@ -37,7 +37,7 @@ public final class Glossary {
         terms.stream()
             .distinct()
             .sorted(
-                Comparator.comparing((Term term) -> -term.source().length())
+                Comparator.comparingInt((Term term) -> -term.source().length())
                     .thenComparing(Term::source)
                     .thenComparing(Term::target))
             .toList();
