@@ -185,24 +185,27 @@ final class SeededErrors {
 
   /** The sentence's translation broken in this way; none where it cannot be. */
   Optional<Broken> broken(Kind kind, Sentence sentence, String language) {
-    var right = sentence.translations().get(language);
-    var other = sentence.translations().get(language.equals("ca") ? "pt" : "ca");
+    var right = sentence.translations().getOrDefault(language, "");
+    var other = sentence.translations().getOrDefault(language.equals("ca") ? "pt" : "ca", "");
     var wrong =
         switch (kind) {
           case NUMBER_CHANGED -> replaced(right, NUMBER, this::otherNumber);
           case NUMBER_DROPPED -> replaced(right, NUMBER, _ -> "");
-          case NUMBER_WORD_CHANGED -> swapped(right, NUMBER_WORDS.get(language));
-          case MAGNITUDE_CHANGED -> swapped(right, MAGNITUDES.get(language));
+          case NUMBER_WORD_CHANGED ->
+              swapped(right, NUMBER_WORDS.getOrDefault(language, List.of()));
+          case MAGNITUDE_CHANGED -> swapped(right, MAGNITUDES.getOrDefault(language, List.of()));
           case DATE_CHANGED -> {
-            var month = swapped(right, MONTHS.get(language));
-            yield month.isPresent() ? month : swapped(right, WEEKDAYS.get(language));
+            var month = swapped(right, MONTHS.getOrDefault(language, List.of()));
+            yield month.isPresent()
+                ? month
+                : swapped(right, WEEKDAYS.getOrDefault(language, List.of()));
           }
-          case CURRENCY_CHANGED -> swapped(right, CURRENCIES.get(language));
-          case UNIT_CHANGED -> swapped(right, UNITS.get(language));
+          case CURRENCY_CHANGED -> swapped(right, CURRENCIES.getOrDefault(language, List.of()));
+          case UNIT_CHANGED -> swapped(right, UNITS.getOrDefault(language, List.of()));
           case NAME_REPLACED -> replacedName(sentence, right, _ -> oneOf(OTHER_NAMES));
           case NAME_DROPPED -> replacedName(sentence, right, _ -> "");
           case NAME_GARBLED -> replacedName(sentence, right, this::garbled);
-          case NEGATION_DROPPED -> onlyNegation(right, NEGATIONS.get(language));
+          case NEGATION_DROPPED -> onlyNegation(right, NEGATIONS.getOrDefault(language, List.of()));
           case NEGATION_ADDED -> negated(sentence, right, language);
           case QUOTE_DROPPED -> replaced(right, QUOTE, _ -> "");
           case BRACKET_DROPPED -> replaced(right, BRACKET, _ -> "");
@@ -346,7 +349,10 @@ final class SeededErrors {
     if (matches(
             right,
             WORD,
-            word -> NEGATIONS.get(language).contains(word.group().toLowerCase(Locale.ROOT)))
+            word ->
+                NEGATIONS
+                    .getOrDefault(language, List.of())
+                    .contains(word.group().toLowerCase(Locale.ROOT)))
         .isEmpty()) {
       return replaced(right, verbs, verb -> (language.equals("ca") ? "no " : "não ") + verb);
     }
@@ -354,9 +360,7 @@ final class SeededErrors {
   }
 
   private static Optional<String> longEnough(String text, int words) {
-    return text == null || text.split(" ", -1).length < words
-        ? Optional.empty()
-        : Optional.of(text);
+    return text.split(" ", -1).length < words ? Optional.empty() : Optional.of(text);
   }
 
   private static Optional<String> halfSource(String source, String right) {
