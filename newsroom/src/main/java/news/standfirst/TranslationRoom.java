@@ -1,10 +1,12 @@
 package news.standfirst;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
 import news.standfirst.story.LogPosition;
+import news.standfirst.translation.CharacterCount;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
@@ -24,8 +26,14 @@ final class TranslationRoom implements AutoCloseable {
    */
   TranslationRoom(Settings settings, Store store, Clock clock, Consumer<LogPosition> caughtUp) {
     var site = settings.site();
-    engines = Engines.none();
-    var work = new WorkSettings(site.editions(), false, WorkSettings.usualWorkers());
+    engines =
+        EngineRoom.open(
+            settings.translation(), Optional.empty(), CharacterCount.inMemory(clock), clock);
+    var work =
+        new WorkSettings(
+            site.editions(),
+            settings.translation().holdFailedChecks(),
+            WorkSettings.usualWorkers());
     pipeline = new Pipeline(store.translation(), engines, work, store.published(), clock, caughtUp);
     revising = new Revising(store.translation(), clock, caughtUp);
     follower = new Follower("translation", store.log(), pipeline::handle);

@@ -50,7 +50,9 @@ public record SegmentDifference(List<Fate> fates) {
     record Added() implements Fate {}
   }
 
-  /** Compares where the language is not known: changed digits, units and names are seen, no words. */
+  /**
+   * Compares where the language is not known: changed digits, units and names are seen, no words.
+   */
   public static SegmentDifference between(List<Segment> before, List<Segment> after) {
     return between(before, after, SEVERAL_LANGUAGES);
   }
@@ -112,8 +114,7 @@ public record SegmentDifference(List<Fate> fates) {
         fates.set(
             i,
             new Fate.Edited(
-                best,
-                FactChange.between(before.get(best).text(), after.get(i).text(), language)));
+                best, FactChange.between(before.get(best).text(), after.get(i).text(), language)));
       }
     }
   }

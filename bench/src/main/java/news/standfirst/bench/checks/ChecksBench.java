@@ -23,9 +23,9 @@ import news.standfirst.translation.Rendering;
 import news.standfirst.translation.check.Checks;
 
 /**
- * How many seeded errors the checks find, how many alarms they raise over unbroken translations, and
- * what a segment costs. Half of the sentences are held out: what the checks miss there is counted,
- * never shown.
+ * How many seeded errors the checks find, how many alarms they raise over unbroken translations,
+ * and what a segment costs. Half of the sentences are held out: what the checks miss there is
+ * counted, never shown.
  */
 public final class ChecksBench {
   private static final int CASES = 2_000;
@@ -124,7 +124,9 @@ public final class ChecksBench {
         name, found, made, 100.0 * found / made, alarms, unbroken, 100.0 * alarms / unbroken);
     System.out.println(
         results.entrySet().stream()
-            .map(entry -> "%s %d/%d".formatted(entry.getKey(), entry.getValue()[1], entry.getValue()[0]))
+            .map(
+                entry ->
+                    "%s %d/%d".formatted(entry.getKey(), entry.getValue()[1], entry.getValue()[0]))
             .collect(Collectors.joining("\n  ", "  ", "")));
   }
 
@@ -144,9 +146,7 @@ public final class ChecksBench {
     return check == null
         ? List.of()
         : check.check(
-            Text.plain(source),
-            new Rendering(translation, Rendering.MarksBy.NONE),
-            Glossary.EMPTY);
+            Text.plain(source), new Rendering(translation, Rendering.MarksBy.NONE), Glossary.EMPTY);
   }
 
   private void cost(List<Sentence> sentences) {

@@ -344,8 +344,10 @@ final class SeededErrors {
   private Optional<String> negated(Sentence sentence, String right, String language) {
     var verbs =
         language.equals("ca")
-            ? Pattern.compile("(?<![\\p{L}])(va|van|és|són|té|està|costarà|durarà|serà|tindrà)(?![\\p{L}])")
-            : Pattern.compile("(?<![\\p{L}])(foi|é|são|tem|está|custará|durará|será|terá)(?![\\p{L}])");
+            ? Pattern.compile(
+                "(?<![\\p{L}])(va|van|és|són|té|està|costarà|durarà|serà|tindrà)(?![\\p{L}])")
+            : Pattern.compile(
+                "(?<![\\p{L}])(foi|é|são|tem|está|custará|durará|será|terá)(?![\\p{L}])");
     if (matches(
             right,
             WORD,

@@ -97,8 +97,7 @@ public final class Checks {
     return findings.stream().sorted().toList();
   }
 
-  private void facts(
-      String from, String to, Words before, Words after, List<Finding> findings) {
+  private void facts(String from, String to, Words before, Words after, List<Finding> findings) {
     boolean words = sourceFacts.knowsNumberWords() && targetFacts.knowsNumberWords();
     compare(
         Code.NUMBER,
@@ -106,8 +105,7 @@ public final class Checks {
         words ? targetFacts.numbers(after) : targetFacts.digits(after),
         findings);
     if (sourceFacts.knowsDates() && targetFacts.knowsDates()) {
-      compare(
-          Code.DATE, sourceFacts.dates(before, from), targetFacts.dates(after, to), findings);
+      compare(Code.DATE, sourceFacts.dates(before, from), targetFacts.dates(after, to), findings);
       compare(Code.CURRENCY, Facts.currencies(before), Facts.currencies(after), findings);
       compare(Code.UNIT, Facts.units(before, from), Facts.units(after, to), findings);
     }
@@ -288,8 +286,7 @@ public final class Checks {
     }
   }
 
-  private void length(
-      String from, String to, Words after, Words before, List<Finding> findings) {
+  private void length(String from, String to, Words after, Words before, List<Finding> findings) {
     double share = to.strip().length() / (double) Math.max(1, from.strip().length());
     boolean dense = isDense(pair.from().locale()) != isDense(pair.to().locale());
     boolean wrong =
@@ -316,8 +313,7 @@ public final class Checks {
     return false;
   }
 
-  private void language(
-      String from, String to, Words before, Words after, List<Finding> findings) {
+  private void language(String from, String to, Words before, Words after, List<Finding> findings) {
     boolean copied =
         before.all().size() >= 4 && before.small().equals(after.small()) && isProse(before);
     long foreigners = after.small().stream().filter(foreign::contains).count();

@@ -119,8 +119,8 @@ final class Facts {
   }
 
   /**
-   * A number's digits without the separators of thousands: {@code 1.250,50} and {@code 1,250.50} are
-   * the same, {@code 3,4} and {@code 34} are not.
+   * A number's digits without the separators of thousands: {@code 1.250,50} and {@code 1,250.50}
+   * are the same, {@code 3,4} and {@code 34} are not.
    */
   static String value(String number) {
     var value = new StringBuilder();

@@ -16,8 +16,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 /**
  * Whether a text is in the language in which it should be. Three steps, the cheap ones first: the
  * script; the commonest words of the languages, which settle most sentences; and for the rest the
- * language identifier of OpenNLP, which is loaded when it is first needed (about 50 MB of memory and
- * some seconds of one core).
+ * language identifier of OpenNLP, which is loaded when it is first needed (about 50 MB of memory
+ * and some seconds of one core).
  */
 final class LanguageCheck {
   /** Shorter texts say too little for the identifier. */

@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What the checks know of a language's words, read once from a resource. A language without lists is
- * checked for what needs none: digits, marks, links, length.
+ * What the checks know of a language's words, read once from a resource. A language without lists
+ * is checked for what needs none: digits, marks, links, length.
  */
 final class WordLists {
   private static final Properties ALL = read();

@@ -28,8 +28,7 @@ record Words(List<String> all, List<String> small, List<Boolean> starts) {
       var between = text.substring(end, matcher.start());
       all.add(matcher.group());
       small.add(matcher.group().toLowerCase(Locale.ROOT));
-      starts.add(
-          all.size() == 1 || between.chars().anyMatch(c -> ".!?:…«“\"¿¡—".indexOf(c) >= 0));
+      starts.add(all.size() == 1 || between.chars().anyMatch(c -> ".!?:…«“\"¿¡—".indexOf(c) >= 0));
       end = matcher.end();
     }
     return new Words(all, small, starts);
@@ -37,7 +36,9 @@ record Words(List<String> all, List<String> small, List<Boolean> starts) {
 
   /** Without accents, in small letters. */
   static String folded(String word) {
-    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("")
+    return MARKS
+        .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 

@@ -103,7 +103,9 @@ final class Weaver {
     var text = StorySegments.of(source.text(), source.article().language());
     var sentences = sentences(source, text);
     List<KeptSegment> segments =
-        now == null ? fresh(sentences) : carried(sentences, now.segments());
+        now == null
+            ? fresh(sentences)
+            : carried(sentences, now.segments(), source.article().language());
     var known = segments.stream().map(segment -> withTerms(segment, glossary)).toList();
     return woven(source, text, known, now, at);
   }
@@ -114,9 +116,10 @@ final class Weaver {
         .toList();
   }
 
-  private static List<KeptSegment> carried(List<Segment> sentences, List<KeptSegment> before) {
+  private static List<KeptSegment> carried(
+      List<Segment> sentences, List<KeptSegment> before, Language language) {
     var old = before.stream().map(Weaver::segment).toList();
-    var fates = SegmentDifference.between(old, sentences).fates();
+    var fates = SegmentDifference.between(old, sentences, language).fates();
     Map<String, KeptSegment> human = new HashMap<>();
     before.stream()
         .filter(KeptSegment::human)

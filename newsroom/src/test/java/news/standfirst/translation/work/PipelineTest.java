@@ -366,9 +366,11 @@ class PipelineTest {
                 EDITOR))
         .isTrue();
     desk.work();
+    // This engine does not use the term by itself, so it is asked once more with the term's place.
     assertThat(engine.sent().subList(before, engine.sent().size()))
         .extracting(Text::words)
-        .containsExactly("The harbour is shut.");
+        .allMatch(words -> words.endsWith("is shut."))
+        .startsWith("The harbour is shut.");
   }
 
   @Test
