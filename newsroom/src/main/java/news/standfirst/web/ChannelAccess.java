@@ -1,10 +1,14 @@
 package news.standfirst.web;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.Http1ServerConfig;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that reaches under Vert.x, to the Netty channel of a connection. It relies on the
@@ -43,6 +47,28 @@ final class ChannelAccess {
     if (channel(connection).pipeline().get(OURS) instanceof PageChannelHandler ours) {
       ours.makeDeaf();
     }
+  }
+
+  /**
+   * Takes everything out of an HTTP/1 channel that its stream does not need, and gives its end;
+   * null on HTTP/2, where the connection serves other requests as well.
+   */
+  static @Nullable SocketReader detach(HttpConnection connection, StreamBounds bounds) {
+    Channel channel = channel(connection);
+    ChannelPipeline pipeline = channel.pipeline();
+    if (pipeline.context(DECODER) == null) {
+      return null;
+    }
+    var reader = new SocketReader(channel, bounds.traffic(), bounds.chunked());
+    for (Map.Entry<String, ChannelHandler> handler : pipeline) {
+      if (!(handler.getValue() instanceof SslHandler)) {
+        pipeline.remove(handler.getValue());
+      }
+    }
+    pipeline.addLast(OURS, reader);
+    channel.config().setAutoRead(true);
+    bounds.limit(channel);
+    return reader;
   }
 
   static boolean isDeaf(HttpConnection connection) {

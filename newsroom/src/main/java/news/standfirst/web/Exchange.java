@@ -120,7 +120,14 @@ final class Exchange {
     incoming.handler(chunk -> take(route, chunk));
     incoming.exceptionHandler(_ -> giveUp());
     incoming.response().closeHandler(_ -> giveUp());
-    incoming.endHandler(_ -> dispatch(route, parameters));
+    incoming.endHandler(
+        _ -> {
+          try {
+            dispatch(route, parameters);
+          } catch (Refusal refusal) {
+            refuse(refusal, Headers.NONE);
+          }
+        });
   }
 
   private long declaredLength() {
@@ -173,6 +180,10 @@ final class Exchange {
     if (decided) {
       return;
     }
+    Request request = request(parameters);
+    if (route.handler() instanceof PromptHandler prompt && answeredAtOnce(prompt, request)) {
+      return;
+    }
     if (!door.requestsAtWork().tryAcquire()) {
       refuse(busy(), Headers.NONE.with("retry-after", "5"));
       return;
@@ -180,7 +191,6 @@ final class Exchange {
     decided = true;
     long taken = bodyBytesTaken;
     bodyBytesTaken = 0;
-    Request request = request(parameters);
     body = Buffer.buffer();
     Thread.ofVirtual()
         .name(route.name())
@@ -193,6 +203,20 @@ final class Exchange {
                 door.bodies().giveBack(taken);
               }
             });
+  }
+
+  private boolean answeredAtOnce(PromptHandler prompt, Request request) {
+    Reply reply = prompt.atOnce(request);
+    if (reply == null && door.requestsAtWork().availablePermits() == 0) {
+      reply = prompt.whenBusy(request);
+    }
+    if (reply == null) {
+      return false;
+    }
+    decided = true;
+    releaseBody();
+    writer.answer(reply);
+    return true;
   }
 
   private Request request(Map<String, String> parameters) {

@@ -63,6 +63,12 @@ final class PageChannelHandler extends ChannelDuplexHandler {
     traffic.connectionOpened();
   }
 
+  /** The channel became a stream, or closed. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    watch.stop();
+  }
+
   @Override
   public void channelInactive(ChannelHandlerContext context) throws Exception {
     watch.stop();

@@ -10,8 +10,10 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,8 +150,23 @@ final class ReplyWriter {
         .onFailure(e -> LOG.info("A file was not sent to its end: {}", e.getMessage()));
   }
 
+  /**
+   * Over HTTP/1 the head is written to the channel together with what the opening writes; nothing
+   * of the framework is left on the channel then.
+   */
   private void writeStream(Reply.Streaming reply) {
-    response.setChunked(true);
+    if (request.method().equals(HttpMethod.HEAD)) {
+      response.end();
+      return;
+    }
+    boolean chunked = request.version() != HttpVersion.HTTP_1_0;
+    var bounds = new StreamBounds(door.limits(), door.traffic(), chunked);
+    SocketReader socket = ChannelAccess.detach(request.connection(), bounds);
+    if (socket != null) {
+      socket.writeHead(streamHead(chunked));
+      reply.opening().opened(socket);
+      return;
+    }
     response
         .writeHead()
         .onSuccess(
@@ -157,6 +174,17 @@ final class ReplyWriter {
                 reply
                     .opening()
                     .opened(
-                        new ReaderChannel(ChannelAccess.channel(request.connection()), response)));
+                        new FrameworkReader(
+                            ChannelAccess.channel(request.connection()).eventLoop(), response)));
+  }
+
+  private byte[] streamHead(boolean chunked) {
+    var head = new StringBuilder(1024).append("HTTP/1.1 ").append(response.getStatusCode());
+    head.append(" OK\r\n");
+    for (Map.Entry<String, String> field : response.headers()) {
+      head.append(field.getKey()).append(": ").append(field.getValue()).append("\r\n");
+    }
+    head.append(chunked ? "transfer-encoding: chunked\r\n" : "connection: close\r\n");
+    return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,0 +1,175 @@
+package news.standfirst.live;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readers of one stream on one event loop. Used by that loop alone.
+ *
+ * <h2>Passes</h2>
+ *
+ * What is to be told goes round in passes, from the last reader to the first, some hundred at a
+ * time, so that pages and commands on the same loop wait for milliseconds only. What comes while a
+ * pass is under way goes together in the next one: one system call for each reader, however many
+ * events. A reader who leaves has its place taken by the last one, which in a pass was served
+ * already or is still ahead; the number that each reader keeps makes sure that nobody is told
+ * twice.
+ */
+final class Crowd {
+  private static final int FIRST_PLACES = 8;
+
+  final Stream stream;
+  private final LiveLimits limits;
+  private final LiveCounts counts;
+  private final Deque<Stream.Batch> waiting = new ArrayDeque<>();
+  private Reader[] readers = new Reader[FIRST_PLACES];
+  private int count;
+  private int next;
+  private @Nullable List<Stream.Batch> pass;
+  private long lastPassAt = System.nanoTime();
+  private int beat;
+
+  Crowd(Stream stream, LiveLimits limits, LiveCounts counts) {
+    this.stream = stream;
+    this.limits = limits;
+    this.counts = counts;
+  }
+
+  boolean isEmpty() {
+    return count == 0 && pass == null && waiting.isEmpty();
+  }
+
+  void add(Reader reader) {
+    if (count == readers.length) {
+      readers = Arrays.copyOf(readers, count + (count >> 1));
+    }
+    reader.place = count;
+    readers[count++] = reader;
+    stream.readers.incrementAndGet();
+  }
+
+  void remove(Reader reader) {
+    if (reader.place < 0) {
+      return;
+    }
+    var last = readers[--count];
+    readers[reader.place] = last;
+    last.place = reader.place;
+    readers[count] = null;
+    reader.place = -1;
+    if (count < readers.length / 4 && readers.length > FIRST_PLACES) {
+      readers = Arrays.copyOf(readers, readers.length / 2);
+    }
+    stream.readers.decrementAndGet();
+  }
+
+  /** Takes a batch; true when a pass has to be begun for it. */
+  boolean take(Stream.Batch batch) {
+    waiting.add(batch);
+    return pass == null;
+  }
+
+  /** Serves some readers; false when nothing is left to do. */
+  boolean step() {
+    if (pass == null) {
+      if (waiting.isEmpty()) {
+        return false;
+      }
+      pass = new ArrayList<>(waiting);
+      waiting.clear();
+      next = count;
+    }
+    next = Math.min(next, count);
+    int end = Math.max(0, next - limits.atOnce());
+    long made = 0;
+    while (next > end) {
+      next--;
+      if (next < count) {
+        made += serve(readers[next], pass);
+      }
+    }
+    counts.deliveries.add(made);
+    if (next == 0) {
+      pass = null;
+      lastPassAt = System.nanoTime();
+    }
+    return pass != null || !waiting.isEmpty();
+  }
+
+  private int serve(Reader reader, List<Stream.Batch> batches) {
+    int made = 0;
+    for (var batch : batches) {
+      if (batch.upTo() > reader.toldUpTo) {
+        if (!reader.channel.keepsUp()) {
+          tooSlow(reader);
+          return made;
+        }
+        for (var frame : batch.frames()) {
+          reader.write(frame.piece());
+          made++;
+        }
+        reader.toldUpTo = batch.upTo();
+      }
+    }
+    if (made > 0) {
+      reader.channel.flush();
+    }
+    return made;
+  }
+
+  private void tooSlow(Reader reader) {
+    counts.slow.increment();
+    reader.channel.drop();
+  }
+
+  /** Tells all readers the same last thing; they get nothing more, and are ended bit by bit. */
+  void lastWord(Piece piece) {
+    for (int i = count - 1; i >= 0; i--) {
+      var reader = readers[i];
+      if (reader.toldUpTo != Reader.NO_MORE) {
+        reader.toldUpTo = Reader.NO_MORE;
+        reader.write(piece);
+        reader.channel.flush();
+      }
+    }
+  }
+
+  /** Ends all streams; each reader is told to wait for another time. */
+  void sendAway(Piece.Spread words) {
+    for (int i = count - 1; i >= 0; i--) {
+      var reader = readers[i];
+      reader.toldUpTo = Reader.NO_MORE;
+      reader.write(words.any());
+      reader.channel.end();
+    }
+  }
+
+  /**
+   * One of so many beats between which every reader hears something: the readers of this beat get a
+   * heartbeat, or their end when nothing more will come.
+   */
+  void beat(int beats) {
+    beat = (beat + 1) % beats;
+    boolean spoke = System.nanoTime() - lastPassAt < limits.heartbeat().toNanos() / 3;
+    boolean ended = stream.isEnded();
+    if (pass != null || (spoke && !ended)) {
+      return;
+    }
+    int from = (int) ((long) count * beat / beats);
+    for (int i = (int) ((long) count * (beat + 1) / beats) - 1; i >= from && i < count; i--) {
+      var reader = readers[i];
+      if (ended || reader.toldUpTo == Reader.NO_MORE) {
+        reader.channel.end();
+      } else if (reader.channel.keepsUp()) {
+        reader.write(Piece.HEARTBEAT);
+        reader.channel.flush();
+      } else {
+        tooSlow(reader);
+      }
+    }
+  }
+}

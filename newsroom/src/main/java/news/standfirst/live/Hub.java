@@ -1,0 +1,388 @@
+package news.standfirst.live;
+
+import io.netty.channel.EventLoop;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import news.standfirst.story.Language;
+import news.standfirst.story.LogEntry;
+import news.standfirst.story.LogPosition;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.web.ReaderChannel;
+import news.standfirst.web.Route;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The live hub: follows the log, and tells every reader of a coverage what happens to it, at once
+ * and with nothing lost. Thread-safe. Its bounds are {@link LiveLimits}.
+ *
+ * <p>There is one in each process, and each serves its own readers; nothing but the log connects
+ * them.
+ */
+public final class Hub implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+  private static final int ENTRIES_LOOKED_THROUGH = 1_000;
+  private static final long LEAVE_SECONDS = 5;
+
+  private final LiveSource source;
+  private final StoryLog log;
+  private final LiveLimits limits;
+  private final LiveCounts counts = new LiveCounts();
+  private final Seats seats;
+  private final Semaphore fills;
+  private final LiveFollower follower;
+  private final Map<StreamKey, Stream> streams = new ConcurrentHashMap<>();
+  private final Map<String, Stream> addresses = new ConcurrentHashMap<>();
+  private final AtomicLong addressesChanged = new AtomicLong();
+  private final Map<EventLoop, LoopReaders> loops = new ConcurrentHashMap<>();
+  private final Piece.Spread comeBack;
+  private final Piece.Spread busy;
+  private final StreamHandler streamHandler;
+  private final SegmentHandler segmentHandler;
+  private volatile Piece.@Nullable Spread farewell;
+
+  /**
+   * @param purging whether shared caches are told of changes, so that they may keep segments for
+   *     long
+   */
+  public Hub(LiveSource source, StoryLog log, LiveLimits limits, boolean purging) {
+    this.source = source;
+    this.log = log;
+    this.limits = limits;
+    this.seats = new Seats(limits, counts);
+    this.fills = new Semaphore(limits.fillsAtOnce());
+    this.comeBack = Piece.Spread.of("", limits.retryFrom().toMillis(), limits.retryTo().toMillis());
+    this.busy =
+        Piece.Spread.of(
+            "event: busy\ndata: {}\n", limits.busyFrom().toMillis(), limits.busyTo().toMillis());
+    this.streamHandler = new StreamHandler(this);
+    this.segmentHandler = new SegmentHandler(this, purging);
+    this.follower = new LiveFollower(log, new Telling(), this::forgetIdle);
+    follower.start();
+    LOG.info(
+        "This process may hold {} live readers, {} of one address.",
+        limits.readers(),
+        limits.perAddress());
+  }
+
+  /** The addresses of streams and segments. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("live.stream", "/{lang}/live/{slug}/stream", streamHandler),
+        Route.get("live.segment", "/{lang}/live/{slug}/since/{position}", segmentHandler));
+  }
+
+  /** How many readers of this process follow a coverage now, in all languages. */
+  public int readersOf(CoverageId coverage) {
+    return streams.values().stream()
+        .filter(stream -> stream.key().coverage().equals(coverage))
+        .mapToInt(stream -> stream.readers.get())
+        .sum();
+  }
+
+  /** The counters. */
+  public LiveCounts counts() {
+    return counts;
+  }
+
+  /** Returns when everything that is in the log now is on its way to the readers. */
+  public void caughtUp() {
+    follower.catchUp();
+  }
+
+  LiveLimits limits() {
+    return limits;
+  }
+
+  LiveSource source() {
+    return source;
+  }
+
+  LogPosition handled() {
+    return follower.handled();
+  }
+
+  /** The stream at an address, if somebody follows it already. From memory. */
+  @Nullable Stream known(String language, String slug) {
+    return addresses.get(language + "/" + slug);
+  }
+
+  /** Finds the stream at an address and begins it when nobody follows it yet; may wait. */
+  LiveSource.Place find(Language language, String slug) {
+    long changed = addressesChanged.get();
+    var place = source.at(language, slug);
+    if (place instanceof LiveSource.Place.Open(var key)) {
+      var stream = follower.between(() -> opened(key));
+      if (stream == null) {
+        return new LiveSource.Place.Gone();
+      }
+      String address = language.tag() + "/" + slug;
+      addresses.put(address, stream);
+      if (addressesChanged.get() != changed) {
+        addresses.remove(address);
+      }
+    }
+    return place;
+  }
+
+  /** Begins a stream between two batches, so that it misses none. */
+  private @Nullable Stream opened(StreamKey key) {
+    var stream = streams.get(key);
+    if (stream == null && streams.size() < limits.streams()) {
+      var begun = new Stream(key, limits, follower.handled());
+      var changes = source.changesAfter(key, follower.handled().number(), limits.replayed());
+      if (changes.isEmpty()) {
+        return null;
+      }
+      begun.apply(changes.get());
+      streams.put(key, begun);
+      stream = begun;
+    }
+    return stream;
+  }
+
+  @Nullable Stream stream(StreamKey key) {
+    return streams.get(key);
+  }
+
+  /**
+   * Reads what a reader missed from the tables, or hears what another process was faster to hear;
+   * false when too many are at it.
+   */
+  boolean lookUp(Stream stream, LogPosition from) {
+    var handled = follower.handled();
+    if (from.generation().equals(handled.generation()) && from.number() > handled.number()) {
+      if (from.number() <= handled.number() + limits.ahead()) {
+        follower.catchUp();
+      }
+      return true;
+    }
+    if (!fills.tryAcquire()) {
+      return false;
+    }
+    try {
+      fill(stream, from);
+      return true;
+    } finally {
+      fills.release();
+    }
+  }
+
+  private void fill(Stream stream, LogPosition from) {
+    stream.filling.lock();
+    try {
+      if (!stream.lacks(from)) {
+        return;
+      }
+      counts.tableReads.increment();
+      if (killedSince(stream.key(), from.number())) {
+        stream.tooOld(from.number());
+        return;
+      }
+      var changes = source.changesAfter(stream.key(), from.number(), limits.replayed());
+      changes.ifPresent(found -> stream.fill(from.number(), found));
+    } finally {
+      stream.filling.unlock();
+    }
+  }
+
+  /** Whether a picture that posts show was killed since, or too much happened to tell. */
+  boolean killedSince(StreamKey key, long number) {
+    var entries = log.after(number, ENTRIES_LOOKED_THROUGH);
+    if (entries.size() == ENTRIES_LOOKED_THROUGH) {
+      return true;
+    }
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                Touched.by(entry).orElse(null) instanceof Touched.Killed(var picture)
+                    && source.shows(key, picture));
+  }
+
+  /** A reader's connection is a stream now; on its event loop. */
+  void opened(ReaderChannel channel, StreamHandler.Wish wish, Stream stream) {
+    counts.opened.increment();
+    var goodbye = farewell;
+    if (goodbye != null) {
+      sendOff(channel, wish, goodbye.any());
+    } else if (!seats.take(wish.seat())) {
+      counts.busy.increment();
+      sendOff(channel, wish, busy.any());
+    } else {
+      seated(channel, wish, stream);
+    }
+  }
+
+  private void seated(ReaderChannel channel, StreamHandler.Wish wish, Stream stream) {
+    switch (stream.join(wish.from(), follower.handled())) {
+      case Stream.Join.Joined(var missed, long toldUpTo, var id) -> {
+        var crowd = on(channel.loop()).of(stream);
+        var reader = new Reader(channel, crowd, wish.gzip());
+        reader.toldUpTo = toldUpTo;
+        if (wish.gzip()) {
+          channel.write(Piece.GZIP_HEADER);
+        }
+        reader.write(comeBack.any());
+        missed.forEach(frame -> reader.write(frame.piece()));
+        reader.write(id);
+        channel.flush();
+        crowd.add(reader);
+        var seat = wish.seat();
+        channel.onClosed(
+            () -> {
+              crowd.remove(reader);
+              seats.giveBack(seat);
+            });
+      }
+      case Stream.Join.Reset _, Stream.Join.Behind _ -> {
+        seats.giveBack(wish.seat());
+        reset(channel, wish);
+      }
+      case Stream.Join.Ended _ -> {
+        seats.giveBack(wish.seat());
+        sendOff(channel, wish, comeBack.any());
+      }
+    }
+  }
+
+  void reset(ReaderChannel channel, StreamHandler.Wish wish) {
+    counts.resets.increment();
+    sendOff(channel, wish, Piece.RESET);
+  }
+
+  /** For a reader for whom no thread is left. */
+  void sendToSegments(ReaderChannel channel, StreamHandler.Wish wish) {
+    counts.busy.increment();
+    sendOff(channel, wish, busy.any());
+  }
+
+  private static void sendOff(ReaderChannel channel, StreamHandler.Wish wish, Piece words) {
+    if (wish.gzip()) {
+      channel.write(Piece.GZIP_HEADER);
+    }
+    channel.write(words.in(wish.gzip()));
+    channel.end();
+  }
+
+  private LoopReaders on(EventLoop loop) {
+    return loops.computeIfAbsent(loop, key -> new LoopReaders(key, limits, counts));
+  }
+
+  /** What the follower of the log does with what it finds. */
+  private final class Telling implements LiveFollower.Handler {
+    @Override
+    public void happened(List<LogEntry> entries, LogPosition upTo) {
+      var touched = new HashSet<CoverageId>();
+      for (var entry : entries) {
+        switch (Touched.by(entry).orElse(null)) {
+          case Touched.Coverage(var coverage, _, boolean address) -> {
+            touched.add(coverage);
+            if (address) {
+              forgetAddresses(coverage);
+            }
+          }
+          case Touched.Killed(var picture) -> resetThoseWith(picture, entry.position());
+          case null -> {}
+        }
+      }
+      tell(touched, upTo);
+    }
+
+    private void tell(Set<CoverageId> touched, LogPosition upTo) {
+      for (var stream : streams.values()) {
+        if (touched.contains(stream.key().coverage()) && !stream.isOver()) {
+          long before = -1;
+          while (stream.toldUpTo() < upTo.number() && stream.toldUpTo() > before) {
+            before = stream.toldUpTo();
+            tellNext(stream);
+          }
+        }
+      }
+    }
+
+    private void tellNext(Stream stream) {
+      Optional<LiveSource.Changes> changes =
+          source.changesAfter(stream.key(), stream.toldUpTo(), limits.replayed());
+      if (changes.isEmpty()) {
+        takeAway(stream);
+        return;
+      }
+      var batch = stream.apply(changes.get());
+      if (!batch.frames().isEmpty()) {
+        counts.events.add(batch.frames().size());
+        loops.values().forEach(loop -> loop.tell(stream, batch));
+      }
+    }
+
+    private void resetThoseWith(PictureId picture, long position) {
+      for (var stream : streams.values()) {
+        if (stream.toldUpTo() < position && source.shows(stream.key(), picture)) {
+          stream.resetUpTo(position);
+          resetAll(stream);
+        }
+      }
+    }
+
+    @Override
+    public void restarted(LogPosition head) {
+      addressesChanged.incrementAndGet();
+      addresses.clear();
+      streams.values().forEach(this::takeAway);
+    }
+
+    private void takeAway(Stream stream) {
+      stream.takeAway();
+      resetAll(stream);
+      streams.remove(stream.key(), stream);
+    }
+
+    private void resetAll(Stream stream) {
+      counts.resets.add(stream.readers.get());
+      loops.values().forEach(loop -> loop.lastWord(stream, Piece.RESET));
+    }
+  }
+
+  private void forgetAddresses(CoverageId coverage) {
+    addressesChanged.incrementAndGet();
+    addresses.values().removeIf(stream -> stream.key().coverage().equals(coverage));
+  }
+
+  private void forgetIdle() {
+    long since = System.nanoTime() - limits.idleStream().toNanos();
+    for (var stream : streams.values()) {
+      if (stream.retire(since)) {
+        streams.remove(stream.key(), stream);
+        addresses.values().removeIf(stream::equals);
+      }
+    }
+  }
+
+  /** Tells every reader to come back, spread over time, and takes no more. */
+  @Override
+  public void close() {
+    long spread = limits.leaving(counts.readersNow()).toMillis();
+    var words = Piece.Spread.of("", limits.retryFrom().toMillis(), spread);
+    farewell = words;
+    var left = new CountDownLatch(loops.size());
+    loops.values().forEach(loop -> loop.sendAway(words, left::countDown));
+    try {
+      if (!left.await(LEAVE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Not all live readers could be told to come back.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    follower.close();
+  }
+}

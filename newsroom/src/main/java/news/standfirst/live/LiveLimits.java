@@ -1,0 +1,104 @@
+package news.standfirst.live;
+
+import java.time.Duration;
+
+/**
+ * Every bound of the hub, in one place.
+ *
+ * <h2>What they add up to</h2>
+ *
+ * <ul>
+ *   <li>Readers: each takes one open file and some 3 to 6 KB here. {@code readers} is the limit on
+ *       open files less a thousand for pages, the database and files.
+ *   <li>Memory for events: {@code streams} rings of {@code ringBytes}, kept plain, in gzip (0.65)
+ *       and as JSON: 200 x 256 KiB x 2.7 = 135 MiB, if every post were as long as posts may be; a
+ *       hundred posts of usual length take a tenth of that.
+ *   <li>What waits for a slow reader: at most one replay ({@code ringBytes}) and some events beside
+ *       it, up to 512 KiB; then it is closed. The bytes are the shared ones. In the kernel 256 KiB.
+ *   <li>Reads of the tables: {@code fillsAtOnce} at a time and at most one for a stream, each of at
+ *       most {@code replayed} posts by an index. An id that was once found too old sets a mark
+ *       below which nobody costs a read; one that was not lowers the floor of the ring. So the
+ *       number of reads for a stream does not depend on how many readers ask, or what they forge.
+ *   <li>A reader who comes back waits for {@code retryFrom} to {@code retryTo}: ten thousand after
+ *       a crash are 2,500 connections in a second.
+ * </ul>
+ *
+ * @param readers in this process; more get told to come back and to read segments meanwhile
+ * @param perAddress readers of one address, or one /64 network of IPv6: an office, a mobile gateway
+ * @param streams coverages with readers at once, by language
+ * @param replayed posts that a replay may hold; who is farther behind loads the page again
+ * @param ringBytes event bytes that a ring may hold, as they go to readers who take no gzip
+ * @param atOnce readers served by an event loop before it looks at anything else: some 4 ms
+ * @param fillsAtOnce reads of the tables for readers who are behind
+ * @param ahead how far an id may be ahead of this process before it counts as forged: another
+ *     process of the house may have been faster
+ * @param heartbeat between comments to a reader who hears nothing else; proxies wait for a minute
+ * @param idleStream a stream that nobody asks for is forgotten after this
+ * @param retryFrom the shortest time in which readers come back
+ * @param retryTo the longest
+ * @param busyFrom the shortest time in which readers come back who found no place
+ * @param busyTo the longest
+ * @param leavingPerSecond how many readers are asked back in a second after an orderly stop
+ */
+public record LiveLimits(
+    int readers,
+    int perAddress,
+    int streams,
+    int replayed,
+    int ringBytes,
+    int atOnce,
+    int fillsAtOnce,
+    int ahead,
+    Duration heartbeat,
+    Duration idleStream,
+    Duration retryFrom,
+    Duration retryTo,
+    Duration busyFrom,
+    Duration busyTo,
+    int leavingPerSecond) {
+
+  /** What a newsroom starts with, for a process that may hold so many readers. */
+  public static LiveLimits forReaders(int readers, int perAddress) {
+    return new LiveLimits(
+        readers,
+        perAddress,
+        200,
+        100,
+        256 * 1024,
+        512,
+        16,
+        1_000,
+        Duration.ofSeconds(15),
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        2_000);
+  }
+
+  /** The same limits with other times; for tests. */
+  public LiveLimits patience(Duration heartbeats, Duration idle, Duration from, Duration to) {
+    return new LiveLimits(
+        readers,
+        perAddress,
+        streams,
+        replayed,
+        ringBytes,
+        atOnce,
+        fillsAtOnce,
+        ahead,
+        heartbeats,
+        idle,
+        from,
+        to,
+        from,
+        to,
+        leavingPerSecond);
+  }
+
+  /** In how long all of so many readers are asked back. */
+  Duration leaving(int all) {
+    return Duration.ofMillis(Math.clamp(1_000L * all / leavingPerSecond, 2_000, 60_000));
+  }
+}
