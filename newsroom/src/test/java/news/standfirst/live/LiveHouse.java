@@ -85,12 +85,13 @@ final class LiveHouse implements AutoCloseable {
   }
 
   static void until(BooleanSupplier done) throws InterruptedException {
-    for (int i = 0; i < 2_000 && !done.getAsBoolean(); i++) {
+    for (int i = 0; i < 2_000; i++) {
+      if (done.getAsBoolean()) {
+        return;
+      }
       Thread.sleep(10);
     }
-    if (!done.getAsBoolean()) {
-      throw new AssertionError("It did not come true in 20 seconds");
-    }
+    throw new AssertionError("It did not come true in 20 seconds");
   }
 
   @Override
