@@ -105,6 +105,21 @@ enum SettingKey {
       "translation.responsible",
       "",
       "Who stands for reviewed translations, as readers are told; empty says: our editors."),
+  LIMITS_LIVE_READERS(
+      "limits.live-readers",
+      "0",
+      "Live readers of this process; 0 is as many as the system's limit on open files allows."),
+  LIMITS_LIVE_READERS_PER_ADDRESS(
+      "limits.live-readers-per-address",
+      "500",
+      "Live readers of one address or one /64 network; more read segments instead."),
+  PURGE_URL(
+      "purge.url",
+      "",
+      "Called when live coverage was edited or removed; {key} stands for its surrogate key."),
+  PURGE_METHOD("purge.method", "POST", "The method of that call, such as POST, PURGE or BAN."),
+  PURGE_HEADERS(
+      "purge.headers", "", "Header fields of that call, such as \"Fastly-Key: abc\"; {key} works."),
   LOG_FORMAT("log.format", "plain", "How log lines look: plain or json.");
 
   private final String key;

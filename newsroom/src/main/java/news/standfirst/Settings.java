@@ -21,6 +21,7 @@ import news.standfirst.web.TrustedProxies;
  *
  * @param data the folder of everything that is kept
  * @param hubs WebSub hubs that are told of every change
+ * @param purge the call for shared caches, if there are any
  * @param outgoingAllow private networks that fetches asked for by content may reach
  * @param modelCatalogue where the registry of translation models lists them
  */
@@ -41,6 +42,7 @@ record Settings(
     Translation translation,
     Limits limits,
     Reviewing reviewing,
+    Optional<Purge> purge,
     LogFormat logFormat) {
 
   /**
@@ -114,7 +116,25 @@ record Settings(
   }
 
   /** Bounds that an operator may want to move. */
-  record Limits(long pictureBytes, long pageCacheBytes, int requestsAtWork) {}
+  record Limits(
+      long pictureBytes,
+      long pageCacheBytes,
+      int requestsAtWork,
+      int liveReaders,
+      int liveReadersPerAddress) {}
+
+  /**
+   * How a shared cache in front is told to let go of something.
+   *
+   * @param url with {@code {key}} where the surrogate key belongs
+   * @param fields header fields of the call, with {@code {key}} likewise
+   */
+  record Purge(String url, String method, Map<String, String> fields) {
+    @Override
+    public String toString() {
+      return "Purge[" + method + " " + url + "]";
+    }
+  }
 
   /** How log lines look. */
   enum LogFormat {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -150,9 +151,12 @@ final class SettingsReader {
         new Settings.Limits(
             whole(SettingKey.LIMITS_PICTURE_BYTES, 1 << 16, 1 << 30),
             whole(SettingKey.LIMITS_PAGE_CACHE_BYTES, 1 << 20, Integer.MAX_VALUE),
-            whole(SettingKey.LIMITS_REQUESTS_AT_WORK, 1, 1_000_000)),
+            whole(SettingKey.LIMITS_REQUESTS_AT_WORK, 1, 1_000_000),
+            whole(SettingKey.LIMITS_LIVE_READERS, 0, 1_000_000),
+            whole(SettingKey.LIMITS_LIVE_READERS_PER_ADDRESS, 1, 1_000_000)),
         new Settings.Reviewing(
             indexedWhenReviewed(editions), text(SettingKey.TRANSLATION_RESPONSIBLE)),
+        purge(),
         value(
             SettingKey.LOG_FORMAT,
             "plain or json",
@@ -418,6 +422,39 @@ final class SettingsReader {
       throw new IllegalArgumentException(text);
     }
     return URI.create(text);
+  }
+
+  private Optional<Settings.Purge> purge() {
+    String url = text(SettingKey.PURGE_URL);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!url.matches("https?://[^\\s/]+(/\\S*)?") || !isAddress(url.replace("{key}", "k"))) {
+      problems.add(
+          "purge.url is \"%s\", but must be an http or https address; {key} in it stands for the key."
+              .formatted(url));
+    }
+    String method = text(SettingKey.PURGE_METHOD);
+    if (!method.matches("[A-Z]{1,20}")) {
+      problems.add("purge.method is \"%s\", but must be a word like POST.".formatted(method));
+    }
+    var fields = new LinkedHashMap<String, String>();
+    for (String field : list(SettingKey.PURGE_HEADERS)) {
+      if (field.matches("[A-Za-z0-9-]+: [\\x20-\\x7e]+")) {
+        fields.put(field.substring(0, field.indexOf(':')), field.substring(field.indexOf(':') + 2));
+      } else {
+        problems.add("purge.headers holds a field that is not like \"Fastly-Key: abc\".");
+      }
+    }
+    return Optional.of(new Settings.Purge(url, method, fields));
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return URI.create(text).getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private int whole(SettingKey key, int least, int most) {

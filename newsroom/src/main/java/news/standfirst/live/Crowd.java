@@ -2,7 +2,6 @@ package news.standfirst.live;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  * twice.
  */
 final class Crowd {
-  private static final int FIRST_PLACES = 8;
-
   final Stream stream;
   private final LiveLimits limits;
   private final LiveCounts counts;
   private final Deque<Stream.Batch> waiting = new ArrayDeque<>();
-  private Reader[] readers = new Reader[FIRST_PLACES];
-  private int count;
+  private final ArrayList<Reader> readers = new ArrayList<>();
   private int next;
   private @Nullable List<Stream.Batch> pass;
   private long lastPassAt = System.nanoTime();
@@ -40,15 +36,12 @@ final class Crowd {
   }
 
   boolean isEmpty() {
-    return count == 0 && pass == null && waiting.isEmpty();
+    return readers.isEmpty() && pass == null && waiting.isEmpty();
   }
 
   void add(Reader reader) {
-    if (count == readers.length) {
-      readers = Arrays.copyOf(readers, count + (count >> 1));
-    }
-    reader.place = count;
-    readers[count++] = reader;
+    reader.place = readers.size();
+    readers.add(reader);
     stream.readers.incrementAndGet();
   }
 
@@ -56,14 +49,12 @@ final class Crowd {
     if (reader.place < 0) {
       return;
     }
-    var last = readers[--count];
-    readers[reader.place] = last;
-    last.place = reader.place;
-    readers[count] = null;
-    reader.place = -1;
-    if (count < readers.length / 4 && readers.length > FIRST_PLACES) {
-      readers = Arrays.copyOf(readers, readers.length / 2);
+    var last = readers.removeLast();
+    if (last != reader) {
+      readers.set(reader.place, last);
+      last.place = reader.place;
     }
+    reader.place = -1;
     stream.readers.decrementAndGet();
   }
 
@@ -81,15 +72,15 @@ final class Crowd {
       }
       pass = new ArrayList<>(waiting);
       waiting.clear();
-      next = count;
+      next = readers.size();
     }
-    next = Math.min(next, count);
+    next = Math.min(next, readers.size());
     int end = Math.max(0, next - limits.atOnce());
     long made = 0;
     while (next > end) {
       next--;
-      if (next < count) {
-        made += serve(readers[next], pass);
+      if (next < readers.size()) {
+        made += serve(readers.get(next), pass);
       }
     }
     counts.deliveries.add(made);
@@ -128,8 +119,8 @@ final class Crowd {
 
   /** Tells all readers the same last thing; they get nothing more, and are ended bit by bit. */
   void lastWord(Piece piece) {
-    for (int i = count - 1; i >= 0; i--) {
-      var reader = readers[i];
+    for (int i = readers.size() - 1; i >= 0; i--) {
+      var reader = readers.get(i);
       if (reader.toldUpTo != Reader.NO_MORE) {
         reader.toldUpTo = Reader.NO_MORE;
         reader.write(piece);
@@ -140,8 +131,8 @@ final class Crowd {
 
   /** Ends all streams; each reader is told to wait for another time. */
   void sendAway(Piece.Spread words) {
-    for (int i = count - 1; i >= 0; i--) {
-      var reader = readers[i];
+    for (int i = readers.size() - 1; i >= 0; i--) {
+      var reader = readers.get(i);
       reader.toldUpTo = Reader.NO_MORE;
       reader.write(words.any());
       reader.channel.end();
@@ -159,9 +150,10 @@ final class Crowd {
     if (pass != null || (spoke && !ended)) {
       return;
     }
-    int from = (int) ((long) count * beat / beats);
-    for (int i = (int) ((long) count * (beat + 1) / beats) - 1; i >= from && i < count; i--) {
-      var reader = readers[i];
+    long all = readers.size();
+    int from = (int) (all * beat / beats);
+    for (int i = (int) (all * (beat + 1) / beats) - 1; i >= from && i < readers.size(); i--) {
+      var reader = readers.get(i);
       if (ended || reader.toldUpTo == Reader.NO_MORE) {
         reader.channel.end();
       } else if (reader.channel.keepsUp()) {

@@ -360,7 +360,7 @@ public final class Hub implements AutoCloseable {
 
   private void forgetIdle() {
     long since = System.nanoTime() - limits.idleStream().toNanos();
-    for (var stream : streams.values()) {
+    for (var stream : List.copyOf(streams.values())) {
       if (stream.retire(since)) {
         streams.remove(stream.key(), stream);
         addresses.values().removeIf(stream::equals);

@@ -2,7 +2,7 @@ package news.standfirst.live;
 
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ final class LoopReaders {
   private final EventLoop loop;
   private final LiveLimits limits;
   private final LiveCounts counts;
-  private final Map<Stream, Crowd> crowds = new IdentityHashMap<>();
+  private final Map<Stream, Crowd> crowds = new HashMap<>();
 
   LoopReaders(EventLoop loop, LiveLimits limits, LiveCounts counts) {
     this.loop = loop;

@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -30,11 +31,19 @@ public final class Outgoing {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int REDIRECTS = 5;
 
+  /** The longest answer to a call that is read to its end. */
+  private static final int MOST_IGNORED = 1 << 20;
+
   private final Allowed allowed;
   private final SSLSocketFactory tls;
 
   public Outgoing(Allowed allowed) {
     this(allowed, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** For addresses that the operator chose: they may be anywhere, inside as well. */
+  public static Outgoing byOperator() {
+    return new Outgoing(new Allowed(_ -> true));
   }
 
   Outgoing(Allowed allowed, SSLSocketFactory tls) {
@@ -73,6 +82,18 @@ public final class Outgoing {
     throw new OutgoingRefused(address + " redirects more than " + REDIRECTS + " times.");
   }
 
+  /**
+   * Makes a call without a body, follows no redirect and ignores what comes back.
+   *
+   * @param fields header fields, already checked
+   * @return the status of the answer
+   * @throws OutgoingRefused when the address may not be asked, or the answer is no HTTP
+   * @throws IOException when the network fails
+   */
+  public int call(String method, URI address, Map<String, String> fields) throws IOException {
+    return exchange(address, RequestText.call(method, address, fields), MOST_IGNORED).status();
+  }
+
   private static URI target(URI from, String location) throws OutgoingRefused {
     try {
       return from.resolve(location);
@@ -82,6 +103,10 @@ public final class Outgoing {
   }
 
   private Answer ask(URI address, int mostBytes) throws IOException {
+    return exchange(address, RequestText.get(address), mostBytes);
+  }
+
+  private Answer exchange(URI address, String request, int mostBytes) throws IOException {
     var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     var secure = scheme.equals("https");
     if (!secure && !scheme.equals("http")) {
@@ -92,7 +117,7 @@ public final class Outgoing {
     }
     var port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
     try (var socket = connected(address.getHost(), port, secure)) {
-      socket.getOutputStream().write(RequestText.get(address).getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return Answer.read(
           socket.getInputStream(), mostBytes, System.nanoTime() + PATIENCE.toNanos());
     }
