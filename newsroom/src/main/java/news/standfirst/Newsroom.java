@@ -13,6 +13,8 @@ import news.standfirst.clock.LiveTimes;
 import news.standfirst.clock.ScheduledStories;
 import news.standfirst.desk.Desk;
 import news.standfirst.desk.DeskSite;
+import news.standfirst.document.BodyHtml;
+import news.standfirst.live.Hub;
 import news.standfirst.operation.Alarms;
 import news.standfirst.operation.ControlSocket;
 import news.standfirst.operation.DataFolder;
@@ -102,6 +104,16 @@ final class Newsroom implements AutoCloseable {
                       ReaderRoom.labels(settings),
                       clock));
 
+      Hub live =
+          building.opened("live", () -> LiveHub.open(settings, store, liveMarkup(shown), metrics));
+      settings
+          .purge()
+          .ifPresent(
+              hook -> {
+                Follower purge = building.opened("purge hook", () -> LivePurge.open(store, hook));
+                alarms.add("the purge hook fails", () -> LivePurge.trouble(purge));
+              });
+
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
       var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);
       this.access =
@@ -123,8 +135,17 @@ final class Newsroom implements AutoCloseable {
               "routes",
               () ->
                   new Routes(
-                      health, metrics, reader, syndication, new PictureRoutes(files), desk, api));
+                      health,
+                      metrics,
+                      reader,
+                      syndication,
+                      new PictureRoutes(files),
+                      live,
+                      desk,
+                      api));
       this.server = building.opened("web server", () -> startServer(routes));
+      // Before the server closes, so that readers hear when to come back.
+      building.<AutoCloseable>opened("live readers", () -> live::sendAway);
       metrics.show(server.traffic());
       metrics.show(alarms);
     } catch (RuntimeException | Error fault) {
@@ -213,6 +234,19 @@ final class Newsroom implements AutoCloseable {
         .withPictures(store.pictures(), intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
         .withTranslations(translation.pipeline(), translation.revising());
+  }
+
+  private LiveMarkup liveMarkup(PictureRoom pictures) {
+    return new PlainLiveMarkup(
+        new BodyHtml(
+            id ->
+                pictures
+                    .find(id)
+                    .map(
+                        shown ->
+                            new BodyHtml.Shown(
+                                shown.url(), shown.width(), shown.height(), shown.credit())),
+            ""));
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */

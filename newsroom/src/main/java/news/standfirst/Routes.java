@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.api.Api;
 import news.standfirst.desk.Desk;
+import news.standfirst.live.Hub;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Metrics;
 import news.standfirst.picture.PictureRoutes;
@@ -27,11 +28,13 @@ final class Routes {
       Reader readerRoom,
       SyndicationPages syndication,
       PictureRoutes pictures,
+      Hub live,
       Desk deskRoom,
       Api api) {
     reader.addAll(readerRoom.routes());
     reader.addAll(syndication(syndication));
     reader.addAll(pictures.routes());
+    reader.addAll(live.routes());
     reader.addAll(api.routes());
     desk.addAll(deskRoom.routes());
     operation.addAll(health.routes());

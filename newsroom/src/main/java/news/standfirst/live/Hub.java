@@ -319,7 +319,7 @@ public final class Hub implements AutoCloseable {
         return;
       }
       var batch = stream.apply(changes.get());
-      if (!batch.frames().isEmpty()) {
+      if (!batch.frames().isEmpty() && farewell == null) {
         counts.events.add(batch.frames().size());
         loops.values().forEach(loop -> loop.tell(stream, batch));
       }
@@ -368,9 +368,8 @@ public final class Hub implements AutoCloseable {
     }
   }
 
-  /** Tells every reader to come back, spread over time, and takes no more. */
-  @Override
-  public void close() {
+  /** Tells every reader to come back, spread over time, and takes no more; before a stop. */
+  public void sendAway() {
     long spread = limits.leaving(counts.readersNow()).toMillis();
     var words = Piece.Spread.of("", limits.retryFrom().toMillis(), spread);
     farewell = words;
@@ -383,6 +382,11 @@ public final class Hub implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Stops to follow the log. */
+  @Override
+  public void close() {
     follower.close();
   }
 }

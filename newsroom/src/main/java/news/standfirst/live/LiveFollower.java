@@ -30,6 +30,9 @@ final class LiveFollower implements AutoCloseable {
   /** Between tries while the log cannot be read, and the longest sleep without a call. */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** How long the end waits for a batch that is being told. */
+  private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+
   private final StoryLog log;
   private final Handler handler;
   private final Runnable now;
@@ -79,7 +82,7 @@ final class LiveFollower implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
-        if (calls.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (calls.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && !closed) {
           calls.drainPermits();
           follow();
         }
@@ -126,13 +129,14 @@ final class LiveFollower implements AutoCloseable {
     }
   }
 
+  /** Waits for the batch at hand; an interrupt would break its connection to the database. */
   @Override
   public void close() {
     closed = true;
     subscription.close();
-    thread.interrupt();
+    calls.release();
     try {
-      thread.join(Duration.ofSeconds(2));
+      thread.join(LAST_BATCH);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

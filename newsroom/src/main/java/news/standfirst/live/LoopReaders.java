@@ -31,13 +31,20 @@ final class LoopReaders {
 
   /** From any thread: gives a batch to all readers of a stream. */
   void tell(Stream stream, Stream.Batch batch) {
-    loop.execute(
+    run(
         () -> {
           var crowd = crowds.get(stream);
           if (crowd != null && crowd.take(batch)) {
             goRound(crowd);
           }
         });
+  }
+
+  /** A loop that has ended has no readers any more. */
+  private void run(Runnable task) {
+    if (!loop.isShuttingDown()) {
+      loop.execute(task);
+    }
   }
 
   private void goRound(Crowd crowd) {
@@ -48,7 +55,7 @@ final class LoopReaders {
 
   /** From any thread: tells all readers of a stream the last thing that they hear. */
   void lastWord(Stream stream, Piece piece) {
-    loop.execute(
+    run(
         () -> {
           var crowd = crowds.get(stream);
           if (crowd != null) {

@@ -96,7 +96,8 @@ final class LiveHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    hub.close();
+    hub.sendAway();
     server.close();
+    hub.close();
   }
 }

@@ -13,7 +13,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** A reader of a stream on a raw socket: chunks, gzip blocks and events are taken apart by hand. */
-final class StreamClient implements AutoCloseable {
+public final class StreamClient implements AutoCloseable {
   private static final int GIVE_UP_MILLIS = 20_000;
 
   final Socket socket;
@@ -26,13 +26,14 @@ final class StreamClient implements AutoCloseable {
   private int gzipHeaderLeft = 10;
 
   /** One dispatched block; {@code data} is empty for those that browsers do not dispatch. */
-  record Event(String name, String id, String data, String retry, boolean comment) {}
+  public record Event(String name, String id, String data, String retry, boolean comment) {}
 
-  StreamClient(int port, String address, String... headers) throws IOException {
+  public StreamClient(int port, String address, String... headers) throws IOException {
     this("HTTP/1.1", port, address, headers);
   }
 
-  StreamClient(String version, int port, String address, String... headers) throws IOException {
+  public StreamClient(String version, int port, String address, String... headers)
+      throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(GIVE_UP_MILLIS);
     in = socket.getInputStream();
@@ -43,16 +44,16 @@ final class StreamClient implements AutoCloseable {
     gzip = head.contains("content-encoding: gzip");
   }
 
-  void send(String bytes) throws IOException {
+  public void send(String bytes) throws IOException {
     socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
   }
 
-  String head() {
+  public String head() {
     return head;
   }
 
-  int status() {
+  public int status() {
     return Integer.parseInt(head, 9, 12, 10);
   }
 
@@ -69,7 +70,7 @@ final class StreamClient implements AutoCloseable {
   }
 
   /** The next block that a browser would dispatch as an event. */
-  Event next() throws IOException {
+  public Event next() throws IOException {
     while (true) {
       var block = block();
       if (!block.data().isEmpty()) {
@@ -79,7 +80,7 @@ final class StreamClient implements AutoCloseable {
   }
 
   /** The next block of any kind. */
-  Event block() throws IOException {
+  public Event block() throws IOException {
     int end = text.indexOf("\n\n");
     while (end < 0) {
       text.append(new String(piece(), StandardCharsets.UTF_8));
@@ -112,7 +113,7 @@ final class StreamClient implements AutoCloseable {
   }
 
   /** Every block until the server ends the stream. */
-  List<Event> rest() throws IOException {
+  public List<Event> rest() throws IOException {
     var blocks = new ArrayList<Event>();
     try {
       while (true) {
