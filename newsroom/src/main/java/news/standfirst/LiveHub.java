@@ -36,8 +36,7 @@ final class LiveHub {
   /** Each reader is an open file, and the system says how many there may be. */
   private static int asManyAsFilesAllow() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? (int)
-            Math.clamp(unix.getMaxFileDescriptorCount() - OTHER_FILES, FEWEST_READERS, 1_000_000)
+        ? Math.clamp(unix.getMaxFileDescriptorCount() - OTHER_FILES, FEWEST_READERS, 1_000_000)
         : FEWEST_READERS;
   }
 
