@@ -9,7 +9,7 @@
  * byte stream is only scanned for that token (and, with --reconnect, for "id:"
  * lines), so plain and chunked responses and any event format will do.
  *
- * Build:  gcc -std=c11 -O2 -Wall -Wextra -o ssebench ssebench.c
+ * Build:  gcc -std=c11 -O2 -Wall -Wextra -o ssebench ssebench.c -lssl -lcrypto
  * Usage:  ssebench --help
  *
  * Structure: the parent publishes, takes the snapshots and reports; the
@@ -44,6 +44,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <openssl/ssl.h>
+
 #define MAX_PROCS 64
 #define MAX_PORTS 16
 #define MAX_PIDS 4096
@@ -70,6 +72,7 @@ static struct {
     char *body; /* template; "{T}" becomes the token */
     int size;
     int reconnect, away;
+    int tls, h2; /* --h2 speaks HTTP/2 over TLS, one stream on each connection */
     int chunks; /* HTTP chunks of at least so many bytes are events, in their order */
     int rotate; /* each round is published at one of the ports, in turn */
     int pids[64], npids;
@@ -153,12 +156,18 @@ struct conn {
     uint32_t ck_size, ck_left;
     int ck_seen;                /* events so far */
     uint64_t tok_value;
+    SSL *ssl;
+    uint8_t fr_len;        /* bytes of the frame's head so far */
+    unsigned char fr[9];   /* HTTP/2: head of the frame being read */
+    uint32_t fr_left;
     char hdr[12];      /* "HTTP/1.1 200" */
     char id[ID_MAX];   /* id line being read */
     char last_id[ID_MAX];
 };
 
-enum { C_IDLE, C_CONNECTING, C_HEADER, C_OPEN, C_DEAD };
+enum { C_IDLE, C_CONNECTING, C_HANDSHAKE, C_HEADER, C_OPEN, C_DEAD };
+
+static SSL_CTX *tls;
 
 static struct client_stat *me;
 static int epfd, inflight;
@@ -275,6 +284,10 @@ static void conn_close(struct conn *c, bool reset)
 {
     if (c->fd < 0)
         return;
+    if (c->ssl) {
+        SSL_free(c->ssl);
+        c->ssl = NULL;
+    }
     if (reset) { /* leaves no TIME_WAIT behind */
         struct linger lg = { 1, 0 };
         setsockopt(c->fd, SOL_SOCKET, SO_LINGER, &lg, sizeof lg);
@@ -283,7 +296,7 @@ static void conn_close(struct conn *c, bool reset)
     c->fd = -1;
     if (c->state == C_OPEN)
         me->established--;
-    else if (c->state == C_CONNECTING || c->state == C_HEADER)
+    else if (c->state == C_CONNECTING || c->state == C_HANDSHAKE || c->state == C_HEADER)
         inflight--;
     c->state = C_IDLE;
 }
@@ -332,6 +345,103 @@ static void conn_start(struct conn *c)
         die("epoll_ctl: %s", strerror(errno));
 }
 
+static void watch(struct conn *c, uint32_t events)
+{
+    struct epoll_event ev = { .events = events, .data.ptr = c };
+    epoll_ctl(epfd, EPOLL_CTL_MOD, c->fd, &ev);
+}
+
+static bool send_all(struct conn *c, const void *bytes, int n)
+{
+    return c->ssl ? SSL_write(c->ssl, bytes, n) == n : write(c->fd, bytes, (size_t)n) == n;
+}
+
+/* A header field as HPACK's literal without indexing, with a new name. */
+static int hpack(unsigned char *to, const char *name, const char *value)
+{
+    size_t n = strlen(name), v = strlen(value);
+    if (n > 126 || v > 126)
+        die("header field too long for --h2: %s", name);
+    to[0] = 0;
+    to[1] = (unsigned char)n;
+    memcpy(to + 2, name, n);
+    to[2 + n] = (unsigned char)v;
+    memcpy(to + 3 + n, value, v);
+    return (int)(3 + n + v);
+}
+
+static void frame_head(unsigned char *to, int length, int type, int flags, int stream)
+{
+    unsigned char head[9] = { (unsigned char)(length >> 16), (unsigned char)(length >> 8),
+                              (unsigned char)length, (unsigned char)type, (unsigned char)flags,
+                              0, 0, 0, (unsigned char)stream };
+    memcpy(to, head, 9);
+}
+
+/* Preface, settings with windows that never fill, and the request. */
+static bool h2_request(struct conn *c, const char *last)
+{
+    static const char preface[] = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    unsigned char out[2048];
+    int n = sizeof preface - 1;
+    memcpy(out, preface, (size_t)n);
+    frame_head(out + n, 6, 4, 0, 0); /* SETTINGS_INITIAL_WINDOW_SIZE */
+    memcpy(out + n + 9, "\0\4\x7f\xff\xff\xff", 6);
+    n += 15;
+    frame_head(out + n, 4, 8, 0, 0); /* WINDOW_UPDATE of the connection */
+    memcpy(out + n + 9, "\x7f\xff\0\0", 4);
+    n += 13;
+    int head = n;
+    n += 9;
+    n += hpack(out + n, ":method", "GET");
+    n += hpack(out + n, ":scheme", "https");
+    n += hpack(out + n, ":authority", "localhost");
+    n += hpack(out + n, ":path", opt.path);
+    n += hpack(out + n, "accept", "text/event-stream");
+    if (last[0])
+        n += hpack(out + n, "last-event-id", last);
+    frame_head(out + head, n - head - 9, 1, 0x5, 1);
+    return send_all(c, out, n);
+}
+
+static void send_request(struct conn *c)
+{
+    char req[8192], last[ID_MAX + 32] = "";
+    bool ok;
+    if (opt.h2) {
+        ok = h2_request(c, c->last_id);
+    } else {
+        if (c->last_id[0])
+            snprintf(last, sizeof last, "Last-Event-ID: %s\r\n", c->last_id);
+        int n = snprintf(req, sizeof req,
+                         "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/event-stream\r\n%s%s\r\n",
+                         opt.path, opt.host, opt.ports[c->index % opt.nports], opt.headers, last);
+        ok = send_all(c, req, n);
+    }
+    if (!ok) {
+        conn_fail(c);
+        return;
+    }
+    watch(c, EPOLLIN);
+    c->state = C_HEADER;
+}
+
+static void handshake(struct conn *c)
+{
+    int r = SSL_connect(c->ssl);
+    if (r == 1) {
+        send_request(c);
+        return;
+    }
+    int e = SSL_get_error(c->ssl, r);
+    if (e == SSL_ERROR_WANT_READ)
+        watch(c, EPOLLIN);
+    else if (e == SSL_ERROR_WANT_WRITE)
+        watch(c, EPOLLOUT);
+    else
+        conn_fail(c);
+}
+
 static void conn_connected(struct conn *c)
 {
     int err = 0;
@@ -341,19 +451,14 @@ static void conn_connected(struct conn *c)
         conn_fail(c);
         return;
     }
-    char req[8192], last[ID_MAX + 32] = "";
-    if (c->last_id[0])
-        snprintf(last, sizeof last, "Last-Event-ID: %s\r\n", c->last_id);
-    int n = snprintf(req, sizeof req,
-                     "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/event-stream\r\n%s%s\r\n",
-                     opt.path, opt.host, opt.ports[c->index % opt.nports], opt.headers, last);
-    if (write(c->fd, req, (size_t)n) != n) {
-        conn_fail(c);
+    if (!opt.tls) {
+        send_request(c);
         return;
     }
-    struct epoll_event ev = { .events = EPOLLIN, .data.ptr = c };
-    epoll_ctl(epfd, EPOLL_CTL_MOD, c->fd, &ev);
-    c->state = C_HEADER;
+    c->ssl = SSL_new(tls);
+    SSL_set_fd(c->ssl, c->fd);
+    c->state = C_HANDSHAKE;
+    handshake(c);
 }
 
 /* Reads the response header; returns where the body begins, or NULL. */
@@ -379,33 +484,86 @@ static const char *read_header(struct conn *c, const char *p, const char *end)
     return NULL;
 }
 
-static void conn_readable(struct conn *c)
+static void scan(struct conn *c, const char *p, const char *end, uint64_t now)
 {
-    static char buf[65536];
-    ssize_t n = recv(c->fd, buf, sizeof buf, 0);
-    if (n <= 0) {
-        if (n < 0 && (errno == EAGAIN || errno == EINTR))
-            return;
-        if (c->state == C_OPEN) {
-            me->lost++;
-            conn_close(c, false);
-            c->state = C_DEAD;
-        } else {
-            conn_fail(c);
-        }
-        return;
-    }
-    uint64_t now = now_ns();
-    const char *p = buf, *end = buf + n;
-    me->bytes += n;
-    if (c->state == C_HEADER && !(p = read_header(c, p, end)))
-        return;
     if (opt.chunks)
         scan_chunks(c, p, end, now);
     else
         scan_token(c, p, end, now);
     if (opt.reconnect)
         scan_id(c, p, end);
+}
+
+/* HTTP/2 frames: data is scanned, settings and pings are acknowledged, the status has to be 200. */
+static void h2_frames(struct conn *c, const char *p, const char *end, uint64_t now)
+{
+    while (p < end && c->fd >= 0) {
+        if (c->fr_len < 9) {
+            c->fr[c->fr_len++] = (unsigned char)*p++;
+            if (c->fr_len < 9)
+                continue;
+            c->fr_left = (uint32_t)c->fr[0] << 16 | (uint32_t)c->fr[1] << 8 | c->fr[2];
+            int type = c->fr[3];
+            if (type == 4 && !(c->fr[4] & 1)) {
+                unsigned char ack[9];
+                frame_head(ack, 0, 4, 1, 0);
+                send_all(c, ack, 9);
+            } else if (type == 3 || type == 7) {
+                me->lost++;
+                conn_close(c, false);
+                c->state = C_DEAD;
+                return;
+            } else if (type == 1 && c->state == C_HEADER && p < end && (unsigned char)*p != 0x88 &&
+                       (unsigned char)*p != 0x20 && (unsigned char)*p != 0x3f) {
+                me->rejected++;
+                conn_fail(c);
+                return;
+            } else if (type == 1 && c->state == C_HEADER) {
+                c->state = C_OPEN;
+                inflight--;
+                me->established++;
+            }
+        }
+        uint32_t n = (uint32_t)(end - p) < c->fr_left ? (uint32_t)(end - p) : c->fr_left;
+        if (c->fr[3] == 0)
+            scan(c, p, p + n, now);
+        p += n;
+        c->fr_left -= n;
+        if (!c->fr_left)
+            c->fr_len = 0;
+    }
+}
+
+static void conn_readable(struct conn *c)
+{
+    static char buf[65536];
+    for (bool again = true; again && c->fd >= 0;) {
+        ssize_t n = c->ssl ? SSL_read(c->ssl, buf, sizeof buf) : recv(c->fd, buf, sizeof buf, 0);
+        again = c->ssl && n > 0;
+        if (n <= 0) {
+            if (c->ssl ? SSL_get_error(c->ssl, (int)n) == SSL_ERROR_WANT_READ
+                       : n < 0 && (errno == EAGAIN || errno == EINTR))
+                return;
+            if (c->state == C_OPEN) {
+                me->lost++;
+                conn_close(c, false);
+                c->state = C_DEAD;
+            } else {
+                conn_fail(c);
+            }
+            return;
+        }
+        uint64_t now = now_ns();
+        const char *p = buf, *end = buf + n;
+        me->bytes += n;
+        if (opt.h2) {
+            h2_frames(c, p, end, now);
+            continue;
+        }
+        if (c->state == C_HEADER && !(p = read_header(c, p, end)))
+            continue;
+        scan(c, p, end, now);
+    }
 }
 
 static void client_process(int number, int first, int last)
@@ -450,6 +608,8 @@ static void client_process(int number, int first, int last)
             struct conn *c = ev[i].data.ptr;
             if (c->state == C_CONNECTING)
                 conn_connected(c);
+            else if (c->state == C_HANDSHAKE)
+                handshake(c);
             else if (c->state == C_HEADER || c->state == C_OPEN)
                 conn_readable(c);
             retry |= c->state == C_IDLE;
@@ -725,6 +885,7 @@ static void usage(FILE *f)
         "                     reconnect them with Last-Event-ID, count missed events\n"
         "  --chunks N         HTTP chunks of N bytes or more are the rounds' events, in\n"
         "                     order; for compressed streams (needs no token in them)\n"
+        "  --tls, --h2        readers speak HTTP/1.1 or HTTP/2 over TLS\n"
         "  --publish-rotate   publish each round at one of the publish ports, in turn\n"
         "  --server-pid P[,P...]  report CPU and memory of these and their children\n"
         "  --label TEXT       copied to the output\n"
@@ -770,7 +931,7 @@ static char *default_body(int size)
 static void parse_options(int argc, char **argv)
 {
     enum { HOST = 256, PORT, PATH, HEADER, PROCS, PERSRC, WINDOW, PUB, PUBPORT, PUBMETHOD, PUBHEADER,
-           BODY, SIZE, CMD, ROUNDS, WARMUP, INTERVAL, SETTLE, TIMEOUT, RECONNECT, AWAY, PID, LABEL, CHUNKS, ROTATE };
+           BODY, SIZE, CMD, ROUNDS, WARMUP, INTERVAL, SETTLE, TIMEOUT, RECONNECT, AWAY, PID, LABEL, CHUNKS, ROTATE, TLS, H2 };
     static const struct option lo[] = {
         { "host", 1, 0, HOST }, { "port", 1, 0, PORT }, { "path", 1, 0, PATH },
         { "header", 1, 0, HEADER }, { "procs", 1, 0, PROCS }, { "per-src", 1, 0, PERSRC },
@@ -780,6 +941,7 @@ static void parse_options(int argc, char **argv)
         { "rounds", 1, 0, ROUNDS }, { "warmup", 1, 0, WARMUP }, { "interval", 1, 0, INTERVAL },
         { "settle", 1, 0, SETTLE }, { "timeout", 1, 0, TIMEOUT }, { "reconnect", 1, 0, RECONNECT },
         { "away", 1, 0, AWAY }, { "server-pid", 1, 0, PID }, { "label", 1, 0, LABEL }, { "chunks", 1, 0, CHUNKS }, { "publish-rotate", 0, 0, ROTATE },
+        { "tls", 0, 0, TLS }, { "h2", 0, 0, H2 },
         { "help", 0, 0, 'h' }, { 0, 0, 0, 0 },
     };
     const char *body_file = NULL;
@@ -816,6 +978,8 @@ static void parse_options(int argc, char **argv)
         case LABEL: opt.label = optarg; break;
         case CHUNKS: opt.chunks = atoi(optarg); break;
         case ROTATE: opt.rotate = 1; break;
+        case H2: opt.h2 = 1; /* fall through */
+        case TLS: opt.tls = 1; break;
         case 'h': usage(stdout); exit(0);
         default: usage(stderr); exit(2);
         }
@@ -881,6 +1045,12 @@ int main(int argc, char **argv)
     parse_options(argc, argv);
     plan_processes();
     signal(SIGPIPE, SIG_IGN);
+    if (opt.tls) {
+        static const unsigned char h2[] = "\2h2", h1[] = "\10http/1.1";
+        tls = SSL_CTX_new(TLS_client_method());
+        SSL_CTX_set_mode(tls, SSL_MODE_RELEASE_BUFFERS);
+        SSL_CTX_set_alpn_protos(tls, opt.h2 ? h2 : h1, opt.h2 ? 3 : 9);
+    }
 
     size_t cells = (size_t)total_rounds * (size_t)opt.n;
     size_t head = sizeof *sh + (size_t)total_rounds * sizeof sh->token[0];
