@@ -9,6 +9,7 @@ import news.standfirst.live.Hub;
 import news.standfirst.live.LiveCounts;
 import news.standfirst.live.LiveLimits;
 import news.standfirst.operation.Metrics;
+import news.standfirst.reader.page.LivePosts;
 import news.standfirst.store.Store;
 
 /** Fits the live hub to the rooms beside it. */
@@ -20,12 +21,12 @@ final class LiveHub {
 
   private LiveHub() {}
 
-  static Hub open(Settings settings, Store store, LiveMarkup markup, Metrics metrics) {
+  static Hub open(Settings settings, Store store, LivePosts pages, Metrics metrics) {
     var limits = settings.limits();
     int readers = limits.liveReaders() > 0 ? limits.liveReaders() : asManyAsFilesAllow();
     var hub =
         new Hub(
-            new StoredLive(store.publishedCoverages(), markup),
+            new StoredLive(store.publishedCoverages(), pages),
             store.log(),
             LiveLimits.forReaders(readers, limits.liveReadersPerAddress()),
             settings.purge().isPresent());

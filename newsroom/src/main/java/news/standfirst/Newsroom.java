@@ -13,7 +13,6 @@ import news.standfirst.clock.LiveTimes;
 import news.standfirst.clock.ScheduledStories;
 import news.standfirst.desk.Desk;
 import news.standfirst.desk.DeskSite;
-import news.standfirst.document.BodyHtml;
 import news.standfirst.live.Hub;
 import news.standfirst.operation.Alarms;
 import news.standfirst.operation.ControlSocket;
@@ -105,7 +104,11 @@ final class Newsroom implements AutoCloseable {
                       clock));
 
       Hub live =
-          building.opened("live", () -> LiveHub.open(settings, store, liveMarkup(shown), metrics));
+          building.opened(
+              "live",
+              () ->
+                  LiveHub.open(
+                      settings, store, ReaderRoom.livePosts(settings, shown::forPages), metrics));
       settings
           .purge()
           .ifPresent(
@@ -122,7 +125,7 @@ final class Newsroom implements AutoCloseable {
       TranslationRoom translation =
           building.opened(
               "translation", () -> new TranslationRoom(settings, store, clock, reader::caughtUp));
-      var desk = desk(store, articles, intake, translation, alarms);
+      var desk = desk(store, articles, intake, translation, live, alarms);
       var api = api(store, articles, intake, translation);
       building.opened(
           "hourly sweep", () -> new HourlySweep(List.of(access.signIn()::sweep, api::sweep)));
@@ -188,6 +191,7 @@ final class Newsroom implements AutoCloseable {
       Articles articles,
       PictureIntake intake,
       TranslationRoom translation,
+      Hub live,
       Alarms alarms) {
     var site = settings.site();
     return new Desk(
@@ -212,7 +216,10 @@ final class Newsroom implements AutoCloseable {
                 () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
                 SettingLines.of(settings),
                 clock))
-        .withLive(access.liveDesk(), store.publishedCoverages(), _ -> OptionalInt.empty());
+        .withLive(
+            access.liveDesk(),
+            store.publishedCoverages(),
+            coverage -> OptionalInt.of(live.readersOf(coverage)));
   }
 
   private Api api(
@@ -234,19 +241,6 @@ final class Newsroom implements AutoCloseable {
         .withPictures(store.pictures(), intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
         .withTranslations(translation.pipeline(), translation.revising());
-  }
-
-  private LiveMarkup liveMarkup(PictureRoom pictures) {
-    return new PlainLiveMarkup(
-        new BodyHtml(
-            id ->
-                pictures
-                    .find(id)
-                    .map(
-                        shown ->
-                            new BodyHtml.Shown(
-                                shown.url(), shown.width(), shown.height(), shown.credit())),
-            ""));
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */

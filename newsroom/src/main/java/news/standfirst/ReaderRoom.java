@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import news.standfirst.reader.Reader;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Editions;
+import news.standfirst.reader.page.LivePosts;
 import news.standfirst.reader.page.PicturesForPages;
 import news.standfirst.reader.page.Sayings;
 import news.standfirst.reader.page.SearchPages;
@@ -56,6 +57,11 @@ final class ReaderRoom {
             .computeIfAbsent(
                 edition, language -> Sayings.of(Edition.of(language, settings.site().zone())))
             .translated(note, settings.reviewing().responsible());
+  }
+
+  /** Posts as the pages of these settings print them. */
+  static LivePosts livePosts(Settings settings, PicturesForPages pictures) {
+    return new LivePosts(editions(settings.site()), pictures);
   }
 
   private static Editions editions(Settings.Site site) {

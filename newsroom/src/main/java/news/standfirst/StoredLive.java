@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.standfirst.live.LiveEvent;
 import news.standfirst.live.LiveSource;
 import news.standfirst.live.StreamKey;
+import news.standfirst.reader.page.LivePosts;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.PictureId;
@@ -16,7 +17,7 @@ import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
 
 /** The hub's view of the store: coverages and posts, written as the pages write them. */
-record StoredLive(PublishedCoverages coverages, LiveMarkup markup) implements LiveSource {
+record StoredLive(PublishedCoverages coverages, LivePosts pages) implements LiveSource {
   private static final int POSTS_AT_ONCE = 200;
 
   @Override
@@ -48,19 +49,19 @@ record StoredLive(PublishedCoverages coverages, LiveMarkup markup) implements Li
             return Optional.empty();
           }
           var events = new ArrayList<LiveEvent>();
-          changes.posts().forEach(post -> events.add(event(coverage, post)));
+          changes.posts().forEach(post -> events.add(event(stream, coverage, post)));
           var position = snapshot.position();
           var state =
               new LiveEvent.State(
                   coverage.status().name().toLowerCase(Locale.ROOT),
                   coverage.revision(),
                   position.number(),
-                  markup.above(coverage, snapshot));
+                  pages.above(coverage, snapshot, stream.language()));
           return Optional.of(new Changes(position, state, events, changes.complete()));
         });
   }
 
-  private LiveEvent event(Coverage coverage, PostWords words) {
+  private LiveEvent event(StreamKey stream, Coverage coverage, PostWords words) {
     var post = words.post();
     var at = post.publishedAt();
     return post.published() && at != null
@@ -69,7 +70,7 @@ record StoredLive(PublishedCoverages coverages, LiveMarkup markup) implements Li
             post.revision(),
             post.position(),
             post.order(),
-            markup.post(coverage, words),
+            pages.html(words, coverage, stream.language()),
             post.pinned(),
             post.keyEvent(),
             at)
