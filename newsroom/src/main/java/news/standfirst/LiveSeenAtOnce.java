@@ -92,6 +92,11 @@ record LiveSeenAtOnce(Coverages coverages, Consumer<LogPosition> caughtUp) imple
   }
 
   @Override
+  public Optional<SentBack> sentBack(PostKey key) {
+    return coverages.sentBack(key);
+  }
+
+  @Override
   public List<CoverageId> due(Instant now) {
     return coverages.due(now);
   }

@@ -222,6 +222,11 @@ public final class LiveDesk {
     return seenPost(who, key, _ -> new Answer.Done<>(coverages.revisions(key)));
   }
 
+  /** Why a post was last sent back to its author; empty when it never was. */
+  public Answer<Optional<Coverages.SentBack>> sentBack(Acting who, PostKey key) {
+    return seenPost(who, key, _ -> new Answer.Done<>(coverages.sentBack(key)));
+  }
+
   /** The posts of a status that they may see; a part may be shorter than its limit. */
   public Answer<Part<PostWords>> posts(
       Acting who, CoverageId id, PostStatus status, String cursor, int limit) {

@@ -370,7 +370,16 @@ final class PostCalls {
     if (CoverageCalls.reads(call)) {
       var who = call.who();
       var words = Call.valueOf(desk.post(who, key));
-      return shown(Call.valueOf(desk.find(who, key.coverage())), words, generation());
+      var coverage = Call.valueOf(desk.find(who, key.coverage()));
+      var json = shape.whole(coverage, words, generation());
+      Call.valueOf(desk.sentBack(who, key))
+          .ifPresent(
+              why ->
+                  json.putObject("sentBack")
+                      .put("reason", why.reason())
+                      .put("at", ArticleShape.time(why.at()))
+                      .put("by", why.by()));
+      return tagged(json, words);
     }
     return published
         .read(
@@ -389,7 +398,10 @@ final class PostCalls {
   }
 
   private Reply.Whole shown(Coverage coverage, PostWords words, String generation) {
-    var json = shape.whole(coverage, words, generation);
+    return tagged(shape.whole(coverage, words, generation), words);
+  }
+
+  private static Reply.Whole tagged(ObjectNode json, PostWords words) {
     return ArticleShape.reply(json).with("etag", ArticleShape.tag(json, words.post().revision()));
   }
 

@@ -48,6 +48,8 @@ final class LivePages {
     routes.add(entrance.page("desk.live.console", ONE, Act.SEE_COVERAGES, this::console));
     routes.add(entrance.page("desk.live.about", ONE + "/about", Act.SAVE_COVERAGE, this::about));
     routes.add(entrance.command("desk.live.save", ONE + "/about", Act.SAVE_COVERAGE, this::save));
+    routes.add(
+        entrance.page("desk.live.texts", ONE + "/posts/{post}/texts", Act.SEE_POSTS, this::texts));
     for (var act : CoverageAct.values()) {
       routes.add(
           entrance.command(
@@ -177,6 +179,24 @@ final class LivePages {
     json.put("said", request.words().say("said." + said));
     json.put("goTo", goTo);
     return Reply.json(json.toString());
+  }
+
+  private Reply texts(DeskRequest request) {
+    var html = room.html();
+    var texts =
+        request.valueOf(room.live().revisions(request.who(), room.key(request))).stream()
+            .map(
+                revision ->
+                    new LiveTexts.Saved(
+                        revision,
+                        request.words().time(revision.savedAt(), pages.site().zone()),
+                        html.html(revision.text().body())))
+            .toList();
+    var sheet = pages.sheet(request, request.words().say("live.texts"));
+    return Reply.html(
+        new StaticTemplates()
+            .deskLiveTexts(sheet, new LiveTexts(room.coverage(request), texts))
+            .render());
   }
 
   private Reply about(DeskRequest request) {

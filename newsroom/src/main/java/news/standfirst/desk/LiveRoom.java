@@ -139,7 +139,15 @@ record LiveRoom(
         request.words().time(post.scheduledFor(), site.zone()),
         acts(request, coverage, post),
         post.createdBy().equals(request.who().name()),
-        mayDraft && post.published());
+        mayDraft && post.published(),
+        post.status() == PostStatus.DRAFT ? sentBack(request, post) : "");
+  }
+
+  private String sentBack(DeskRequest request, Post post) {
+    return request
+        .valueOf(live.sentBack(request.who(), post.key()))
+        .map(why -> request.words().say("live.sent-back", why.by(), why.reason()))
+        .orElse("");
   }
 
   private Set<PostAct> acts(DeskRequest request, Coverage coverage, Post post) {

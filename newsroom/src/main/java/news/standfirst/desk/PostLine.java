@@ -14,6 +14,7 @@ import news.standfirst.story.coverage.PostWords;
  * @param acts what this person may ask for now
  * @param mine whether this person wrote it
  * @param mayRetell whether to offer an article out of it
+ * @param sentBack who sent it back and why; empty when nobody did
  */
 public record PostLine(
     PostWords words,
@@ -23,7 +24,8 @@ public record PostLine(
     String scheduledFor,
     Set<PostAct> acts,
     boolean mine,
-    boolean mayRetell) {
+    boolean mayRetell,
+    String sentBack) {
 
   public String id() {
     return words.post().id().value();

@@ -37,6 +37,8 @@ final class Erasure {
         List.of(
             "UPDATE post_revision SET text = :empty WHERE post_id IN"
                 + " (SELECT id FROM post WHERE coverage_id = :id)",
+            "DELETE FROM post_return WHERE post_id IN"
+                + " (SELECT id FROM post WHERE coverage_id = :id)",
             "DELETE FROM post_picture WHERE post_id IN"
                 + " (SELECT id FROM post WHERE coverage_id = :id)",
             "UPDATE post SET status = 'ERASED', corrections = '[]', pinned = 0,"

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import news.standfirst.document.CoverageJson;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.Post;
 import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostKey;
@@ -182,7 +183,39 @@ final class PostRows {
   }
 
   /** Overwrites all its words; that and when it was written stays. */
+  /** Keeps why it was sent back, instead of an earlier reason. */
+  static void sentBack(Handle handle, PostId post, Coverages.SentBack why) {
+    handle
+        .createUpdate(
+            "INSERT INTO post_return (post_id, reason, sent_at, sent_by)"
+                + " VALUES (:post, :reason, :at, :by) ON CONFLICT (post_id) DO UPDATE SET"
+                + " reason = excluded.reason, sent_at = excluded.sent_at,"
+                + " sent_by = excluded.sent_by")
+        .bind("post", post.value())
+        .bind("reason", why.reason())
+        .bind("at", Stamps.micros(why.at()))
+        .bind("by", why.by())
+        .execute();
+  }
+
+  static Optional<Coverages.SentBack> sentBack(Handle handle, PostId post) {
+    return handle
+        .createQuery("SELECT reason, sent_at, sent_by FROM post_return WHERE post_id = :post")
+        .bind("post", post.value())
+        .map(
+            (row, _) ->
+                new Coverages.SentBack(
+                    row.getString("reason"),
+                    Stamps.instant(row, "sent_at"),
+                    row.getString("sent_by")))
+        .findOne();
+  }
+
   static void erase(Handle handle, PostId post) {
+    handle
+        .createUpdate("DELETE FROM post_return WHERE post_id = :post")
+        .bind("post", post.value())
+        .execute();
     handle
         .createUpdate("UPDATE post_revision SET text = :text WHERE post_id = :post")
         .bind("text", CoverageJson.text(PostText.EMPTY))

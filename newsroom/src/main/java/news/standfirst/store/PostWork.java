@@ -9,6 +9,7 @@ import news.standfirst.story.Actor;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageRules;
+import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.Post;
 import news.standfirst.story.coverage.PostEvent;
 import news.standfirst.story.coverage.PostId;
@@ -135,9 +136,10 @@ final class PostWork {
       }
       case PostEvent.Removed _ -> PostRows.removedAt(handle, post.id(), now);
       case PostEvent.Published() -> PostRows.removedAt(handle, post.id(), null);
+      case PostEvent.SentBack(var reason) ->
+          PostRows.sentBack(handle, post.id(), new Coverages.SentBack(reason, now, actor.name()));
       case PostEvent.Drafted(),
           PostEvent.Submitted(),
-          PostEvent.SentBack _,
           PostEvent.Approved(),
           PostEvent.Scheduled _,
           PostEvent.Unscheduled(),

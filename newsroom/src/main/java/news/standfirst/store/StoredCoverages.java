@@ -390,6 +390,11 @@ final class StoredCoverages implements Coverages {
   }
 
   @Override
+  public Optional<SentBack> sentBack(PostKey key) {
+    return ledger.read(handle -> PostRows.sentBack(handle, key.post()));
+  }
+
+  @Override
   public List<CoverageId> due(Instant now) {
     return ledger.read(
         handle ->

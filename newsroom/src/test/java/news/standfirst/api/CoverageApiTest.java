@@ -215,6 +215,7 @@ class CoverageApiTest {
     assertThat(house.post(one + "/send-back", "{}").status()).isEqualTo(422);
     assertThat(house.post(one + "/send-back", "{'reason':'who?'}").text("status"))
         .isEqualTo("draft");
+    assertThat(house.get(one).json().path("sentBack").path("reason").asText()).isEqualTo("who?");
     house.post(one + "/submit", "");
     assertThat(house.post(one + "/approve", "").text("status")).isEqualTo("approved");
     assertThat(house.post(one + "/schedule", "{'at':'2031-05-10T08:00:00Z'}").text("scheduledFor"))

@@ -92,10 +92,11 @@ final class EveryDeskPageTest {
     pages.put("desk.story.history", "/desk/stories/" + story + "/history");
     pages.put("desk.story.preview", "/desk/stories/" + story + "/preview");
     var coverage = house.covered("en", "Storm on the coast");
-    house.posted(coverage, "ada", "Gusts of 120", "On the pier.");
+    var post = house.posted(coverage, "ada", "Gusts of 120", "On the pier.");
     pages.put("desk.live", "/desk/live/");
     pages.put("desk.live.new", "/desk/live/new");
     pages.put("desk.live.console", "/desk/live/" + coverage);
+    pages.put("desk.live.texts", "/desk/live/" + coverage + "/posts/" + post.post() + "/texts");
     pages.put("desk.live.about", "/desk/live/" + coverage + "/about");
     house.revising.begin(story, new Language("ar"), mara);
     pages.put("desk.translations", "/desk/translations");

@@ -173,6 +173,9 @@ final class LiveConsoleTest {
             "First. Mara was here. Again.",
             "First. Mara was here.",
             "First.");
+    jonas.locator("#post-" + key.post() + " summary").click();
+    jonas.locator("#post-" + key.post() + " a[href$=texts]").click();
+    assertThat(jonas.locator("main")).containsText("First. Mara was here. Again.");
     jonas.context().close();
   }
 
@@ -258,6 +261,8 @@ final class LiveConsoleTest {
     mara.fill("#post-send-back-dialog textarea", "Which one?");
     mara.keyboard().press("Control+Enter");
     assertThat(inbox.locator(".post")).hasCount(0);
+    assertThat(omar.locator("[data-group=waiting] .post"))
+        .containsText("Sent back by mara: Which one?");
     omar.locator("[data-group=waiting] [data-act=edit]").click();
     assertThat(omar.locator("#editing")).isVisible();
     omar.keyboard().press("Control+End");

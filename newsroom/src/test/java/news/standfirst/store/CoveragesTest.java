@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import news.standfirst.desk.Autosaves;
 import news.standfirst.picture.PicturesContract;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Block;
@@ -315,9 +316,19 @@ class CoveragesTest {
     var post = posted(id, "Axolotlmarker words");
     done(post.key(), new PostCommand.Save(post.revision(), words("Okapimarker words")));
     done(post.key(), new PostCommand.Correct("Tapirmarker note"));
+    var kept = store.store().autosaves();
+    var typed = "{\"post\":[\"%s\"],\"body\":[\"Wombatmarker\"]}".formatted(post.id());
+    kept.keep(Autosaves.of(id), "edith", new Autosaves.Kept(now(), typed));
+    var handedIn = coverages().write(id, words("Ocelot"), Beginning.SUBMITTED, List.of(), EDITOR);
+    var other = ((PostOutcome.Done) handedIn).post().key();
+    done(other, new PostCommand.SendBack("Numbatmarker reason"));
+    assertThat(coverages().sentBack(other).orElseThrow().reason()).startsWith("Numbat");
+    done(other, new PostCommand.Erase("court"));
     done(post.key(), new PostCommand.Erase("court"));
     assertThat(store.everything().toString())
-        .doesNotContain("Axolotlmarker", "Okapimarker", "Tapirmarker");
+        .doesNotContain(
+            "Axolotlmarker", "Okapimarker", "Tapirmarker", "Wombatmarker", "Numbatmarker");
+    kept.keep(Autosaves.of(id), "edith", new Autosaves.Kept(now(), "{\"q\":\"quetzalmarker\"}"));
     done(id, new CoverageCommand.Erase("court"));
     assertThat(store.everything().toString()).doesNotContainIgnoringCase("quetzalmarker");
     assertThat(one(view -> view.at(EN, new Slug("quetzalmarker-storm"))))

@@ -52,6 +52,12 @@ public interface Coverages {
   /** All texts of a post, newest first; none when it was erased. */
   List<PostRevision> revisions(PostKey key);
 
+  /** Why a post that was handed in was last sent back to its author; empty when it never was. */
+  Optional<SentBack> sentBack(PostKey key);
+
+  /** That a post was sent back, and why. */
+  record SentBack(String reason, Instant at, String by) {}
+
   /** What the clock has to look at: coverages with a deadline at or before this time. */
   List<CoverageId> due(Instant now);
 
