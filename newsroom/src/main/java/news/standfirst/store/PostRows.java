@@ -182,7 +182,6 @@ final class PostRows {
         .list();
   }
 
-  /** Overwrites all its words; that and when it was written stays. */
   /** Keeps why it was sent back, instead of an earlier reason. */
   static void sentBack(Handle handle, PostId post, Coverages.SentBack why) {
     handle
@@ -211,6 +210,7 @@ final class PostRows {
         .findOne();
   }
 
+  /** Overwrites all its words; that and when it was written stays. */
   static void erase(Handle handle, PostId post) {
     handle
         .createUpdate("DELETE FROM post_return WHERE post_id = :post")
