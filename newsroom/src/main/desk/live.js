@@ -20,6 +20,8 @@ export function startConsole(place) {
   const board = document.getElementById("board");
   let position = place.dataset.position;
   let limit = 50;
+  const title = document.title;
+  const shown = new Map();
   let offlineSince = null;
   let looking = false;
   let again = false;
@@ -76,7 +78,13 @@ export function startConsole(place) {
     replace(document.getElementById("live-side"), answer.side);
     position = answer.position;
     const submitted = board.querySelectorAll("[data-group=submitted] .post");
-    if (submitted.length > before) say(word("handed-in", { called: submitted[0].dataset.called }));
+    const [newest] = submitted;
+    if (submitted.length > before && newest.dataset.mine !== "true") {
+      say(word("handed-in", { called: newest.dataset.called }));
+    }
+    place.querySelector("h1").textContent = answer.title;
+    // A tab in the background shows how much waits.
+    document.title = submitted.length ? `(${submitted.length}) ${title}` : title;
     // A coverage that begins, ends or goes takes the box with it or brings it back.
     if (answer.state !== place.dataset.state) {
       if (box) box.keepHere();
@@ -87,8 +95,11 @@ export function startConsole(place) {
   }
 
   function replace(element, html) {
-    if (element.innerHTML === html || element.contains(document.activeElement)) return;
+    if (shown.get(element) === html) return;
+    const active = element.contains(document.activeElement) && document.activeElement.dataset.coverage;
     element.innerHTML = html;
+    shown.set(element, html);
+    if (active) element.querySelector(`[data-coverage="${active}"]`)?.focus({ preventScroll: true });
   }
 
   function people({ others, readers }) {

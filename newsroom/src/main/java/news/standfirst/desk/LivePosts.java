@@ -88,6 +88,7 @@ final class LivePosts {
       var view = room.view(request, limit(request));
       json.put("position", view.position());
       json.put("state", view.state());
+      json.put("title", view.title());
       json.put("board", new StaticTemplates().deskLiveBoard(view).render());
       json.put("head", new StaticTemplates().deskLiveHead(view).render());
       json.put("side", new StaticTemplates().deskLiveSide(view).render());

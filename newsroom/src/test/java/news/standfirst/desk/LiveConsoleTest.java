@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.standfirst.picture.Samples;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
@@ -257,6 +258,7 @@ final class LiveConsoleTest {
     var inbox = mara.locator("[data-group=submitted]");
     assertThat(inbox.locator(".post")).containsText("The lighthouse is dark.");
     assertThat(inbox.locator("[data-count]")).hasText("1");
+    assertThat(mara).hasTitle(Pattern.compile("\\(1\\) Guests.*"));
     inbox.locator("[data-act=send-back]").click();
     mara.fill("#post-send-back-dialog textarea", "Which one?");
     mara.keyboard().press("Control+Enter");
@@ -374,6 +376,7 @@ final class LiveConsoleTest {
     mara.keyboard().press("Control+Enter");
     mara.waitForSelector("#console");
     assertThat(mara.locator("#live-side")).containsText("Ferries stay in port.");
+    mara.locator("[data-coverage=end]").focus();
     assertThat(coverage(id).plan().closeAfter().toMinutes()).isEqualTo(90);
     jonas.fill("[name=headline]", "Another headline");
     jonas.keyboard().press("Control+Enter");
@@ -384,6 +387,8 @@ final class LiveConsoleTest {
     jonas.keyboard().press("Control+Enter");
     jonas.waitForSelector("#console");
     assertThat(coverage(id).text().headline()).isEqualTo("Another headline");
+    assertThat(mara.locator("h1")).hasText("Another headline");
+    assertThat(mara.locator("[data-coverage=end]")).isFocused();
     assertThat(coverage(id).text().summary().words()).isEqualTo("Ferries stay in port.");
     jonas.context().close();
   }
