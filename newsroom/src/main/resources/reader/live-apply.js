@@ -49,13 +49,13 @@ function inRange(root, order) {
 
 function keyLine(root, id, order, post) {
   const list = root.querySelector('.key-events ol');
-  if (!list) return;
+  if (!list) return [];
   [...list.children].filter(line => line.dataset.post === id).forEach(line => line.remove());
-  const line = post && post.querySelector(':scope > template');
-  if (line) {
-    intoOrder(list, line.content.firstElementChild.cloneNode(true), order, 'li');
-  }
+  const template = post && post.querySelector(':scope > template');
+  const line = template && template.content.firstElementChild.cloneNode(true);
+  if (line) intoOrder(list, line, order, 'li');
   list.parentElement.hidden = list.children.length === 0;
+  return line ? [line] : [];
 }
 
 function settle(root) {
@@ -97,7 +97,7 @@ function applyPost(doc, root, data, hold) {
   const fresh = parsed(doc, data.html).querySelector('.post');
   const old = byId(root, data.id);
   const isNew = before === undefined && !old;
-  keyLine(root, data.id, data.order, data.keyEvent ? fresh : null);
+  const lines = keyLine(root, data.id, data.order, data.keyEvent ? fresh : null);
   if (old && old.dataset.held) {
     fresh.dataset.held = old.dataset.held;
     fresh.hidden = true;
@@ -111,7 +111,7 @@ function applyPost(doc, root, data, hold) {
   settle(root);
   const ceiling = Number(root.dataset.ceiling);
   return {
-    changed: shown ? [fresh] : [],
+    changed: shown ? [fresh, ...lines] : lines,
     added: shown && isNew ? fresh : null,
     above: isNew && !shown && ceiling > 0 && data.order >= ceiling,
   };
@@ -211,12 +211,12 @@ function bare(element) {
     local.remove();
   });
   copy.querySelectorAll('[data-share], [data-embed] button').forEach(button => { button.hidden = true; });
-  for (const post of [copy, ...copy.querySelectorAll('[data-held]')]) {
-    if (post.dataset.held) {
-      delete post.dataset.held;
-      post.hidden = false;
-    }
+  if (copy.dataset.held) {
+    delete copy.dataset.held;
+    copy.hidden = false;
   }
+  copy.classList.remove('fresh', 'shown');
+  copy.removeAttribute('tabindex');
   return copy;
 }
 

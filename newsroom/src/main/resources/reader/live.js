@@ -6,6 +6,7 @@ import { apply, become, held, reveal, rootOf, trim } from './live-apply.js';
 
 /* All times in milliseconds; every one is spread, so that readers never come together. */
 const STABLE = 5000;
+const FORGET = 15000;
 const POLL = 10000;
 const LONGEST_PAUSE = 60000;
 const SILENCE = 180000;
@@ -61,8 +62,13 @@ function tell(added) {
   tellTimer = setTimeout(() => {
     const n = held(document).length + above + waiting.filter(one => one.kind === 'post').length || told;
     if (n > 0) find('.live-count').textContent = counted(n);
-    told = 0;
+    tellTimer = setTimeout(forget, FORGET);
   }, 700);
+}
+
+function forget() {
+  told = 0;
+  if (held(document).length + above + waiting.length === 0) find('.live-count').textContent = '';
 }
 
 function showButton() {

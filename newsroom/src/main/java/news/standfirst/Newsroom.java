@@ -172,7 +172,7 @@ final class Newsroom implements AutoCloseable {
     return new StoryIndex(
         settings.data().resolve("index"),
         settings.site().editions(),
-        store.published(),
+        store.publishedCoverages(),
         store.log());
   }
 

@@ -85,6 +85,12 @@ final class ReaderRoom {
         hit.snippet().stream()
             .map(piece -> new SearchPages.Piece(piece.text(), piece.match()))
             .toList();
-    return new SearchPages.Hit(hit.id(), snippet);
+    SearchPages.Place place =
+        switch (hit.place()) {
+          case Found.Place.Story(var id) -> new SearchPages.Place.Story(id);
+          case Found.Place.Live(var id) -> new SearchPages.Place.Live(id);
+          case Found.Place.Post(var key) -> new SearchPages.Place.Post(key);
+        };
+    return new SearchPages.Hit(place, snippet);
   }
 }

@@ -2,6 +2,8 @@ package news.standfirst.search;
 
 import java.util.List;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostKey;
 
 /**
  * An answer of the index.
@@ -15,11 +17,21 @@ public record Found(int total, List<Hit> hits) {
     hits = List.copyOf(hits);
   }
 
-  /** A story that matches. */
-  public record Hit(ArticleId id, List<Piece> snippet) {
+  /** Something that matches. */
+  public record Hit(Place place, List<Piece> snippet) {
     public Hit {
       snippet = List.copyOf(snippet);
     }
+  }
+
+  /** What was found. */
+  public sealed interface Place {
+    record Story(ArticleId id) implements Place {}
+
+    /** A live coverage, by its own words. */
+    record Live(CoverageId id) implements Place {}
+
+    record Post(PostKey key) implements Place {}
   }
 
   /** A run of a snippet, plain text. */

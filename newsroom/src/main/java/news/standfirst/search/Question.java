@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
@@ -111,7 +110,7 @@ final class Question {
     var stored = searcher.storedFields();
     for (int i = 0; i < shown.length; i++) {
       var id = stored.document(shown[i].doc, Set.of(StoryDocument.ID)).get(StoryDocument.ID);
-      hits.add(new Found.Hit(new ArticleId(id), snippets.get(i)));
+      hits.add(new Found.Hit(StoryDocument.place(id), snippets.get(i)));
     }
     return new Found((int) Math.min(Integer.MAX_VALUE, top.totalHits.value()), hits);
   }

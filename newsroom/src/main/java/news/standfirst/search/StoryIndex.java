@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,12 @@ import news.standfirst.story.LogPosition;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageEvent;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostWords;
+import news.standfirst.story.coverage.PublishedCoverages;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -52,11 +59,14 @@ public final class StoryIndex implements AutoCloseable {
 
   private static final int BATCH = 500;
   private static final double BUFFER_MEGABYTES = 32;
+  private static final Set<EventKind> ERASURES =
+      Set.of(EventKind.ARTICLE_ERASED, EventKind.COVERAGE_ERASED, EventKind.POST_ERASED);
+
   private static final String POSITION = "position";
 
   private final Path folder;
   private final List<Language> editions;
-  private final Published published;
+  private final PublishedCoverages live;
   private final StoryLog log;
   private final Analysers analysers = new Analysers();
   private final Directory directory;
@@ -76,10 +86,11 @@ public final class StoryIndex implements AutoCloseable {
    * @param editions whose stories it holds; when one is added, delete the folder
    * @throws SearchFault when the folder cannot be used
    */
-  public StoryIndex(Path folder, List<Language> editions, Published published, StoryLog log) {
+  public StoryIndex(
+      Path folder, List<Language> editions, PublishedCoverages live, StoryLog log) {
     this.folder = folder;
     this.editions = List.copyOf(editions);
-    this.published = published;
+    this.live = live;
     this.log = log;
     try {
       directory = FSDirectory.open(folder);
@@ -184,7 +195,7 @@ public final class StoryIndex implements AutoCloseable {
       var erased = false;
       for (var entry : entries) {
         handle(entry);
-        erased |= entry.kind() == EventKind.ARTICLE_ERASED;
+        erased |= ERASURES.contains(entry.kind());
       }
       reached(new LogPosition(head.generation(), entries.getLast().position()));
       if (erased) {
@@ -201,14 +212,72 @@ public final class StoryIndex implements AutoCloseable {
     switch (entry.thing()) {
       case "article" -> index(new ArticleId(entry.id()));
       case "translation" -> index(new ArticleId(entry.id().split("/", 2)[0]));
+      case CoverageEvent.THING -> index(new CoverageId(entry.id()), entry.kind());
+      case PostKey.THING -> index(PostKey.parse(entry.id()));
       default -> {}
     }
+  }
+
+  /** The coverage itself; its posts too when it comes or goes. */
+  private void index(CoverageId id, EventKind kind) throws IOException {
+    var found = live.read(snapshot -> snapshot.coverage(id));
+    if (found.filter(coverage -> editions.contains(coverage.language())).isEmpty()) {
+      writer.deleteDocuments(new Term(StoryDocument.COVERAGE, id.value()));
+      return;
+    }
+    add(StoryDocument.id(id), StoryDocument.of(found.get()));
+    if (kind == EventKind.COVERAGE_REINSTATED) {
+      indexPosts(found.get());
+    }
+  }
+
+  private void index(PostKey key) throws IOException {
+    var document =
+        live.read(
+            snapshot ->
+                snapshot
+                    .coverage(key.coverage())
+                    .filter(coverage -> editions.contains(coverage.language()))
+                    .flatMap(
+                        coverage ->
+                            snapshot.post(key).map(post -> StoryDocument.of(coverage, post))));
+    if (document.isPresent()) {
+      add(StoryDocument.id(key), document.get());
+    } else {
+      writer.deleteDocuments(new Term(StoryDocument.ID, StoryDocument.id(key)));
+    }
+  }
+
+  private void add(String id, Document document) throws IOException {
+    writer.updateDocument(new Term(StoryDocument.ID, id), document);
+  }
+
+  private void indexPosts(Coverage coverage) throws IOException {
+    long below = PublishedCoverages.TOP;
+    List<PostWords> posts;
+    do {
+      var from = below;
+      posts = live.read(snapshot -> snapshot.posts(coverage.id(), from, BATCH));
+      for (var post : posts) {
+        add(StoryDocument.id(post.post().key()), StoryDocument.of(coverage, post));
+        below = post.post().order();
+      }
+    } while (posts.size() == BATCH);
+  }
+
+  private @Nullable String indexCoverages(Language edition, String cursor) throws IOException {
+    var part = live.read(snapshot -> snapshot.open(edition, cursor, BATCH));
+    for (var coverage : part.lines()) {
+      add(StoryDocument.id(coverage.id()), StoryDocument.of(coverage));
+      indexPosts(coverage);
+    }
+    return part.next();
   }
 
   /** A document for each edition that a story stands in, all under the story's id. */
   private void index(ArticleId id) throws IOException {
     var term = new Term(StoryDocument.ID, id.value());
-    var documents = published.read(snapshot -> documents(snapshot, id));
+    var documents = live.read(snapshot -> documents(snapshot.stories(), id));
     if (documents.isEmpty()) {
       writer.deleteDocuments(term);
     } else {
@@ -240,6 +309,10 @@ public final class StoryIndex implements AutoCloseable {
       while (next != null && !closing) {
         next = indexPart(edition, next);
       }
+      next = indexCoverages(edition, "");
+      while (next != null && !closing) {
+        next = indexCoverages(edition, next);
+      }
     }
     reached(start);
     commit();
@@ -247,8 +320,9 @@ public final class StoryIndex implements AutoCloseable {
 
   private @Nullable String indexPart(Language edition, String cursor) {
     var part =
-        published.read(
-            snapshot -> {
+        live.read(
+            now -> {
+              var snapshot = now.stories();
               var stories = snapshot.latest(edition, cursor, BATCH);
               stories
                   .lines()

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A Chromium of this machine. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  final com.microsoft.playwright.Browser chromium =
+  public final com.microsoft.playwright.Browser chromium =
       playwright
           .chromium()
           .launch(

@@ -98,7 +98,7 @@ final class ReaderHouse implements AutoCloseable {
             1,
             List.of(
                 new SearchPages.Hit(
-                    new ArticleId("harbour"),
+                    new SearchPages.Place.Story(new ArticleId("harbour")),
                     List.of(
                         new SearchPages.Piece("ended eleven hours of ", false),
                         new SearchPages.Piece("harbour", true),

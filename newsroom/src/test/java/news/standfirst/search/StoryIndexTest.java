@@ -8,6 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import news.standfirst.story.coverage.PostText;
+import news.standfirst.story.coverage.PostOutcome;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostId;
+import news.standfirst.story.coverage.PostCommand;
+import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.CoverageText;
+import news.standfirst.story.coverage.CoveragePlan;
+import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.Text;
+import news.standfirst.story.Body;
+import news.standfirst.story.Block;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
@@ -185,7 +198,7 @@ class StoryIndexTest {
   }
 
   private StoryIndex open() {
-    return new StoryIndex(folder, List.of(EN, ES, AR), store.published(), store.log());
+    return new StoryIndex(folder, List.of(EN, ES, AR), store.store().publishedCoverages(), store.log());
   }
 
   private ArticleId published(Language language, String headline, String words) {
@@ -207,6 +220,50 @@ class StoryIndexTest {
   }
 
   private List<ArticleId> ids(Language language, String words) {
-    return found(language, words).hits().stream().map(Found.Hit::id).toList();
+    return found(language, words).hits().stream()
+        .flatMap(
+            hit ->
+                hit.place() instanceof Found.Place.Story(var id) ? Stream.of(id) : Stream.empty())
+        .toList();
+  }
+
+  private List<Found.Place> places(String words) {
+    return found(EN, words).hits().stream().map(Found.Hit::place).toList();
+  }
+
+  @Test
+  void posts_are_found_until_they_or_their_coverage_are_taken_away() {
+    var coverages = store.store().coverages();
+    var coverage =
+        coverages
+            .draft(
+                EN,
+                CoverageText.of("Storm on the coast", "Hour by hour"),
+                CoveragePlan.USUAL,
+                TestStore.EDITOR)
+            .coverage();
+    var text = PostText.of("Ferries", Body.of(new Block.Paragraph(Text.plain("Zephyrine gusts"))));
+    coverages.carryOut(coverage.id(), new CoverageCommand.Start(), TestStore.EDITOR);
+    var post =
+        coverages.write(
+                coverage.id(),
+                text,
+                Coverages.Beginning.PUBLISHED,
+                List.of(),
+                TestStore.EDITOR)
+            instanceof PostOutcome.Done done
+            ? done.post().key()
+            : new PostKey(coverage.id(), new PostId("none"));
+    assertThat(places("coast")).containsExactly(new Found.Place.Live(coverage.id()));
+    assertThat(places("zephyrine")).containsExactly(new Found.Place.Post(post));
+    coverages.carryOut(post, new PostCommand.Remove("law"), TestStore.EDITOR);
+    assertThat(places("zephyrine")).isEmpty();
+    coverages.carryOut(post, new PostCommand.Publish(), TestStore.EDITOR);
+    assertThat(places("zephyrine")).hasSize(1);
+    coverages.carryOut(coverage.id(), new CoverageCommand.Withdraw("A hoax."), TestStore.EDITOR);
+    assertThat(places("zephyrine")).isEmpty();
+    assertThat(places("coast")).isEmpty();
+    coverages.carryOut(coverage.id(), new CoverageCommand.Reinstate(), TestStore.EDITOR);
+    assertThat(places("zephyrine")).hasSize(1);
   }
 }

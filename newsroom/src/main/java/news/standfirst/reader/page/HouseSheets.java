@@ -12,6 +12,8 @@ import news.standfirst.story.Block;
 import news.standfirst.story.Card;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.HousePage;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.PostWords;
 
 /** Makes the pages around the stories: search, feeds, about the paper, and what is missing. */
 final class HouseSheets {
@@ -132,21 +134,58 @@ final class HouseSheets {
   /** Answers of the index, shown only as far as the stories are still published. */
   Supplier<Made.Page> search(String words, SearchPages.Found found) {
     var cards = new HashMap<ArticleId, Card>();
-    var ids = found.hits().stream().map(SearchPages.Hit::id).toList();
+    var ids =
+        found.hits().stream()
+            .flatMap(
+                hit ->
+                    hit.place() instanceof SearchPages.Place.Story(var id)
+                        ? Stream.of(id)
+                        : Stream.empty())
+            .toList();
     if (!ids.isEmpty()) {
       sheet
           .reads
           .cards(sheet.edition().language(), ids)
           .forEach(card -> cards.put(card.id(), card));
     }
+    var live = new HashMap<SearchPages.Place, Coverage>();
+    var posts = new HashMap<SearchPages.Place, PostWords>();
+    for (var hit : found.hits()) {
+      switch (hit.place()) {
+        case SearchPages.Place.Story _ -> {}
+        case SearchPages.Place.Live(var id) ->
+            sheet.reads.coverage(id).ifPresent(coverage -> live.put(hit.place(), coverage));
+        case SearchPages.Place.Post(var key) -> {
+          sheet
+              .reads
+              .coverage(key.coverage())
+              .ifPresent(coverage -> live.put(hit.place(), coverage));
+          sheet.reads.post(key).ifPresent(post -> posts.put(hit.place(), post));
+        }
+      }
+    }
     return () -> {
-      var hits =
-          found.hits().stream()
-              .flatMap(
-                  hit ->
-                      Stream.ofNullable(cards.get(hit.id()))
-                          .map(card -> new View.HitView(sheet.cards.one(card), hit.snippet())))
-              .toList();
+      var views =
+          new LiveViews(
+              sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
+      var hits = new ArrayList<View.HitView>();
+      for (var hit : found.hits()) {
+        var coverage = live.get(hit.place());
+        var post = posts.get(hit.place());
+        var card =
+            switch (hit.place()) {
+              case SearchPages.Place.Story(var id) -> {
+                var story = cards.get(id);
+                yield story == null ? null : sheet.cards.one(story);
+              }
+              case SearchPages.Place.Live _ -> coverage == null ? null : views.found(coverage);
+              case SearchPages.Place.Post _ ->
+                  coverage == null || post == null ? null : views.found(coverage, post);
+            };
+        if (card != null) {
+          hits.add(new View.HitView(card, hit.snippet()));
+        }
+      }
       var older = found.next() == null || hits.isEmpty() ? null : older(words, found.next());
       return sheet.finish(
           Sheet.Head.of("search", sheet.tongue.say(Word.SEARCH), searchAction()).hidden(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.standfirst.reader.edition.Word;
+import news.standfirst.story.Byline;
 import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageStatus;
@@ -69,6 +70,42 @@ final class LiveViews {
         times(coverage),
         pictures.of(text.leadPicture()),
         newest.stream().map(words -> line(coverage, words)).toList());
+  }
+
+  /** As search shows it. */
+  View.CardView found(Coverage coverage) {
+    var opened = coverage.openedAt();
+    return found(
+        coverage,
+        coverage.path(),
+        coverage.text().headline(),
+        coverage.text().bylines(),
+        opened == null ? coverage.createdAt() : opened);
+  }
+
+  /** A post as search shows it. */
+  View.CardView found(Coverage coverage, PostWords words) {
+    return found(
+        coverage,
+        href(coverage, words),
+        title(words.text()),
+        words.text().bylines(),
+        publishedAt(words));
+  }
+
+  private View.CardView found(
+      Coverage coverage, String href, String title, List<Byline> bylines, Instant at) {
+    return new View.CardView(
+        href,
+        coverage.live() ? new View.LabelView("live", tongue.say(Word.LIVE_NOW)) : null,
+        null,
+        title.isEmpty() ? coverage.text().headline() : title,
+        coverage.text().standfirst(),
+        tongue.names(bylines),
+        stamp(at),
+        "",
+        Foreign.NONE,
+        null);
   }
 
   private View.PostLine line(Coverage coverage, PostWords words) {

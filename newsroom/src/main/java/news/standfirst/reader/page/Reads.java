@@ -158,6 +158,12 @@ final class Reads {
     return found;
   }
 
+  /** A coverage that readers can open. */
+  Optional<Coverage> coverage(CoverageId id) {
+    touches.add(new Touch.OfCoverage(id));
+    return live.coverage(id);
+  }
+
   /** The coverages of an edition; a page of them shows their words. */
   Part<Coverage> coverages(Language edition, String cursor, int limit) {
     touches.add(new Touch.Coverages());

@@ -3,6 +3,8 @@ package news.standfirst.reader.page;
 import java.util.List;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostKey;
 import org.jspecify.annotations.Nullable;
 
 /** Finds stories by words. Thread-safe; may wait for the index. */
@@ -39,10 +41,20 @@ public interface SearchPages {
    *
    * @param snippet the words around the match; may be empty
    */
-  record Hit(ArticleId id, List<Piece> snippet) {
+  record Hit(Place place, List<Piece> snippet) {
     public Hit {
       snippet = List.copyOf(snippet);
     }
+  }
+
+  /** What was found. */
+  sealed interface Place {
+    record Story(ArticleId id) implements Place {}
+
+    /** A live coverage, by its own words. */
+    record Live(CoverageId id) implements Place {}
+
+    record Post(PostKey key) implements Place {}
   }
 
   /** A run of a snippet, plain text. */
