@@ -86,8 +86,7 @@ public final class StoryIndex implements AutoCloseable {
    * @param editions whose stories it holds; when one is added, delete the folder
    * @throws SearchFault when the folder cannot be used
    */
-  public StoryIndex(
-      Path folder, List<Language> editions, PublishedCoverages live, StoryLog log) {
+  public StoryIndex(Path folder, List<Language> editions, PublishedCoverages live, StoryLog log) {
     this.folder = folder;
     this.editions = List.copyOf(editions);
     this.live = live;

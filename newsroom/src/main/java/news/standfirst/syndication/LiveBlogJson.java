@@ -84,12 +84,13 @@ final class LiveBlogJson {
       Language edition, String canonical, Coverage coverage, PostWords words) {
     var post = words.post();
     var text = words.text();
+    var title = LivePostFeed.title(text);
     var url = canonical + "#post-" + post.id();
     var made =
         JSON.objectNode()
             .put("@type", "BlogPosting")
             .put("@id", url)
-            .put("headline", LivePostFeed.title(text))
+            .put("headline", title.isEmpty() ? coverage.text().headline() : title)
             .put("articleBody", text.body().words())
             .put("url", url);
     stamp(made, "datePublished", post.publishedAt());

@@ -68,10 +68,11 @@ final class LivePostFeed {
     var text = words.text();
     var published = published(words);
     var edited = post.editedAt();
+    var title = title(text);
     return new Feed.Entry(
         lastingId(post.id()),
         "%s?post=%s#post-%s".formatted(paper.at(coverage.path()), post.id(), post.id()),
-        title(text),
+        title.isEmpty() ? coverage.text().headline() : title,
         "",
         html.html(text.body()),
         text.guest().isEmpty()

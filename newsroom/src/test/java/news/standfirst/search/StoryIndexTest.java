@@ -8,26 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import news.standfirst.story.coverage.PostText;
-import news.standfirst.story.coverage.PostOutcome;
-import news.standfirst.story.coverage.PostKey;
-import news.standfirst.story.coverage.PostId;
-import news.standfirst.story.coverage.PostCommand;
-import news.standfirst.story.coverage.Coverages;
-import news.standfirst.story.coverage.CoverageText;
-import news.standfirst.story.coverage.CoveragePlan;
-import news.standfirst.story.coverage.CoverageCommand;
-import news.standfirst.story.Text;
-import news.standfirst.story.Body;
-import news.standfirst.story.Block;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.Block;
+import news.standfirst.story.Body;
 import news.standfirst.story.Language;
+import news.standfirst.story.Text;
+import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.coverage.CoveragePlan;
+import news.standfirst.story.coverage.CoverageText;
+import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.PostCommand;
+import news.standfirst.story.coverage.PostId;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostOutcome;
+import news.standfirst.story.coverage.PostText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +198,8 @@ class StoryIndexTest {
   }
 
   private StoryIndex open() {
-    return new StoryIndex(folder, List.of(EN, ES, AR), store.store().publishedCoverages(), store.log());
+    return new StoryIndex(
+        folder, List.of(EN, ES, AR), store.store().publishedCoverages(), store.log());
   }
 
   private ArticleId published(Language language, String headline, String words) {
@@ -246,12 +247,8 @@ class StoryIndexTest {
     coverages.carryOut(coverage.id(), new CoverageCommand.Start(), TestStore.EDITOR);
     var post =
         coverages.write(
-                coverage.id(),
-                text,
-                Coverages.Beginning.PUBLISHED,
-                List.of(),
-                TestStore.EDITOR)
-            instanceof PostOutcome.Done done
+                    coverage.id(), text, Coverages.Beginning.PUBLISHED, List.of(), TestStore.EDITOR)
+                instanceof PostOutcome.Done done
             ? done.post().key()
             : new PostKey(coverage.id(), new PostId("none"));
     assertThat(places("coast")).containsExactly(new Found.Place.Live(coverage.id()));

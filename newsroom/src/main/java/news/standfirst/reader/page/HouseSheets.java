@@ -166,8 +166,7 @@ final class HouseSheets {
     }
     return () -> {
       var views =
-          new LiveViews(
-              sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
+          new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
       var hits = new ArrayList<View.HitView>();
       for (var hit : found.hits()) {
         var coverage = live.get(hit.place());
