@@ -109,10 +109,7 @@ class LiveSyndicationTest {
 
   private JsonNode described(CoverageId id) {
     List<PostWords> posts =
-        store
-            .store()
-            .publishedCoverages()
-            .read(live -> live.posts(id, PublishedCoverages.TOP, 40));
+        store.store().publishedCoverages().read(live -> live.posts(id, PublishedCoverages.TOP, 40));
     return read(facts.coverage(EN, PAGE, found(id), List.of(), posts, true, null).jsonLd());
   }
 
@@ -196,7 +193,9 @@ class LiveSyndicationTest {
     carryOut(id, new CoverageCommand.Start());
     var gone = post(id, "Wrong", "MARKERWORD");
     post(id, "", "This </title> stays & <b>stands</b>.");
-    assertThat(feed("rss")).contains("MARKERWORD").contains("<guid isPermaLink=\"false\">urn:uuid:");
+    assertThat(feed("rss"))
+        .contains("MARKERWORD")
+        .contains("<guid isPermaLink=\"false\">urn:uuid:");
     coverages.carryOut(gone, new PostCommand.Remove("law"), TestStore.EDITOR);
     for (var format : List.of("rss", "atom", "json")) {
       assertThat(feed(format)).as(format).doesNotContain("MARKERWORD");
