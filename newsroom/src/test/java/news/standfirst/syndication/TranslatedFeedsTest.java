@@ -85,16 +85,14 @@ class TranslatedFeedsTest {
     var feed = feed(CA);
     assertThat(feed.entries()).hasSize(1);
     assertThat(feed.entries().getFirst().html()).startsWith("<p><em>Traduït de en</em></p>");
-    var json =
-        new ObjectMapper().readTree(JsonFeed.write(feed, paper)).path("items").get(0);
+    var json = new ObjectMapper().readTree(JsonFeed.write(feed, paper)).path("items").get(0);
     assertThat(json.path("language").asText()).isEqualTo("ca");
     var record = json.path("_translation");
     assertThat(record.path("from").asText()).isEqualTo("en");
     assertThat(record.path("tag").asText()).isEqualTo("ca-t-en-t0-und");
     assertThat(record.path("engine").asText()).startsWith("swap/");
     assertThat(record.path("reviewed").asBoolean()).isFalse();
-    assertThat(feed(EN).entries().getFirst().id())
-        .isNotEqualTo(feed.entries().getFirst().id());
+    assertThat(feed(EN).entries().getFirst().id()).isNotEqualTo(feed.entries().getFirst().id());
     assertThat(new String(JsonFeed.write(feed(EN), paper), StandardCharsets.UTF_8))
         .doesNotContain("_translation");
   }
@@ -119,19 +117,16 @@ class TranslatedFeedsTest {
     assertThat(xml(snapshot -> sitemaps.month(snapshot, CA, 2031, 5, 1)))
         .contains("<loc>https://ledger.example/ca/2031/05/09/storm</loc>");
     assertThat(xml(snapshot -> sitemaps.month(snapshot, AR, 2031, 5, 1))).doesNotContain("<url>");
-    assertThat(news(CA))
-        .contains("<news:language>ca</news:language>");
+    assertThat(news(CA)).contains("<news:language>ca</news:language>");
     assertThat(news(AR)).doesNotContain("<url>");
   }
 
-  private String xml(
-      Function<Published.Snapshot, byte[]> write) {
+  private String xml(Function<Published.Snapshot, byte[]> write) {
     return new String(store.published().read(write), StandardCharsets.UTF_8);
   }
 
   private String news(Language edition) {
-    var written =
-        store.store().publishedCoverages().read(live -> sitemaps.news(live, edition));
+    var written = store.store().publishedCoverages().read(live -> sitemaps.news(live, edition));
     return new String(written, StandardCharsets.UTF_8);
   }
 
@@ -150,9 +145,7 @@ class TranslatedFeedsTest {
 
   private JsonNode described(Article article, Language edition) {
     var found =
-        store
-            .<Optional<Lookup.Found>>read(s -> s.article(article.id(), edition))
-            .orElseThrow();
+        store.<Optional<Lookup.Found>>read(s -> s.article(article.id(), edition)).orElseThrow();
     return new NewsArticleJson(paper, FeedPictures.NONE, TestStore.ZONE)
         .describe(edition, "https://ledger.example/x", found, List.of());
   }

@@ -1,0 +1,103 @@
+package news.standfirst.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import news.standfirst.story.Actor;
+import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.Language;
+import news.standfirst.story.Text;
+import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.work.Revising;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The translators' desk in a browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TranslatingTest {
+  private static final Language ES = new Language("es");
+  private static final Actor JONAS = Actor.person("jonas");
+
+  private final DeskHouse house = new DeskHouse(0);
+  private final DeskBrowser browser = new DeskBrowser(house.address());
+  private Page page;
+
+  @BeforeAll
+  void signIn() {
+    page = browser.signedIn("mara");
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    house.close();
+  }
+
+  private ArticleId begun() {
+    var story = house.story("en", "Harbour reopens", "Ferries sail. People cheer.");
+    house.store.articles().carryOut(story, new ArticleCommand.Publish(false, ""), JONAS);
+    house.revising.begin(story, ES, JONAS);
+    browser.open(page, "/desk/translations/es/" + story);
+    return story;
+  }
+
+  private Translation translation(ArticleId story) {
+    return house.store.translation().translations().find(story, ES).orElseThrow();
+  }
+
+  @Test
+  void sentence_is_kept_by_key_and_the_next_one_comes() {
+    var story = begun();
+    page.locator("#t0").fill("Reabre el puerto");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("#t1")).isFocused();
+    assertThat(page.locator("#s0")).hasAttribute("data-state", "human");
+    assertThat(page.locator("#done")).containsText("1 of 3");
+    assertThat(translation(story).segments().getFirst().text())
+        .isEqualTo(Text.plain("Reabre el puerto"));
+    page.keyboard().press("Alt+ArrowUp");
+    assertThat(page.locator("#t0")).isFocused();
+  }
+
+  @Test
+  void second_translator_sees_the_first_ones_text_and_overwrites_nothing_unknowingly() {
+    var story = begun();
+    var segment = translation(story).segments().get(1);
+    house.revising.write(
+        story,
+        ES,
+        new Revising.Wish(1, segment.revision(), Text.plain("Salen los barcos.")),
+        JONAS);
+    page.locator("#t1").fill("Zarpan los transbordadores.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#said")).containsText("Salen los barcos.");
+    assertThat(page.locator("#t1")).hasValue("Zarpan los transbordadores.");
+    assertThat(translation(story).segments().get(1).text())
+        .isEqualTo(Text.plain("Salen los barcos."));
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#s1")).hasAttribute("data-state", "human");
+    assertThat(translation(story).segments().get(1).text())
+        .isEqualTo(Text.plain("Zarpan los transbordadores."));
+  }
+
+  @Test
+  void house_without_an_engine_says_what_is_missing_and_the_command_that_adds_it() {
+    browser.open(page, "/desk/translations");
+    assertThat(page.locator("main")).containsText("No translation engine is at work");
+    assertThat(page.locator("main code")).containsText("apt-get install apertium");
+  }
+
+  @Test
+  void glossary_is_kept_as_lines_and_offered_beside_its_sentence() {
+    browser.open(page, "/desk/glossary/en/es");
+    page.locator("textarea[name=terms]").fill("Ferries, transbordadores\nVarn");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator("#said")).containsText("Glossary saved");
+    begun();
+    assertThat(page.locator("#s1 .terms")).containsText("transbordadores");
+  }
+}
