@@ -7,7 +7,9 @@ import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
 import news.standfirst.story.LogPosition;
 import news.standfirst.translation.CharacterCount;
+import news.standfirst.translation.Engine;
 import news.standfirst.translation.Engines;
+import news.standfirst.translation.engine.BuiltInEngine;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.translation.work.WorkSettings;
@@ -26,14 +28,15 @@ final class TranslationRoom implements AutoCloseable {
    */
   TranslationRoom(Settings settings, Store store, Clock clock, Consumer<LogPosition> caughtUp) {
     var site = settings.site();
-    engines =
-        EngineRoom.open(
-            settings.translation(), Optional.empty(), CharacterCount.inMemory(clock), clock);
+    var engineSettings = settings.translation();
+    Optional<Engine> builtIn =
+        engineSettings.engines().contains(BuiltInEngine.NAME)
+            ? Optional.of(new BuiltInEngine(ModelsCommand.shelf(settings), clock))
+            : Optional.empty();
+    engines = EngineRoom.open(engineSettings, builtIn, CharacterCount.inMemory(clock), clock);
     var work =
         new WorkSettings(
-            site.editions(),
-            settings.translation().holdFailedChecks(),
-            WorkSettings.usualWorkers());
+            site.editions(), engineSettings.holdFailedChecks(), WorkSettings.usualWorkers());
     pipeline = new Pipeline(store.translation(), engines, work, store.published(), clock, caughtUp);
     revising = new Revising(store.translation(), clock, caughtUp);
     follower = new Follower("translation", store.log(), pipeline::handle);
