@@ -145,7 +145,7 @@ public final class StorySegments {
         var source = sentences.get(i).text();
         texts.add(renderings.get(i).orElseGet(() -> inSource(source)));
       }
-      return Segmenter.join(sentences, texts);
+      return Segmenter.join(sentences, texts, pair.to());
     }
 
     private Text inSource(Text text) {

@@ -144,7 +144,7 @@ public final class Checks {
     for (int i = 0; i < before.all().size(); i++) {
       var name = before.all().get(i);
       if (before.isName(i)
-          && sourceFacts.dates(Words.of(name), "").sure().isEmpty()
+          && !sourceFacts.isDate(name)
           && capitals.stream().noneMatch(other -> alike(Words.folded(name), other))) {
         findings.add(new Finding(Code.NAME, name, ""));
       }

@@ -3,6 +3,7 @@ package news.standfirst.translation.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import news.standfirst.story.Language;
 import news.standfirst.translation.check.WordLists.Meaning;
@@ -81,7 +82,7 @@ final class Facts {
     // Names of days with a hyphen are no single words.
     for (var entry : dates.entrySet()) {
       if (entry.getKey().indexOf('-') >= 0) {
-        var small = text.toLowerCase(java.util.Locale.ROOT);
+        var small = text.toLowerCase(Locale.ROOT);
         for (int at = small.indexOf(entry.getKey());
             at >= 0;
             at = small.indexOf(entry.getKey(), at + 1)) {
@@ -92,13 +93,18 @@ final class Facts {
     return found;
   }
 
+  /** Whether a word is a month or a weekday, which English writes like a name. */
+  boolean isDate(String word) {
+    return dates.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
   static Found currencies(Words words) {
     return found(words, CURRENCIES);
   }
 
   static Found units(Words words, String text) {
     var found = found(words, UNITS);
-    var small = text.toLowerCase(java.util.Locale.ROOT);
+    var small = text.toLowerCase(Locale.ROOT);
     for (var phrase : PER_CENT) {
       for (int at = small.indexOf(phrase); at >= 0; at = small.indexOf(phrase, at + 1)) {
         found.sure().add("percent");

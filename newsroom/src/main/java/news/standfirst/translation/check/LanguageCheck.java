@@ -121,7 +121,7 @@ final class LanguageCheck {
     double own = 0;
     double best = 0;
     var iso3 = new Language(language).locale().getISO3Language();
-    for (var guess : Identifier.INSTANCE.predictLanguages(text)) {
+    for (var guess : Identifier.INSTANCE.predictLanguages(beginning(text))) {
       if (guess.getLang().equals(iso3)) {
         own = guess.getConfidence();
       } else if (KNOWN.contains(guess.getLang())) {
@@ -130,6 +130,13 @@ final class LanguageCheck {
     }
     return own * SURER < best;
   }
+
+  /** So much says enough, and bounds what the identifier costs. */
+  private static String beginning(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+  }
+
+  private static final int MOST_CHARACTERS = 160;
 
   /** Other languages of the identifier are rarer than its mistakes. */
   private static final Set<String> KNOWN =

@@ -1,0 +1,4 @@
+@NullMarked
+package news.standfirst.translation.check;
+
+import org.jspecify.annotations.NullMarked;
