@@ -73,7 +73,8 @@ final class RunningNewsroom implements AutoCloseable {
   private Process start() {
     try {
       var log = folder.resolve("out.log").toFile();
-      var command = java(opening, "--port", String.valueOf(freePort()));
+      // The same port after a restart: whoever was connected comes back to it.
+      var command = java(opening, "--port", String.valueOf(port == 0 ? freePort() : port));
       var started =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
       port = awaitPort(started, log.toPath());
@@ -192,6 +193,18 @@ final class RunningNewsroom implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("If-Match", "\"" + revision + "\"")
             .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Changes whatever is there now. */
+  Answer put(String path, String json) {
+    return send(
+        authorised("/api/v1" + path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  Answer delete(String path) {
+    return send(authorised("/api/v1" + path).DELETE());
   }
 
   /** Uploads a picture with its words as a form would. */

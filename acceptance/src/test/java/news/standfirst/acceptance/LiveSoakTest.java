@@ -1,0 +1,295 @@
+package news.standfirst.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Readers that sleep, drop, lie and read slowly, browsers with the shipped script among them, while
+ * posts come, change and go and the house is killed: in the end each shows what a fresh page shows.
+ */
+class LiveSoakTest {
+  private static final boolean LONG = Boolean.getBoolean("standfirst.long");
+  private static final int READERS = LONG ? 2_000 : 60;
+  private static final int BROWSERS = LONG ? 20 : 2;
+  private static final int KILLS = LONG ? 10 : 2;
+  private static final Duration LENGTH = Duration.ofSeconds(LONG ? 300 : 24);
+
+  /** Posts and other acts: twenty busy minutes in five. */
+  private static final Duration BETWEEN_ACTS = Duration.ofMillis(LONG ? 250 : 120);
+
+  private static final int READERS_PER_ADDRESS = 50;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern APPLY =
+      Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"");
+
+  private final long seed = Long.getLong("standfirst.seed", System.nanoTime());
+  private final Random chance = new Random(seed);
+  private final List<String> posts = new ArrayList<>();
+  private final Set<String> removed = new HashSet<>();
+  private final Map<String, String> markers = new HashMap<>();
+  private int number;
+
+  @Test
+  void every_reader_ends_with_what_a_fresh_page_shows() throws InterruptedException {
+    try (var house = new RunningNewsroom(Base.SQLITE)) {
+      var made =
+          house.post(
+              "/coverages",
+              "{\"language\":\"en\",\"headline\":\"The long night\",\"standfirst\":\"Live.\"}");
+      assertThat(made.status()).as(made.body()).isEqualTo(201);
+      var coverage = "/coverages/" + made.json().get("id").asText();
+      assertThat(house.post(coverage + "/start", "{}").status()).isEqualTo(200);
+      var path = URI.create(made.json().get("url").asText()).getRawPath();
+      for (int first = 0; first < 30; first++) {
+        write(house, coverage);
+      }
+      var client = client("127.0.1.1");
+      var readers = new ArrayList<SoakReader>();
+      var threads = new ArrayList<Thread>();
+      for (int reader = 0; reader < READERS; reader++) {
+        var habit = SoakReader.Habit.values()[reader % SoakReader.Habit.values().length];
+        if (reader % READERS_PER_ADDRESS == 0) {
+          client = client("127.0.1." + (1 + reader / READERS_PER_ADDRESS));
+        }
+        var one = new SoakReader(habit, seed + reader, client, root(house), path);
+        readers.add(one);
+        threads.add(Thread.ofVirtual().start(one));
+      }
+      try (var playwright = playwright();
+          var browser = chromium(playwright)) {
+        var pages = new ArrayList<Page>();
+        for (int page = 0; page < BROWSERS; page++) {
+          // A browser's tabs share one stream; each of these is a browser of its own.
+          pages.add(browser.newContext().newPage());
+          pages.getLast().navigate(root(house) + path);
+        }
+        soak(house, coverage, pages);
+        readers.forEach(SoakReader::settle);
+        pages.forEach(page -> page.context().setOffline(false));
+        var end = "end" + UUID.randomUUID();
+        assertThat(house.post(coverage + "/posts", words(end)).status()).isEqualTo(201);
+        awaitAll(readers, pages, end);
+        compare(house, path, browser, readers, pages);
+      } finally {
+        threads.forEach(Thread::interrupt);
+      }
+    }
+  }
+
+  private void soak(RunningNewsroom house, String coverage, List<Page> pages) {
+    var begun = System.nanoTime();
+    var killed = 0;
+    while (System.nanoTime() - begun < LENGTH.toNanos()) {
+      act(house, coverage);
+      var due = begun + LENGTH.toNanos() / (KILLS + 1) * (killed + 1);
+      if (killed < KILLS && System.nanoTime() > due) {
+        killed++;
+        house.killAndRestart();
+      }
+      if (chance.nextInt(20) == 0) {
+        var page = pages.get(chance.nextInt(pages.size()));
+        page.context().setOffline(chance.nextBoolean());
+      }
+      RunningNewsroom.pause(BETWEEN_ACTS.toMillis());
+    }
+  }
+
+  private void act(RunningNewsroom house, String coverage) {
+    var act = posts.isEmpty() ? 0 : chance.nextInt(12);
+    var any = posts.isEmpty() ? "" : posts.get(chance.nextInt(posts.size()));
+    var post = coverage + "/posts/" + any;
+    switch (act) {
+      case 5, 6 -> house.put(post, words("edited " + ++number));
+      case 7 -> {
+        if (posts.size() > 10 && house.delete(post).status() < 300) {
+          posts.remove(any);
+          removed.add(any);
+        }
+      }
+      case 8 -> house.post(post + "/pin", "{}");
+      case 9 -> house.post(post + "/unpin", "{}");
+      case 10 -> house.post(post + "/key-event", "{\"keyEvent\":" + chance.nextBoolean() + "}");
+      case 11 -> {
+        var below = posts.get(chance.nextInt(posts.size()));
+        house.post(post + "/move", "{\"below\":\"" + below + "\"}");
+      }
+      default -> write(house, coverage);
+    }
+  }
+
+  private void write(RunningNewsroom house, String coverage) {
+    var marker = "post " + ++number;
+    var answer = house.post(coverage + "/posts", words(marker));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    posts.add(answer.json().get("id").asText());
+    markers.put(posts.getLast(), marker);
+  }
+
+  private static String words(String words) {
+    return "{\"headline\":\"%1$s\",\"bodyHtml\":\"<p>Words of <strong>%1$s</strong>.</p>\"}"
+        .formatted(words);
+  }
+
+  private static void awaitAll(List<SoakReader> readers, List<Page> pages, String end) {
+    var until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    while (System.nanoTime() < until) {
+      var left = readers.stream().filter(reader -> !reader.heard(end)).count();
+      var blind = pages.stream().filter(page -> !page.content().contains(end)).count();
+      if (left == 0 && blind == 0) {
+        return;
+      }
+      RunningNewsroom.pause(500);
+    }
+    throw new AssertionError(
+        "They never heard the end: "
+            + readers.stream()
+                .filter(reader -> !reader.heard(end))
+                .map(SoakReader::tale)
+                .limit(20)
+                .toList()
+            + ", browsers "
+            + pages.stream().filter(page -> !page.content().contains(end)).count());
+  }
+
+  private void compare(
+      RunningNewsroom house,
+      String path,
+      Browser browser,
+      List<SoakReader> readers,
+      List<Page> pages) {
+    var judge = browser.newContext().newPage();
+    judge.navigate(root(house) + "/robots.txt");
+    var fresh = house.get(path).body();
+    var apply = APPLY.matcher(fresh);
+    assertThat(apply.find()).isTrue();
+    judge.evaluate(
+        """
+        async ([script, fresh]) => {
+          const live = await import(script);
+          const shownBy = html => live.shown(new DOMParser().parseFromString(html, 'text/html'));
+          const want = shownBy(fresh);
+          window.wrong = (got, gone) => {
+            const lines = [];
+            for (const part of ['title', 'head', 'lead']) {
+              if (got[part] !== want[part]) lines.push(part + ': ' + got[part]);
+            }
+            for (const part of ['keyEvents', 'pinned']) {
+              if (JSON.stringify(got[part]) !== JSON.stringify(want[part])) {
+                lines.push(part + ': ' + got[part].length + ' for ' + want[part].length);
+              }
+            }
+            // A page that has been open for long may still hold older posts below.
+            want.posts.forEach((post, place) => {
+              if (got.posts[place] !== post) {
+                lines.push('post ' + place + ': ' + got.posts[place] + ' for ' + post);
+              }
+            });
+            const all = JSON.stringify(got);
+            gone.filter(id => all.includes('post-' + id)).forEach(id => lines.push('still ' + id));
+            return lines.slice(0, 3);
+          };
+          window.applied = (html, heard, gone) => {
+            const doc = new DOMParser().parseFromString(html, 'text/html');
+            for (const one of heard) {
+              live.apply(doc, one.kind, JSON.parse(one.data));
+              live.trim(doc, 40);
+            }
+            return window.wrong(live.shown(doc), gone);
+          };
+        }
+        """,
+        List.of(apply.group(1), fresh));
+    var wrong = new ArrayList<String>();
+    for (var reader : readers) {
+      var heard =
+          reader.heard().stream()
+              .map(one -> Map.of("kind", one.kind(), "data", one.data()))
+              .toList();
+      var lines =
+          judge.evaluate(
+              "([html, heard, gone]) => window.applied(html, heard, gone)",
+              List.of(reader.page(), heard, List.copyOf(removed)));
+      note(wrong, reader.tale(), lines);
+    }
+    for (var page : pages) {
+      var got =
+          page.evaluate(
+              "async script => JSON.stringify((await import(script)).shown(document))",
+              apply.group(1));
+      var lines =
+          judge.evaluate(
+              "([got, gone]) => window.wrong(JSON.parse(got), gone)",
+              List.of(got, List.copyOf(removed)));
+      note(wrong, "a browser", lines);
+    }
+    assertThat(wrong).as("seed %d, %d posts", seed, number).isEmpty();
+  }
+
+  private static void note(List<String> wrong, String who, Object lines) {
+    JsonNode found = JSON.valueToTree(lines);
+    if (!found.isEmpty()) {
+      wrong.add(who + " " + found);
+    }
+  }
+
+  private static String root(RunningNewsroom house) {
+    return house.address().replace("localhost", "127.0.0.1");
+  }
+
+  private static HttpClient client(String from) {
+    try {
+      return HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .localAddress(InetAddress.getByName(from))
+          .connectTimeout(Duration.ofSeconds(20))
+          .build();
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static Browser chromium(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
+  }
+}
