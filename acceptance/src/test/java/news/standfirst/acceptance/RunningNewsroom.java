@@ -54,19 +54,31 @@ final class RunningNewsroom implements AutoCloseable {
     token = command("token", "add", "tests", "--scope", "read,write,admin").strip();
   }
 
+  /** Another process of the same newsroom: on its database and media, with its tokens. */
+  RunningNewsroom beside() {
+    var shared = new ArrayList<>(options);
+    shared.addAll(List.of("--media", folder.resolve("media").toUri().toString()));
+    return new RunningNewsroom(shared, "serve", token);
+  }
+
   /** With the demo's stories. */
   static RunningNewsroom demo() {
     return new RunningNewsroom(Base.SQLITE, "demo");
   }
 
   private RunningNewsroom(Base base, String opening) {
+    this(base.options(), opening, "");
+  }
+
+  private RunningNewsroom(List<String> options, String opening, String token) {
     this.opening = opening;
+    this.options = options;
+    this.token = token;
     try {
       folder = Files.createTempDirectory("standfirst-acceptance");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    options = base.options();
     process = start();
   }
 
