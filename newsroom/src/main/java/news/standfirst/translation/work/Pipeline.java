@@ -86,6 +86,12 @@ public final class Pipeline implements AutoCloseable {
     this.published = published;
     this.time = time;
     this.translator = new ArticleTranslator(shelves, engines, settings, time, caughtUp);
+    startWorkers();
+  }
+
+  /** The priority is a hint, nothing relies on it: readers' and editors' work goes first. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private void startWorkers() {
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(
           Thread.ofPlatform()
