@@ -52,7 +52,7 @@ final class Csv {
     return lines;
   }
 
-  private static void end(List<List<String>> lines, ArrayList<String> fields, StringBuilder field) {
+  private static void end(List<List<String>> lines, List<String> fields, StringBuilder field) {
     fields.add(field.toString());
     if (fields.stream().anyMatch(one -> !one.isBlank())) {
       lines.add(List.copyOf(fields));
