@@ -1,0 +1,498 @@
+package news.standfirst;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import news.standfirst.access.Acting;
+import news.standfirst.access.Answer;
+import news.standfirst.access.Scope;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.reader.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Live coverage as readers have it: a whole newsroom, its API, and Chromium. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveInABrowserTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** Everything arrives in a fraction of a second; a busy machine gets time. */
+  private static final double PATIENCE = 30_000;
+
+  private final Browser browser = new Browser();
+  private Newsroom newsroom;
+  private String token;
+
+  /** A coverage through the API. */
+  private record Live(String id, String path) {}
+
+  @BeforeAll
+  void open(@TempDir Path data) {
+    newsroom =
+        new Newsroom(
+            SettingsReader.read(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                    SettingKey.PORT,
+                    "0",
+                    SettingKey.DATA,
+                    data.toString(),
+                    SettingKey.SITE_EDITIONS,
+                    "en, ar")));
+    var issued =
+        newsroom
+            .access()
+            .tokens()
+            .issue(Acting.operator(), new TokenOffice.Wish("tests", Scope.ALL, null, null, null));
+    token = issued instanceof Answer.Done<TokenOffice.Issued>(var made) ? made.secret() : "refused";
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    newsroom.close();
+  }
+
+  private String url(String path) {
+    return "http://localhost:" + newsroom.port("readers") + path;
+  }
+
+  private JsonNode api(String method, String path, String json) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url("/api/v1/" + path)))
+            .header("authorization", "Bearer " + token)
+            .header("content-type", "application/json")
+            .method(
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+            .build();
+    try {
+      var answer = CLIENT.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+      return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Live live(String language, String headline) {
+    var made =
+        api(
+            "POST",
+            "coverages",
+            JSON.createObjectNode()
+                .put("language", language)
+                .put("headline", headline)
+                .put("standfirst", "What happens, as it happens.")
+                .toString());
+    var id = made.get("id").asText();
+    api("POST", "coverages/" + id + "/start", "{}");
+    return new Live(id, URI.create(made.get("url").asText()).getRawPath());
+  }
+
+  private String post(Live live, String headline, String words) {
+    return api("POST", "coverages/" + live.id() + "/posts", words(headline, words))
+        .get("id")
+        .asText();
+  }
+
+  private static String words(String headline, String words) {
+    return JSON.createObjectNode()
+        .put("headline", headline)
+        .put("bodyHtml", "<p>" + words + "</p>")
+        .toString();
+  }
+
+  private void act(Live live, String post, String act, String json) {
+    api("POST", "coverages/%s/posts/%s/%s".formatted(live.id(), post, act), json);
+  }
+
+  private void edit(Live live, String post, String headline, String words) {
+    api("PUT", "coverages/%s/posts/%s".formatted(live.id(), post), words(headline, words));
+  }
+
+  private void remove(Live live, String post) {
+    api("DELETE", "coverages/%s/posts/%s?reason=law".formatted(live.id(), post), "");
+  }
+
+  private BrowserContext context(int width, boolean script) {
+    return browser.chromium.newContext(
+        new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+  }
+
+  private Page open(BrowserContext context, Live live) {
+    var page = context.newPage();
+    page.navigate(url(live.path()));
+    page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
+    return page;
+  }
+
+  private static LocatorAssertions.HasCountOptions counted() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE);
+  }
+
+  private static void there(Page page, String selector) {
+    assertThat(page.locator(selector)).hasCount(1, counted());
+  }
+
+  private static void gone(Page page, String selector) {
+    assertThat(page.locator(selector)).hasCount(0, counted());
+  }
+
+  private static void says(Page page, String selector, String words) {
+    assertThat(page.locator(selector))
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  /** What a page shows, by the script's own words for it. */
+  private static String shown(Page page) {
+    return (String)
+        page.evaluate(
+            "import(document.querySelector('link[rel=modulepreload]').href)"
+                + ".then(apply => JSON.stringify(apply.shown(document)))");
+  }
+
+  /** Waits until an open page shows exactly what a fresh one shows. */
+  private void equalToAFreshPage(Page page, Live live) {
+    try (var other = context(1280, true)) {
+      var fresh = shown(open(other, live));
+      page.waitForFunction(
+          "fresh => import(document.querySelector('link[rel=modulepreload]').href)"
+              + ".then(apply => JSON.stringify(apply.shown(document)) === fresh)",
+          fresh,
+          new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+      assertThat(shown(page)).isEqualTo(fresh);
+    }
+  }
+
+  @Test
+  void everything_that_the_desk_does_shows_on_all_open_pages() {
+    var live = live("en", "Two pages open");
+    var first = post(live, "First", "The first words.");
+    var second = post(live, "Second", "The second words.");
+    try (var one = context(1280, true);
+        var other = context(390, true)) {
+      var pages = List.of(open(one, live), open(other, live));
+      var third = post(live, "Third", "The third words.");
+      pages.forEach(page -> there(page, ".posts > #post-" + third));
+      edit(live, first, "First, corrected", "Other words.");
+      pages.forEach(page -> says(page, "#post-" + first, "First, corrected"));
+      act(live, first, "pin", "{}");
+      pages.forEach(page -> there(page, ".pin #post-" + first));
+      act(live, second, "pin", "{}");
+      pages.forEach(page -> there(page, ".pin #post-" + second));
+      pages.forEach(page -> there(page, ".posts > #post-" + first));
+      act(live, second, "unpin", "{}");
+      pages.forEach(page -> there(page, ".posts > #post-" + second));
+      act(live, third, "key-event", "{\"keyEvent\": true}");
+      pages.forEach(page -> there(page, ".key-events li[data-post='" + third + "']"));
+      act(live, third, "correct", "{\"note\": \"It was the fourth.\"}");
+      pages.forEach(page -> says(page, "#post-" + third, "It was the fourth."));
+      act(live, first, "move", "{}");
+      pages.forEach(page -> there(page, ".posts > #post-" + first + " ~ #post-" + third));
+      remove(live, second);
+      pages.forEach(page -> gone(page, "#post-" + second));
+      pages.forEach(page -> equalToAFreshPage(page, live));
+    }
+  }
+
+  @Test
+  void page_that_was_off_line_comes_back_equal_to_a_fresh_one() {
+    var live = live("en", "Off line and back");
+    var stays = post(live, "Stays", "It stays.");
+    var goes = post(live, "Goes", "MARKERWORD");
+    try (var context = context(1280, true)) {
+      var page = open(context, live);
+      there(page, "#post-" + goes);
+      context.setOffline(true);
+      assertThat(page.locator(".live-lost")).isVisible();
+      post(live, "While it was away", "News.");
+      edit(live, stays, "Stays", "It stays, in other words.");
+      remove(live, goes);
+      context.setOffline(false);
+      gone(page, "#post-" + goes);
+      equalToAFreshPage(page, live);
+      assertThat(page.locator(".live-lost")).isHidden();
+    }
+  }
+
+  @Test
+  void tabs_of_one_browser_share_one_stream() {
+    var live = live("en", "Two tabs");
+    post(live, "First", "Words.");
+    try (var context = context(1280, true)) {
+      var streams = new CopyOnWriteArrayList<String>();
+      context.onRequest(
+          request -> {
+            if (request.url().contains("/stream")) {
+              streams.add(request.url());
+            }
+          });
+      var leader = open(context, live);
+      leader.waitForCondition(() -> streams.size() == 1);
+      var follower = open(context, live);
+      var second = post(live, "Second", "Words.");
+      there(leader, "#post-" + second);
+      there(follower, "#post-" + second);
+      assertThat(streams).hasSize(1);
+      leader.close();
+      var third = post(live, "Third", "Words.");
+      there(follower, "#post-" + third);
+      assertThat(streams).hasSize(2);
+      equalToAFreshPage(follower, live);
+    }
+  }
+
+  @Test
+  void reader_who_scrolled_away_gets_a_button_and_no_jump() {
+    var live = live("en", "A long read");
+    for (int i = 0; i < 12; i++) {
+      post(
+          live,
+          "Update " + i,
+          "Words of update %d, and some more of them. ".formatted(i).repeat(9));
+    }
+    try (var context = context(390, true)) {
+      var page = open(context, live);
+      page.evaluate("scrollTo(0, 2500)");
+      var reading =
+          "[...document.querySelectorAll('.post')].find(p => p.getBoundingClientRect().bottom > 0)"
+              + ".getBoundingClientRect().top";
+      var before = ((Number) page.evaluate(reading)).doubleValue();
+      var late = post(live, "Late", "News.");
+      assertThat(page.locator(".live-new"))
+          .hasText("1 new update", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+      assertThat(page.locator("#post-" + late)).isHidden();
+      assertThat(page.locator("[role=status].live-count"))
+          .hasText("1 new update", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+      post(live, "Later", "News.");
+      assertThat(page.locator(".live-new"))
+          .hasText("2 new updates", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+      assertThat(((Number) page.evaluate(reading)).doubleValue()).isBetween(before - 2, before + 2);
+      page.locator(".live-new").click();
+      assertThat(page.locator("#post-" + late)).isVisible();
+      assertThat(page.locator(".live-new")).isHidden();
+      assertThat(page.evaluate("document.activeElement.querySelector('h3').textContent"))
+          .isEqualTo("Later");
+    }
+  }
+
+  @Test
+  void pause_holds_what_comes_but_what_is_taken_down_goes() {
+    var live = live("en", "Paused");
+    var goes = post(live, "Goes", "Words.");
+    var stays = post(live, "Stays", "Words.");
+    try (var context = context(1280, true)) {
+      var page = open(context, live);
+      page.locator(".live-pause").click();
+      assertThat(page.locator(".live-pause")).hasAttribute("aria-pressed", "true");
+      var late = post(live, "Late", "News.");
+      edit(live, stays, "Stays, edited", "Words.");
+      remove(live, goes);
+      gone(page, "#post-" + goes);
+      gone(page, "#post-" + late);
+      assertThat(page.locator("#post-" + stays)).not().containsText("edited");
+      page.locator(".live-pause").click();
+      there(page, "#post-" + late);
+      equalToAFreshPage(page, live);
+    }
+  }
+
+  @Test
+  void page_whose_streams_are_blocked_reads_segments() {
+    var live = live("en", "Behind a proxy");
+    var goes = post(live, "Goes", "Words.");
+    try (var context = context(1280, true)) {
+      context.route("**/stream?*", route -> route.abort());
+      var page = open(context, live);
+      var late = post(live, "Late", "News.");
+      there(page, "#post-" + late);
+      remove(live, goes);
+      gone(page, "#post-" + goes);
+      equalToAFreshPage(page, live);
+    }
+  }
+
+  @Test
+  void ended_coverage_closes_its_stream_and_comes_back_when_it_is_opened_again() {
+    var live = live("en", "Ended and reopened");
+    post(live, "First", "Words.");
+    try (var context = context(1280, true)) {
+      var page = context.newPage();
+      page.clock().install();
+      page.navigate(url(live.path()));
+      page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
+      page.clock().runFor(6_000);
+      api("POST", "coverages/" + live.id() + "/end", "{}");
+      says(page, ".state", "Coverage has ended");
+      assertThat(page.locator(".live-bar")).isHidden();
+      api("POST", "coverages/" + live.id() + "/reopen", "{}");
+      var late = post(live, "Late", "News.");
+      gone(page, "#post-" + late);
+      page.clock().runFor(340_000);
+      there(page, "#post-" + late);
+      says(page, ".state", "Live");
+    }
+  }
+
+  @Test
+  void withdrawn_coverage_leaves_open_pages_for_its_notice() {
+    var live = live("en", "Withdrawn while open");
+    post(live, "First", "MARKERWORD");
+    try (var context = context(1280, true)) {
+      var page = open(context, live);
+      api("POST", "coverages/" + live.id() + "/withdraw", "{\"notice\": \"It was a hoax.\"}");
+      says(page, "body", "It was a hoax.");
+      assertThat(page.content()).doesNotContain("MARKERWORD");
+    }
+  }
+
+  @Test
+  void page_is_complete_without_script() {
+    var live = live("en", "Without script");
+    var first = post(live, "First", "The first words.");
+    act(live, first, "key-event", "{\"keyEvent\": true}");
+    post(live, "Second", "The second words.");
+    try (var context = context(390, false)) {
+      var page = context.newPage();
+      page.navigate(url(live.path()));
+      assertThat(page.locator(".post")).hasCount(2);
+      assertThat(page.locator("button:visible")).hasCount(0);
+      page.locator(".key-events a").click();
+      assertThat(page.url()).endsWith("?post=" + first + "#post-" + first);
+      assertThat(page.locator("#post-" + first)).isVisible();
+    }
+  }
+
+  @Test
+  void pages_are_clean_for_assistive_technology_and_break_no_policy() {
+    for (var language : List.of("en", "ar")) {
+      var live = live(language, language.equals("en") ? "For everybody" : "للجميع");
+      var first = post(live, "First", "Words.");
+      act(live, first, "pin", "{}");
+      act(live, post(live, "", "Words without a headline."), "key-event", "{\"keyEvent\": true}");
+      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try (var context =
+            browser.chromium.newContext(
+                new NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme))) {
+          var complaints = new ArrayList<String>();
+          var page = context.newPage();
+          page.onConsoleMessage(
+              message -> {
+                if (message.type().equals("error")) {
+                  complaints.add(message.text());
+                }
+              });
+          page.onPageError(complaints::add);
+          for (var path : List.of(live.path(), live.path() + "/embed", "/" + language + "/live/")) {
+            page.navigate(url(path));
+            page.waitForTimeout(300);
+            assertThat(
+                    new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                            .map(found -> found.getId() + " " + found.getNodes())
+                            .toList())
+                .as(path + " " + scheme)
+                .isEmpty();
+          }
+          assertThat(complaints).isEmpty();
+          page.setViewportSize(320, 800);
+          for (var path : List.of(live.path(), live.path() + "/embed", "/" + language + "/live/")) {
+            page.navigate(url(path));
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(path)
+                .isEqualTo(320);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void count_is_the_only_thing_that_is_announced() {
+    var live = live("en", "Announced");
+    post(live, "First", "Words.");
+    try (var context = context(1280, true)) {
+      var page = open(context, live);
+      var announcing =
+          page.evaluate(
+              "[...document.querySelectorAll('[aria-live], [role=status], [role=alert],"
+                  + " [role=log]')].filter(e => !e.closest('.share')).map(e => e.className)");
+      assertThat(announcing).isEqualTo(List.of("live-count"));
+      post(live, "Second", "Words.");
+      assertThat(page.locator(".live-count"))
+          .hasText("1 new update", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+      assertThat(page.locator("main").ariaSnapshot())
+          .contains("article \"Second\"")
+          .contains("heading \"Second\" [level=3]")
+          .contains("button \"Pause updates\"");
+    }
+  }
+
+  @Test
+  void embed_goes_on_inside_the_page_of_somebody_else() throws IOException {
+    var live = live("en", "Embedded");
+    post(live, "First", "Words. ".repeat(200));
+    var host =
+        """
+        <!DOCTYPE html><title>Other</title>
+        <iframe src="%s/embed?accent=006644" width=600 height=200 data-standfirst-live></iframe>
+        <script src="%s"></script>
+        """
+            .formatted(url(live.path()), url("/live-embed.js"));
+    var other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          var bytes = host.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("content-type", "text/html");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    other.start();
+    try (var context = context(1280, true)) {
+      var page = context.newPage();
+      page.navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/");
+      page.waitForFunction(
+          "Number(document.querySelector('iframe').height) > 400",
+          null,
+          new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+      var late = post(live, "Late", "News.");
+      assertThat(page.frameLocator("iframe").locator("#post-" + late)).hasCount(1, counted());
+      assertThat(context.cookies()).isEmpty();
+    } finally {
+      other.stop(0);
+    }
+  }
+}
