@@ -53,7 +53,7 @@ final class CoverageSheet {
                       Paths.of(new Wanted.Coverages(sheet.edition(), "")),
                       sheet.tongue.say(Word.LIVE_ALL)));
       var head =
-          Sheet.Head.of("list", title, path)
+          Sheet.Head.of("live-list", title, path)
               .describing(sheet.tongue.say(Word.LIVE_ALL_INTRO))
               .about(
                   new StructuredData.Subject.Other(sheet.edition(), sheet.absolute(path), title));

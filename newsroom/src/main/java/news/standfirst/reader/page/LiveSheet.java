@@ -238,7 +238,7 @@ final class LiveSheet {
             ? coverage.path()
             : coverage.path() + "?below=" + share.ceiling();
     var head =
-        Sheet.Head.of("coverage", text.headline(), path)
+        Sheet.Head.of("live-page", text.headline(), path)
             .describing(text.standfirst())
             .withFeeds(coverage.path() + "/")
             .streaming(stream(coverage))
