@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server: event loops as many as cores, native epoll, every listener on all of them.
@@ -37,9 +38,14 @@ public final class WebServer implements AutoCloseable {
   private final Map<String, Integer> ports = new ConcurrentHashMap<>();
   private final List<String> deployments = new ArrayList<>();
 
-  private WebServer(Door door) {
+  private WebServer(Door door, Engine engine) {
     this.door = door;
-    this.vertx =
+    this.vertx = engine.vertx;
+  }
+
+  /** The event loops, before anything listens on them: they can be made while others open. */
+  public static final class Engine {
+    private final Vertx vertx =
         Vertx.vertx(
             new VertxOptions()
                 .setPreferNativeTransport(true)
@@ -61,6 +67,17 @@ public final class WebServer implements AutoCloseable {
       TrustedProxies proxies,
       RefusalPages refusals,
       List<Listener> listeners) {
+    return start(new Engine(), limits, site, proxies, refusals, listeners);
+  }
+
+  /** The same on an engine that was made before, which is closed with the server. */
+  public static WebServer start(
+      Engine engine,
+      WebLimits limits,
+      PublicAddress site,
+      TrustedProxies proxies,
+      RefusalPages refusals,
+      List<Listener> listeners) {
     var door =
         new Door(
             limits,
@@ -71,7 +88,7 @@ public final class WebServer implements AutoCloseable {
             new Traffic(),
             new Semaphore(limits.maxRequestsAtWork()),
             new BodyBudget(limits.maxBodyBytesHeld()));
-    var server = new WebServer(door);
+    var server = new WebServer(door, engine);
     try {
       listeners.forEach(server::listen);
       return server;
@@ -143,6 +160,7 @@ public final class WebServer implements AutoCloseable {
     private final int port;
     private final PageFrames frames = new PageFrames();
     private final Http1ServerConfig http1 = new Http1ServerConfig();
+    private @Nullable HttpServer server;
 
     OneLoop(Listener listener, int port) {
       this.listener = listener;
@@ -155,6 +173,7 @@ public final class WebServer implements AutoCloseable {
     public Future<?> start() {
       vertx.setPeriodic(1_000, _ -> frames.moveOn());
       HttpServer server = vertx.createHttpServer(options());
+      this.server = server;
       server.connectionHandler(this::connected);
       server.requestHandler(request -> new Exchange(door, listener, request).begin());
       return server.listen().onSuccess(bound -> ports.put(listener.name(), bound.actualPort()));
@@ -162,8 +181,12 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public Future<?> stop() {
-      frames.release();
-      return Future.succeededFuture();
+      // Idle connections end now, others after the answer that they wait for.
+      Future<?> quiet =
+          server == null
+              ? Future.succeededFuture()
+              : server.shutdown(door.limits().stopWithin().toMillis(), TimeUnit.MILLISECONDS);
+      return quiet.onComplete(_ -> frames.release());
     }
 
     private void connected(HttpConnection connection) {
