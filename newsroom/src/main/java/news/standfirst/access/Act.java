@@ -1,6 +1,7 @@
 package news.standfirst.access;
 
 import java.util.Locale;
+import java.util.Set;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.coverage.CoverageCommand;
 import news.standfirst.story.coverage.PostCommand;
@@ -79,6 +80,60 @@ public enum Act {
   /** Import, export, backup and the like, from the desk. */
   OPERATE(Scope.ADMIN);
 
+  /** Commands on what is there already: the rules decide them in the store. */
+  private static final Set<Act> COMMANDS =
+      Set.of(
+          SAVE_STORY,
+          SUBMIT_STORY,
+          SEND_BACK_STORY,
+          PUBLISH_STORY,
+          SCHEDULE_STORY,
+          UNSCHEDULE_STORY,
+          PUBLISH_SCHEDULED_STORY,
+          EMBARGO_STORY,
+          LIFT_EMBARGO,
+          CORRECT_STORY,
+          WITHDRAW_STORY,
+          REINSTATE_STORY,
+          ERASE_STORY,
+          SPIKE_STORY,
+          RECOVER_STORY,
+          CHANGE_SLUG,
+          SAVE_COVERAGE,
+          PLAN_COVERAGE,
+          ANNOUNCE_COVERAGE,
+          START_COVERAGE,
+          END_COVERAGE,
+          REOPEN_COVERAGE,
+          CHANGE_COVERAGE_SLUG,
+          WITHDRAW_COVERAGE,
+          REINSTATE_COVERAGE,
+          ERASE_COVERAGE,
+          SAVE_POST,
+          SUBMIT_POST,
+          SEND_BACK_POST,
+          APPROVE_POST,
+          PUBLISH_POST,
+          SCHEDULE_POST,
+          UNSCHEDULE_POST,
+          REMOVE_POST,
+          PIN_POST,
+          UNPIN_POST,
+          MARK_KEY_EVENT,
+          MOVE_POST,
+          CORRECT_POST,
+          ERASE_POST);
+
+  private static final Set<Act> NOTED_WHEN_DONE =
+      Set.of(
+          DRAFT_STORY,
+          DRAFT_COVERAGE,
+          WRITE_POST,
+          CHANGE_TOPIC,
+          CHANGE_AUTHOR,
+          ARRANGE_FRONT,
+          CHANGE_HOUSE_PAGE);
+
   private final Scope scope;
 
   Act(Scope scope) {
@@ -93,6 +148,16 @@ public enum Act {
   /** The lasting word in the audit log: {@code publish-story}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the store writes it into the audit log, in one transaction with what was done. */
+  boolean notedWithItsChange() {
+    return notedWhenRefused() || NOTED_WHEN_DONE.contains(this);
+  }
+
+  /** Whether the store writes it into the audit log even when the rules refuse it. */
+  boolean notedWhenRefused() {
+    return COMMANDS.contains(this);
   }
 
   /** What it is in the middle of a sentence: {@code publish story}. */

@@ -31,7 +31,7 @@ public record Acting(
   /** A person at the desk. */
   public static Acting person(Person person, String address) {
     return new Acting(
-        Actor.person(person.name()),
+        Actor.person(person.name()).from(address),
         person.role(),
         Scope.ALL,
         Door.DESK,

@@ -13,9 +13,20 @@ public final class AuditWriter {
     this.clock = clock;
   }
 
-  /** Notes an act and its answer; an unknown thing counts as refused. */
+  /**
+   * Notes an act and its answer; an unknown thing counts as refused. What the store notes in the
+   * transaction of the change itself is not noted twice.
+   */
   public void note(Acting who, Act act, String thing, String id, Answer<?> answer, String detail) {
-    note(who, act.word(), thing, id, answer, detail);
+    boolean noted =
+        switch (answer) {
+          case Answer.Done<?> _ -> act.notedWithItsChange();
+          case Answer.Refused<?> _ -> act.notedWhenRefused();
+          case Answer.Forbidden<?> _, Answer.Unknown<?> _ -> false;
+        };
+    if (!noted) {
+      note(who, act.word(), thing, id, answer, detail);
+    }
   }
 
   void note(Acting who, String act, String thing, String id, Answer<?> answer, String detail) {
@@ -41,7 +52,7 @@ public final class AuditWriter {
     audit.record(
         new Audit.Entry(
             clock.instant(),
-            who.actor(),
+            who.actor().from(""),
             who.door(),
             who.address(),
             act,

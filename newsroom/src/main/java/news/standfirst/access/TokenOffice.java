@@ -145,7 +145,11 @@ public final class TokenOffice {
     var owner = token.owner();
     if (owner == null) {
       return Optional.of(
-          acting(new Actor(Actor.Kind.TOKEN, token.name()), token.role(), token, address));
+          acting(
+              new Actor(Actor.Kind.TOKEN, token.name()).from(address),
+              token.role(),
+              token,
+              address));
     }
     return people
         .find(owner)

@@ -2,6 +2,8 @@ package news.standfirst.store;
 
 import java.time.Instant;
 import java.util.List;
+import news.standfirst.access.Audit;
+import news.standfirst.access.Door;
 import news.standfirst.story.Actor;
 import news.standfirst.story.LogPosition;
 import org.jdbi.v3.core.Handle;
@@ -61,23 +63,37 @@ final class Change {
     return last;
   }
 
-  /** Says in the audit table who asked for what, and what came of it. */
+  /**
+   * Says in the audit table who asked for what, and what came of it.
+   *
+   * @param command in the words of the thing; a lasting word is made of both
+   * @param outcome {@code done}, or the code of the refusal
+   */
   void audit(Actor actor, String command, Happened to, String outcome, String note) {
-    handle
-        .createUpdate(
-            "INSERT INTO audit"
-                + " (at, actor_kind, actor, command, thing, id, revision, outcome, note) VALUES"
-                + " (:at, :kind, :actor, :command, :thing, :id, :revision, :outcome, :note)")
-        .bind("at", Stamps.micros(now))
-        .bind("kind", actor.kind().name())
-        .bind("actor", actor.name())
-        .bind("command", command)
-        .bind("thing", to.thing())
-        .bind("id", to.id())
-        .bind("revision", to.revision())
-        .bind("outcome", outcome)
-        .bind("note", note)
-        .execute();
+    var done = outcome.equals("done");
+    StoredAudit.insert(
+        handle,
+        new Audit.Entry(
+            now,
+            actor,
+            door(actor.kind()),
+            actor.address(),
+            AuditWords.act(to.thing(), command),
+            to.thing(),
+            to.id(),
+            done ? Audit.Outcome.DONE : Audit.Outcome.REFUSED,
+            done ? "" : outcome,
+            note),
+        to.revision());
+  }
+
+  private static Door door(Actor.Kind kind) {
+    return switch (kind) {
+      case PERSON -> Door.DESK;
+      case TOKEN -> Door.API;
+      case OPERATOR -> Door.COMMAND_LINE;
+      case CLOCK, IMPORT -> Door.HOUSE;
+    };
   }
 
   /** What an audit line is about. */

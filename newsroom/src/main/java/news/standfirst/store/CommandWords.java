@@ -31,7 +31,6 @@ final class CommandWords {
   static String note(ArticleCommand command) {
     return switch (command) {
       case ArticleCommand.Save(var basedOn, _) -> "on revision " + basedOn;
-      case ArticleCommand.SendBack(var reason) -> reason;
       case ArticleCommand.Publish(var minor, var note) ->
           minor ? note.isEmpty() ? "minor" : "minor: " + note : note;
       case ArticleCommand.Schedule(var at) -> at.toString();
@@ -40,7 +39,9 @@ final class CommandWords {
       case ArticleCommand.Withdraw(var notice) -> notice;
       case ArticleCommand.Erase(var reason) -> reason;
       case ArticleCommand.ChangeSlug(var slug) -> slug.value();
-      case ArticleCommand.Submit(),
+      // A reason is said to a colleague, not to the record.
+      case ArticleCommand.SendBack _,
+          ArticleCommand.Submit(),
           ArticleCommand.Unschedule(),
           ArticleCommand.PublishScheduled(),
           ArticleCommand.LiftEmbargo(),

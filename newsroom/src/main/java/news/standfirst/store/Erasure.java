@@ -20,8 +20,7 @@ final class Erasure {
     TranslationRows.erase(handle, article.id());
     for (var sql :
         List.of(
-            "UPDATE audit SET note = '' WHERE thing = 'article' AND id = :id",
-            "UPDATE door_audit SET detail = '' WHERE thing = 'article' AND id = :id",
+            "UPDATE audit SET detail = '' WHERE thing = 'article' AND id = :id",
             "DELETE FROM preview_link WHERE article_id = :id",
             "DELETE FROM news_window WHERE article_id = :id")) {
       handle.createUpdate(sql).bind("id", article.id().value()).execute();
@@ -44,10 +43,8 @@ final class Erasure {
             "UPDATE post SET status = 'ERASED', corrections = '[]', pinned = 0,"
                 + " pinned_until = NULL, scheduled_for = NULL WHERE coverage_id = :id",
             "DELETE FROM autosave WHERE article_id = :id",
-            "UPDATE audit SET note = '' WHERE thing = 'coverage' AND id = :id",
-            "UPDATE door_audit SET detail = '' WHERE thing = 'coverage' AND id = :id",
-            "UPDATE audit SET note = '' WHERE thing = 'post' AND id LIKE :id || '/%'",
-            "UPDATE door_audit SET detail = '' WHERE thing = 'post' AND id LIKE :id || '/%'")) {
+            "UPDATE audit SET detail = '' WHERE thing = 'coverage' AND id = :id",
+            "UPDATE audit SET detail = '' WHERE thing = 'post' AND id LIKE :id || '/%'")) {
       try (var update = handle.createUpdate(sql)) {
         update.bind("id", coverage.value());
         if (sql.contains(":empty")) {
@@ -60,10 +57,7 @@ final class Erasure {
 
   /** What the audit says of a post. */
   static void ofPost(Handle handle, PostKey post) {
-    for (var sql :
-        List.of(
-            "UPDATE audit SET note = '' WHERE thing = 'post' AND id = :id",
-            "UPDATE door_audit SET detail = '' WHERE thing = 'post' AND id = :id")) {
+    for (var sql : List.of("UPDATE audit SET detail = '' WHERE thing = 'post' AND id = :id")) {
       handle.createUpdate(sql).bind("id", post.toString()).execute();
     }
     handle

@@ -1,6 +1,6 @@
 package news.standfirst.store;
 
-import java.util.Optional;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -9,35 +9,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the tables to the form that this version of the program knows. */
 final class Migrations {
-  /** The newest form; a test compares it with the files. */
-  static final int NEWEST = 40;
+  /** Every form that this version knows, in order; a test compares them with the files. */
+  static final List<Integer> KNOWN = List.of(1, 2, 8, 9, 10, 11, 20, 40);
+
+  static final int NEWEST = KNOWN.getLast();
 
   private static final String HISTORY =
-      "SELECT max(CAST(version AS integer)) FROM flyway_schema_history"
-          + " WHERE success AND version IS NOT NULL";
+      "SELECT CAST(version AS integer) FROM flyway_schema_history"
+          + " WHERE success AND version IS NOT NULL ORDER BY 1";
 
   private Migrations() {}
 
-  /** The form of a database; empty for a fresh one. */
-  static Optional<Integer> form(Handle handle) {
+  /**
+   * The forms that a database went through; empty for a fresh one. A newsroom that ran while this
+   * version was made may lack one in between, which is then made up for.
+   */
+  static List<Integer> forms(Handle handle) {
     try {
-      return handle.createQuery(HISTORY).mapTo(Integer.class).findOne();
+      return handle.createQuery(HISTORY).mapTo(Integer.class).list();
     } catch (JdbiException e) {
       // There is no such table: nothing was ever kept here.
-      return Optional.empty();
+      return List.of();
     }
   }
 
-  /** Refuses what a newer program wrote. */
-  static void check(int form, String where) {
-    if (form > NEWEST) {
+  /** Whether nothing is left to do; refuses what a newer program wrote. */
+  static boolean areAllIn(List<Integer> forms, String where) {
+    if (!KNOWN.containsAll(forms)) {
       throw new StoreFault(
           StoreFault.Kind.NEWER,
           "The store at %s has form %d, but this version of Standfirst knows only up to form %d."
-                  .formatted(where, form, NEWEST)
+                  .formatted(where, forms.getLast(), NEWEST)
               + " Start the newer version again, or bring back a backup from before its first"
               + " start with: standfirst restore FILE");
     }
+    return forms.containsAll(KNOWN);
   }
 
   static void migrate(
@@ -46,6 +52,8 @@ final class Migrations {
       Flyway.configure()
           .dataSource(jdbcUrl, user, password)
           .locations("classpath:" + dialect.migrations())
+          .outOfOrder(true)
+          .group(true)
           .load()
           .migrate();
     } catch (FlywayException e) {

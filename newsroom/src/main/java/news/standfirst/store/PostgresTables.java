@@ -2,27 +2,48 @@ package news.standfirst.store;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The tables of a PostgreSQL database before they are used: checked, brought to the present form.
+ * The tables of a PostgreSQL database before they are used: checked, copied and brought to the
+ * present form.
  */
 final class PostgresTables {
+  /** Every table of a schema; the names are ours, so they need no quotes. */
+  private static final String NAMES =
+      "SELECT table_name FROM information_schema.tables"
+          + " WHERE table_schema = :schema AND table_type = 'BASE TABLE'";
+
   private PostgresTables() {}
 
   static void ready(String jdbcUrl) {
     try (var connection = DriverManager.getConnection(jdbcUrl);
         var handle = Jdbi.open(connection)) {
-      var form = Migrations.form(handle);
-      if (form.isPresent()) {
-        Migrations.check(form.get(), "the database server");
-        if (form.get() == Migrations.NEWEST) {
+      var forms = Migrations.forms(handle);
+      if (!forms.isEmpty()) {
+        if (Migrations.areAllIn(forms, "the database server")) {
           return;
         }
+        handle.useTransaction(PostgresTables::keepCopy);
       }
     } catch (SQLException e) {
       throw PostgresFaults.of(e);
     }
     Migrations.migrate(jdbcUrl, null, null, PostgresDialect.ONE);
+  }
+
+  /**
+   * The way back from an upgrade: the rows as they were, in a schema of their own, in place of
+   * those of the upgrade before.
+   */
+  private static void keepCopy(Handle handle) {
+    var schema = "before_form_" + Migrations.NEWEST;
+    handle.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+    handle.execute("CREATE SCHEMA " + schema);
+    for (var table :
+        handle.createQuery(NAMES).bind("schema", "public").mapTo(String.class).list()) {
+      handle.execute("CREATE TABLE %s.%s AS TABLE public.%s".formatted(schema, table, table));
+    }
   }
 }

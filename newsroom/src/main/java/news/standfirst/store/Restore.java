@@ -108,7 +108,7 @@ final class Restore {
     if (rows.isEmpty()) {
       return;
     }
-    var counted = table.endsWith("audit") || table.endsWith("_history");
+    var counted = table.equals("audit") || table.endsWith("_history");
     var columns = new ArrayList<String>();
     rows.getFirst().fieldNames().forEachRemaining(columns::add);
     columns.removeIf(column -> counted && column.equals(COUNTED));

@@ -16,13 +16,12 @@ final class SqliteFiles {
     try (var handle = SqliteDatabase.open(file, SQLiteConfig.TransactionMode.DEFERRED, false)) {
       // Touches the file, so that one which is no database says so here.
       handle.execute("SELECT count(*) FROM sqlite_master");
-      var form = Migrations.form(handle);
-      if (form.isPresent()) {
-        Migrations.check(form.get(), file.toString());
-        if (form.get() == Migrations.NEWEST) {
+      var forms = Migrations.forms(handle);
+      if (!forms.isEmpty()) {
+        if (Migrations.areAllIn(forms, file.toString())) {
           return;
         }
-        keepCopy(handle, file, form.get());
+        keepCopy(handle, file, forms.getLast());
       } else if (!fresh) {
         refuseForeign(handle, file);
       }

@@ -8,6 +8,7 @@ import news.standfirst.access.Audit;
 import news.standfirst.access.Door;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Part;
+import org.jdbi.v3.core.Handle;
 
 /** The audit of all doors in its table; a cursor is the number of the last line that was seen. */
 final class StoredAudit implements Audit {
@@ -21,6 +22,11 @@ final class StoredAudit implements Audit {
 
   @Override
   public void record(Entry entry) {
+    ledger.changeQuietly(change -> insert(change.handle(), entry, 0));
+  }
+
+  /** Writes a line in somebody's transaction; says how many were written. */
+  static int insert(Handle handle, Entry entry, int revision) {
     var values = new LinkedHashMap<String, Object>();
     values.put("at", Stamps.micros(entry.at()));
     values.put("kind", entry.actor().kind().name());
@@ -30,25 +36,23 @@ final class StoredAudit implements Audit {
     values.put("act", entry.act());
     values.put("thing", entry.thing());
     values.put("id", entry.id());
+    values.put("revision", revision);
     values.put("outcome", entry.outcome().word());
     values.put("code", entry.code());
     values.put("detail", entry.detail());
-    ledger.changeQuietly(
-        change ->
-            change
-                .handle()
-                .createUpdate(
-                    "INSERT INTO door_audit (at, actor_kind, actor, door, address, act, thing, id,"
-                        + " outcome, code, detail) VALUES (:at, :kind, :actor, :door, :address,"
-                        + " :act, :thing, :id, :outcome, :code, :detail)")
-                .bindMap(values)
-                .execute());
+    return handle
+        .createUpdate(
+            "INSERT INTO audit (at, actor_kind, actor, door, address, act, thing, id, revision,"
+                + " outcome, code, detail) VALUES (:at, :kind, :actor, :door, :address,"
+                + " :act, :thing, :id, :revision, :outcome, :code, :detail)")
+        .bindMap(values)
+        .execute();
   }
 
   @Override
   public Part<Entry> list(Query query, String cursor, int limit) {
     var values = new LinkedHashMap<String, Object>();
-    var sql = new StringBuilder("SELECT * FROM door_audit WHERE number < :before");
+    var sql = new StringBuilder("SELECT * FROM audit WHERE number < :before");
     values.put("before", before(cursor));
     narrow(sql, values, "actor", query.actor());
     narrow(sql, values, "thing", query.thing());

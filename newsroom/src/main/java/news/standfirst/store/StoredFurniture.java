@@ -57,7 +57,13 @@ final class StoredFurniture implements HouseFurniture {
 
   private static LogPosition kept(
       Change change, String thing, String id, int revision, EventKind kind, Actor actor) {
-    change.audit(actor, "keep-" + thing, new Change.Happened(thing, id, revision), "done", "");
+    var act =
+        switch (thing) {
+          case "front" -> "arrange-front";
+          case "page" -> "change-house-page";
+          default -> "change-" + thing;
+        };
+    change.audit(actor, act, new Change.Happened(thing, id, revision), "done", "");
     return change.append(List.of(new Happening(kind, thing, id, revision)));
   }
 

@@ -4,8 +4,9 @@ package news.standfirst.story;
  * On whose behalf a command comes; stands in revisions and in the audit log.
  *
  * @param name the sign-in name of a person, the name of a token, or {@code clock}, {@code import}
+ * @param address from which the command came, for the audit log; may be empty
  */
-public record Actor(Kind kind, String name) {
+public record Actor(Kind kind, String name, String address) {
   /** What an actor is. */
   public enum Kind {
     PERSON,
@@ -21,6 +22,15 @@ public record Actor(Kind kind, String name) {
 
   public Actor {
     name = Bounds.required("name", name, Bounds.SHORT_LINE);
+  }
+
+  public Actor(Kind kind, String name) {
+    this(kind, name, "");
+  }
+
+  /** The same actor at this address. */
+  public Actor from(String address) {
+    return new Actor(kind, name, address);
   }
 
   public static Actor person(String name) {

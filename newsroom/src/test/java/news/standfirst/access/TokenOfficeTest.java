@@ -22,7 +22,7 @@ class TokenOfficeTest {
   @Test
   void token_acts_in_its_own_name_with_its_scopes() {
     var acting = recognised(issued("wire", Set.of(Scope.READ, Scope.WRITE), null, null));
-    assertThat(acting.actor()).isEqualTo(new Actor(Actor.Kind.TOKEN, "wire"));
+    assertThat(acting.actor().from("")).isEqualTo(new Actor(Actor.Kind.TOKEN, "wire"));
     assertThat(acting.role()).isEqualTo(Role.EDITOR);
     assertThat(acting.scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.WRITE);
     assertThat(acting.door()).isEqualTo(Door.API);

@@ -78,7 +78,7 @@ class ErasureTest {
     store.done(id, new ArticleCommand.Withdraw(MARKER));
     note(id);
     neighbours();
-    assertThat(hits()).contains("article", "revision", "address", "audit", "door_audit");
+    assertThat(hits()).contains("article", "revision", "address", "audit");
     store.done(id, new ArticleCommand.Erase("a court said so"));
     assertThat(hits()).isEmpty();
     assertThat(bytesWithMarker()).isEmpty();
