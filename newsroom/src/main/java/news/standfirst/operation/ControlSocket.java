@@ -35,7 +35,7 @@ public final class ControlSocket implements AutoCloseable {
   private final ServerSocketChannel server;
   private final Path socket;
 
-  /** Listens in a held folder. */
+  /** Listens in a held folder; answers from {@link #begin} on. */
   public ControlSocket(DataFolder folder) {
     this.socket = folder.socket();
     try {
@@ -46,6 +46,10 @@ public final class ControlSocket implements AutoCloseable {
     } catch (IOException e) {
       throw new OperationFault("Cannot listen for commands at " + socket, e);
     }
+  }
+
+  /** Begins to answer; who called before waits until now, so that every operation is there. */
+  public void begin() {
     Thread.ofVirtual().name("control").start(this::accept);
   }
 

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,10 +29,23 @@ class ControlSocketTest {
     try (var held = DataFolder.hold(folder);
         var control = new ControlSocket(held)) {
       control.register("greet", arguments -> "Hello\n" + arguments.path("name").asText());
+      control.begin();
       var answer = ControlSocket.ask(folder, "greet", nobody.put("name", "Ünal \"U\""));
       assertThat(answer).contains("Hello\nÜnal \"U\"");
     }
     assertThat(ControlSocket.ask(folder, "greet", nobody)).isEmpty();
+  }
+
+  @Test
+  void command_that_comes_before_the_server_is_ready_waits_for_it() throws Exception {
+    try (var held = DataFolder.hold(folder);
+        var control = new ControlSocket(held)) {
+      var answer = new CompletableFuture<Optional<String>>();
+      Thread.ofVirtual().start(() -> answer.complete(ControlSocket.ask(folder, "greet", nobody)));
+      control.register("greet", _ -> "Hello");
+      control.begin();
+      assertThat(answer.get(20, TimeUnit.SECONDS)).contains("Hello");
+    }
   }
 
   @Test
@@ -41,6 +57,7 @@ class ControlSocketTest {
           _ -> {
             throw new OperationFault("The disk is full.", null);
           });
+      control.begin();
       assertThatThrownBy(() -> ControlSocket.ask(folder, "fail", nobody))
           .hasMessage("The disk is full.");
       assertThatThrownBy(() -> ControlSocket.ask(folder, "dance", nobody))
@@ -72,6 +89,7 @@ class ControlSocketTest {
     try (var held = DataFolder.hold(deep);
         var control = new ControlSocket(held)) {
       control.register("greet", _ -> "Hello");
+      control.begin();
       assertThat(ControlSocket.ask(deep, "greet", nobody)).contains("Hello");
     }
   }
