@@ -47,12 +47,31 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "The folder; default: a fresh one.")
   @Nullable Path data;
 
+  @Option(
+      names = "--pictures",
+      paramLabel = "YES|NO",
+      description = "no: without drawing pictures, for a look within seconds.")
+  String pictures = "yes";
+
+  /** Takes an option by its name; false when there is none of that name. */
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--port" -> port = Integer.parseInt(value);
+      case "--data" -> data = Path.of(value);
+      case "--pictures" -> pictures = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     var folder = folder();
     var settings = settings(folder);
     if (!Files.exists(folder.resolve(Store.FILE))) {
-      DemoFolder.fill(folder, settings.site().zone());
+      DemoFolder.fill(folder, settings.site().zone(), withPictures());
     }
     var newsroom = new Newsroom(settings);
     welcomePeople(newsroom);
@@ -61,6 +80,14 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Folder: " + folder);
     ServeCommand.stayOpen(newsroom);
     return Main.DONE;
+  }
+
+  private boolean withPictures() {
+    return switch (pictures) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new WrongSettings(List.of("--pictures is yes or no, not " + pictures + "."));
+    };
   }
 
   private Path folder() {

@@ -36,12 +36,12 @@ final class DemoFolder {
 
   private DemoFolder() {}
 
-  static void fill(Path folder, ZoneId zone) {
+  static void fill(Path folder, ZoneId zone, boolean withPictures) {
     var workshop = folder.resolve("being-filled");
     try {
       delete(workshop);
       Files.createDirectories(workshop);
-      write(workshop, zone);
+      write(workshop, zone, withPictures);
       try (var parts = Files.list(workshop)) {
         for (var part : parts.toList()) {
           Files.move(part, folder.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -53,9 +53,10 @@ final class DemoFolder {
     }
   }
 
-  private static void write(Path workshop, ZoneId zone) {
+  private static void write(Path workshop, ZoneId zone, boolean withPictures) {
     var clock = new DemoClock(InstantSource.system());
-    var paper = DemoStories.read(clock.instant(), zone);
+    var whole = DemoStories.read(clock.instant(), zone);
+    var paper = withPictures ? whole : whole.withoutPictures();
     try (var store = Store.inFolder(workshop, zone, clock);
         var decoding = DecodingPool.forThisMachine()) {
       var media = new FolderMediaStore(workshop.resolve("media"));

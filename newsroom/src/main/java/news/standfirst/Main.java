@@ -1,5 +1,7 @@
 package news.standfirst;
 
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +32,7 @@ final class Main {
   static final int FAILED = 1;
   static final int WRONG_USE = 2;
 
-  private Main() {}
+  Main() {}
 
   public static void main(String[] arguments) {
     System.exit(run(arguments));
@@ -38,20 +40,31 @@ final class Main {
 
   /** Runs one command and gives its exit code. */
   static int run(String... arguments) {
+    var quick = QuickCommands.read(arguments);
+    if (quick.isPresent()) {
+      return call(quick.get());
+    }
     return new CommandLine(new Main())
-        .setExecutionExceptionHandler(Main::tell)
+        .setExecutionExceptionHandler((fault, line, _) -> tell(fault, line.getErr()))
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }
 
+  private static int call(Callable<Integer> command) {
+    try {
+      return command.call();
+    } catch (Exception e) {
+      return tell(e, new PrintWriter(System.err, true));
+    }
+  }
+
   /** Expected failures are told in their own words; only a mistake of ours shows a stack trace. */
-  private static int tell(
-      Exception fault, CommandLine commandLine, CommandLine.ParseResult unused) {
-    commandLine.getErr().println("standfirst: " + fault.getMessage());
+  private static int tell(Exception fault, PrintWriter to) {
+    to.println("standfirst: " + fault.getMessage());
     if (fault instanceof WrongSettings) {
       return WRONG_USE;
     }
     if (fault instanceof NullPointerException || fault instanceof IllegalStateException) {
-      fault.printStackTrace(commandLine.getErr());
+      fault.printStackTrace(to);
     }
     return FAILED;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import news.standfirst.api.Api;
 import news.standfirst.clock.HouseClock;
 import news.standfirst.clock.LiveTimes;
@@ -71,6 +72,8 @@ final class Newsroom implements AutoCloseable {
       }
       DataFolder folder = building.opened("data folder", () -> DataFolder.hold(settings.data()));
       this.control = building.opened("control socket", () -> new ControlSocket(folder));
+      var engine = building.beside("web engine", WebServer.Engine::new);
+      building.beside("languages", () -> ReaderRoom.learnLanguages(settings));
       var health = new Health();
       var metrics = new Metrics();
       var alarms = new Alarms();
@@ -91,6 +94,7 @@ final class Newsroom implements AutoCloseable {
       this.reader =
           building.opened(
               "reader", () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
+      building.beside("first pages", reader::makeFronts);
       SyndicationPages syndication =
           building.opened(
               "syndication",
@@ -146,11 +150,12 @@ final class Newsroom implements AutoCloseable {
                       live,
                       desk,
                       api));
-      this.server = building.opened("web server", () -> startServer(routes));
+      this.server = building.opened("web server", () -> startServer(engine, routes));
       // Before the server closes, so that readers hear when to come back.
       building.<AutoCloseable>opened("live readers", () -> live::sendAway);
       metrics.show(server.traffic());
       metrics.show(alarms);
+      control.begin();
     } catch (RuntimeException | Error fault) {
       building.closeAfter(fault);
       throw fault;
@@ -272,7 +277,7 @@ final class Newsroom implements AutoCloseable {
         : Optional.of("Something scheduled is " + late.toSeconds() + " s late; see the log.");
   }
 
-  private WebServer startServer(Routes routes) {
+  private WebServer startServer(Supplier<WebServer.Engine> engine, Routes routes) {
     var limits = WebLimits.DEFAULT.withRequestsAtWork(settings.limits().requestsAtWork());
     var listeners = new ArrayList<Listener>();
     listeners.add(listener("readers", settings.readers(), routes.forReaders(settings), reader));
@@ -282,6 +287,7 @@ final class Newsroom implements AutoCloseable {
         .ifPresent(
             at -> listeners.add(listener("metrics", at, routes.forMetrics(), FinishedPages.NONE)));
     return WebServer.start(
+        engine.get(),
         limits,
         settings.publicAddress(),
         settings.trustedProxies(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import news.standfirst.reader.Reader;
+import news.standfirst.reader.edition.Dates;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Editions;
 import news.standfirst.reader.page.LivePosts;
@@ -62,6 +63,12 @@ final class ReaderRoom {
   /** Posts as the pages of these settings print them. */
   static LivePosts livePosts(Settings settings, PicturesForPages pictures) {
     return new LivePosts(editions(settings.site()), pictures);
+  }
+
+  /** Makes ready how the editions write their dates, which takes a while the first time. */
+  static Boolean learnLanguages(Settings settings) {
+    editions(settings.site()).all().forEach(Dates::new);
+    return true;
   }
 
   private static Editions editions(Settings.Site site) {

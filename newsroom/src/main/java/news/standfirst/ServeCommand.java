@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Runs the newsroom until it is told to stop (SIGTERM or Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  @Mixin SettingsOptions options = new SettingsOptions();
 
   @Override
   public Integer call() throws InterruptedException {

@@ -30,6 +30,21 @@ final class SettingsOptions {
   @Option(names = "--media", paramLabel = "URL", description = "Where pictures are kept.")
   @Nullable String media;
 
+  /** Takes an option by its name; false when there is none of that name. */
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--config" -> config = Path.of(value);
+      case "--port" -> port = Integer.valueOf(value);
+      case "--data" -> data = Path.of(value);
+      case "--database" -> database = value;
+      case "--media" -> media = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Settings settings() {
     var given = new EnumMap<SettingKey, String>(SettingKey.class);
     put(given, SettingKey.PORT, port);

@@ -31,6 +31,20 @@ public record DemoPaper(
   /** What the editors put at the top of an edition: keys of stories, then topics. */
   public record Front(String lead, List<String> pinned, List<Slug> topics) {}
 
+  /** The same paper without a picture, filled within seconds. */
+  public DemoPaper withoutPictures() {
+    return new DemoPaper(
+        name,
+        mottos,
+        topics,
+        authors,
+        bylineNames,
+        pages,
+        fronts,
+        Map.of(),
+        stories.stream().map(DemoStory::withoutPictures).toList());
+  }
+
   /** The names of an author, one for each way in which it is written. */
   String bylineName(String author, Language language) {
     var names = bylineNames.get(author);

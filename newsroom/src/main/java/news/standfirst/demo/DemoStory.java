@@ -51,6 +51,56 @@ public record DemoStory(
     return id(key);
   }
 
+  /** The same story for a paper without pictures. */
+  DemoStory withoutPictures() {
+    var words = body.arrayNode();
+    body.forEach(
+        block -> {
+          if (!isPicture(block)) {
+            words.add(block);
+          }
+        });
+    return new DemoStory(
+        key,
+        language,
+        slug,
+        headline,
+        standfirst,
+        bylines,
+        dateline,
+        topics,
+        label,
+        frontHeadline,
+        teaser,
+        internalNote,
+        Optional.empty(),
+        words,
+        related,
+        translationOf,
+        acts.stream().map(DemoStory::withoutPictures).toList());
+  }
+
+  private static Act withoutPictures(Act act) {
+    return switch (act) {
+      case Act.Update(var at, var minor, var note, var change) ->
+          new Act.Update(at, minor, note, change.withoutPictures());
+      case Act.Correct(var at, var note, var change) ->
+          new Act.Correct(at, note, change.withoutPictures());
+      case Act.Draft _,
+          Act.Submit _,
+          Act.Publish _,
+          Act.Withdraw _,
+          Act.Schedule _,
+          Act.Embargo _ ->
+          act;
+    };
+  }
+
+  private static boolean isPicture(JsonNode block) {
+    var type = block.path("type").asText();
+    return type.equals("picture") || type.equals("gallery");
+  }
+
   static ArticleId id(String key) {
     return new ArticleId(key.replace("-", ""));
   }
@@ -92,6 +142,10 @@ public record DemoStory(
       fields = Map.copyOf(fields);
       words = Map.copyOf(words);
       append = List.copyOf(append);
+    }
+
+    private Change withoutPictures() {
+      return new Change(fields, words, append.stream().filter(block -> !isPicture(block)).toList());
     }
 
     boolean isEmpty() {

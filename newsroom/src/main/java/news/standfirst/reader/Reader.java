@@ -129,6 +129,12 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
             policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
   }
 
+  /** Makes the front pages before anybody asks; says how many there are. */
+  public int makeFronts() {
+    editions.all().forEach(edition -> answer(new Wanted.Front(edition)));
+    return editions.all().size();
+  }
+
   Editions editions() {
     return editions;
   }

@@ -315,6 +315,7 @@ public final class StoryIndex implements AutoCloseable {
     }
     reached(start);
     commit();
+    LOG.info("The search index is built.");
   }
 
   private @Nullable String indexPart(Language edition, String cursor) {

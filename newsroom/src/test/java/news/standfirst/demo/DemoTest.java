@@ -54,6 +54,27 @@ class DemoTest {
   }
 
   @Test
+  void a_paper_without_pictures_is_filled_with_every_story(@TempDir Path folder) {
+    var clock = new DemoClock(InstantSource.fixed(START));
+    try (var store = Store.inFolder(folder, ZONE, clock)) {
+      var paper = DemoStories.read(START, ZONE).withoutPictures();
+      new Demo(
+              store.articles(),
+              store.furniture(),
+              (picture, _) -> {
+                throw new AssertionError("a picture was drawn: " + picture.key());
+              },
+              clock)
+          .fill(paper, _ -> {});
+      for (var story : paper.stories()) {
+        var article = store.articles().find(story.id()).orElseThrow();
+        var text = store.articles().revision(article.id(), article.revision()).orElseThrow().text();
+        assertThat(text.pictures()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void a_fresh_newsroom_is_filled_once_with_honest_stamps(@TempDir Path folder) {
     var clock = new DemoClock(InstantSource.fixed(START));
     try (var store = Store.inFolder(folder, ZONE, clock)) {
