@@ -31,10 +31,37 @@ public record DemoCoverage(
     acts = List.copyOf(acts);
   }
 
+  /** The same coverage for a paper without pictures. */
+  DemoCoverage withoutPictures() {
+    return new DemoCoverage(
+        key,
+        language,
+        headline,
+        standfirst,
+        bylines,
+        topics,
+        Optional.empty(),
+        DemoStory.withoutPictures(summary),
+        acts.stream().map(DemoCoverage::withoutPictures).toList());
+  }
+
+  private static Act withoutPictures(Act act) {
+    return switch (act) {
+      case Act.Post(var at, var key, var words, var keyEvent) ->
+          new Act.Post(at, key, words.withoutPictures(), keyEvent);
+      case Act.Edit(var at, var post, var words) -> new Act.Edit(at, post, words.withoutPictures());
+      case Act.Announce _, Act.Start _, Act.End _, Act.Correct _, Act.Pin _, Act.Remove _ -> act;
+    };
+  }
+
   /** The words of a post. */
   public record Words(String headline, ArrayNode body, List<String> bylines, String guest) {
     public Words {
       bylines = List.copyOf(bylines);
+    }
+
+    private Words withoutPictures() {
+      return new Words(headline, DemoStory.withoutPictures(body), bylines, guest);
     }
   }
 

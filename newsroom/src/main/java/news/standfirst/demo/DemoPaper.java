@@ -42,7 +42,8 @@ public record DemoPaper(
         pages,
         fronts,
         Map.of(),
-        stories.stream().map(DemoStory::withoutPictures).toList());
+        stories.stream().map(DemoStory::withoutPictures).toList(),
+        coverages.stream().map(DemoCoverage::withoutPictures).toList());
   }
 
   /** The names of an author, one for each way in which it is written. */

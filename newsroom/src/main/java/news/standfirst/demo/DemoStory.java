@@ -53,13 +53,6 @@ public record DemoStory(
 
   /** The same story for a paper without pictures. */
   DemoStory withoutPictures() {
-    var words = body.arrayNode();
-    body.forEach(
-        block -> {
-          if (!isPicture(block)) {
-            words.add(block);
-          }
-        });
     return new DemoStory(
         key,
         language,
@@ -74,7 +67,7 @@ public record DemoStory(
         teaser,
         internalNote,
         Optional.empty(),
-        words,
+        withoutPictures(body),
         related,
         translationOf,
         acts.stream().map(DemoStory::withoutPictures).toList());
@@ -94,6 +87,17 @@ public record DemoStory(
           Act.Embargo _ ->
           act;
     };
+  }
+
+  static ArrayNode withoutPictures(ArrayNode body) {
+    var words = body.arrayNode();
+    body.forEach(
+        block -> {
+          if (!isPicture(block)) {
+            words.add(block);
+          }
+        });
+    return words;
   }
 
   private static boolean isPicture(JsonNode block) {

@@ -60,6 +60,7 @@ class DemoTest {
       var paper = DemoStories.read(START, ZONE).withoutPictures();
       new Demo(
               store.articles(),
+              store.coverages(),
               store.furniture(),
               (picture, _) -> {
                 throw new AssertionError("a picture was drawn: " + picture.key());
