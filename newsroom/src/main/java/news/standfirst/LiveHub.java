@@ -9,7 +9,6 @@ import news.standfirst.live.Hub;
 import news.standfirst.live.LiveCounts;
 import news.standfirst.live.LiveLimits;
 import news.standfirst.operation.Metrics;
-import news.standfirst.reader.page.LivePosts;
 import news.standfirst.store.Store;
 
 /** Fits the live hub to the rooms beside it. */
@@ -21,12 +20,12 @@ final class LiveHub {
 
   private LiveHub() {}
 
-  static Hub open(Settings settings, Store store, LivePosts pages, Metrics metrics) {
+  static Hub open(Settings settings, Store store, StoredLive source, Metrics metrics) {
     var limits = settings.limits();
     int readers = limits.liveReaders() > 0 ? limits.liveReaders() : asManyAsFilesAllow();
     var hub =
         new Hub(
-            new StoredLive(store.publishedCoverages(), pages),
+            source,
             store.log(),
             LiveLimits.forReaders(readers, limits.liveReadersPerAddress()),
             settings.purge().isPresent());

@@ -20,16 +20,17 @@ import news.standfirst.story.LogEntry;
  * <p>How far it came is kept in the store: after a crash, or while the hook does not answer, it
  * goes on from there.
  */
-record LivePurge(Settings.Purge hook, Outgoing outgoing) implements Follower.Handler {
+record LivePurge(Settings.Purge hook, Outgoing outgoing, StoredLive live)
+    implements Follower.Handler {
   private static final String NAME = "live-purge";
 
   /** Begins to follow the log; what was before this setting is in no cache. */
-  static Follower open(Store store, Settings.Purge hook) {
+  static Follower open(Store store, Settings.Purge hook, StoredLive live) {
     var log = store.log();
     if (log.followed(NAME) == 0) {
       log.follow(NAME, log.head().number());
     }
-    return new Follower(NAME, log, new LivePurge(hook, Outgoing.byOperator()));
+    return new Follower(NAME, log, new LivePurge(hook, Outgoing.byOperator(), live));
   }
 
   /** What an operator must know: the old words may still be out there. */
@@ -43,9 +44,15 @@ record LivePurge(Settings.Purge hook, Outgoing outgoing) implements Follower.Han
   public void handle(List<LogEntry> entries) {
     var keys = new LinkedHashSet<String>();
     for (var entry : entries) {
-      if (Touched.by(entry).orElse(null) instanceof Touched.Coverage(var coverage, var adds, _)
-          && !adds) {
-        keys.add("live-" + coverage);
+      switch (Touched.by(entry).orElse(null)) {
+        case Touched.Coverage(var coverage, var adds, _) -> {
+          if (!adds) {
+            keys.add("live-" + coverage);
+          }
+        }
+        case Touched.Killed(var picture) ->
+            live.showing(picture).forEach(coverage -> keys.add("live-" + coverage));
+        case null -> {}
       }
     }
     keys.forEach(this::purge);

@@ -107,17 +107,18 @@ final class Newsroom implements AutoCloseable {
                       ReaderRoom.labels(settings),
                       clock));
 
-      Hub live =
-          building.opened(
-              "live",
-              () ->
-                  LiveHub.open(
-                      settings, store, ReaderRoom.livePosts(settings, shown::forPages), metrics));
+      var liveSource =
+          new StoredLive(
+              store.publishedCoverages(),
+              ReaderRoom.livePosts(settings, shown::forPages),
+              settings.site().editions());
+      Hub live = building.opened("live", () -> LiveHub.open(settings, store, liveSource, metrics));
       settings
           .purge()
           .ifPresent(
               hook -> {
-                Follower purge = building.opened("purge hook", () -> LivePurge.open(store, hook));
+                Follower purge =
+                    building.opened("purge hook", () -> LivePurge.open(store, hook, liveSource));
                 alarms.add("the purge hook fails", () -> LivePurge.trouble(purge));
               });
 

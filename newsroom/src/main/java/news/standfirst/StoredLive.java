@@ -1,6 +1,7 @@
 package news.standfirst;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.standfirst.live.LiveEvent;
@@ -12,13 +13,16 @@ import news.standfirst.story.Language;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageLookup;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
 
 /** The hub's view of the store: coverages and posts, written as the pages write them. */
-record StoredLive(PublishedCoverages coverages, LivePosts pages) implements LiveSource {
+record StoredLive(PublishedCoverages coverages, LivePosts pages, List<Language> editions)
+    implements LiveSource {
   private static final int POSTS_AT_ONCE = 200;
+  private static final int COVERAGES_LOOKED_AT = 100;
 
   @Override
   public Place at(Language language, String slug) {
@@ -86,6 +90,19 @@ record StoredLive(PublishedCoverages coverages, LivePosts pages) implements Live
               && (coverage.get().text().pictures().anyMatch(use -> use.picture().equals(picture))
                   || inPosts(snapshot, stream, picture));
         });
+  }
+
+  /** The coverages that show a picture; of each edition those that changed last. */
+  List<CoverageId> showing(PictureId picture) {
+    return coverages.read(
+        snapshot ->
+            editions.stream()
+                .flatMap(
+                    edition -> snapshot.open(edition, "", COVERAGES_LOOKED_AT).lines().stream())
+                .map(coverage -> new StreamKey(coverage.id(), coverage.language()))
+                .filter(stream -> shows(stream, picture))
+                .map(StreamKey::coverage)
+                .toList());
   }
 
   private static boolean inPosts(

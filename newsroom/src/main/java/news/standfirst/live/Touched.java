@@ -16,7 +16,7 @@ public sealed interface Touched {
    */
   record Coverage(CoverageId coverage, boolean adds, boolean address) implements Touched {}
 
-  /** A picture that open pages must not show any more. */
+  /** A picture that open pages must not show any more: killed, or its rights have ended. */
   record Killed(PictureId picture) implements Touched {}
 
   /** What this entry touches, if anything that readers of a stream can see. */
@@ -46,7 +46,8 @@ public sealed interface Touched {
           COVERAGE_REINSTATED,
           COVERAGE_ERASED ->
           Optional.of(new Coverage(new CoverageId(entry.id()), false, true));
-      case PICTURE_KILLED -> Optional.of(new Killed(new PictureId(entry.id())));
+      case PICTURE_KILLED, PICTURE_RIGHTS_ENDED ->
+          Optional.of(new Killed(new PictureId(entry.id())));
       default -> Optional.empty();
     };
   }

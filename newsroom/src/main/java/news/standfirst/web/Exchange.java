@@ -181,7 +181,7 @@ final class Exchange {
       return;
     }
     Request request = request(parameters);
-    if (route.handler() instanceof PromptHandler prompt && answeredAtOnce(prompt, request)) {
+    if (route.handler() instanceof PromptHandler prompt && answeredAtOnce(route, prompt, request)) {
       return;
     }
     if (!door.requestsAtWork().tryAcquire()) {
@@ -205,10 +205,17 @@ final class Exchange {
             });
   }
 
-  private boolean answeredAtOnce(PromptHandler prompt, Request request) {
-    Reply reply = prompt.atOnce(request);
-    if (reply == null && door.requestsAtWork().availablePermits() == 0) {
-      reply = prompt.whenBusy(request);
+  private boolean answeredAtOnce(Route route, PromptHandler prompt, Request request) {
+    Reply reply;
+    try {
+      reply = prompt.atOnce(request);
+      if (reply == null && door.requestsAtWork().availablePermits() == 0) {
+        reply = prompt.whenBusy(request);
+      }
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException fault) {
+      reply = faulted(route, fault);
     }
     if (reply == null) {
       return false;

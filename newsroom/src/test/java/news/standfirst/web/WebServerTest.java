@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class WebServerTest {
                     _ -> Reply.plain("same").with("cache-control", "no-cache")),
                 Route.get("file", "/poster.txt", _ -> Reply.file("text/plain", file)),
                 Route.get("fault", "/fault", _ -> divide(0)),
+                Route.get("prompt", "/prompt/{by}", new Prompt()),
                 Route.get("refused", "/secret", _ -> refuse()),
                 Route.get("cookie", "/cookie", WebServerTest::cookie),
                 Route.post("form", "/form", r -> Reply.plain(r.form().text("headline"))),
@@ -54,6 +56,33 @@ class WebServerTest {
 
   private static Reply divide(int by) {
     return Reply.plain("" + 1 / by);
+  }
+
+  /** Divides at once, by everything but one. */
+  private static final class Prompt implements PromptHandler {
+    @Override
+    public @Nullable Reply atOnce(Request request) {
+      return request.parameter("by").equals("1")
+          ? null
+          : divide(Integer.parseInt(request.parameter("by")));
+    }
+
+    @Override
+    public Reply handle(Request request) {
+      return Reply.plain("on a thread");
+    }
+
+    @Override
+    public Reply whenBusy(Request request) {
+      return Reply.plain("busy");
+    }
+  }
+
+  @Test
+  void prompt_handler_answers_at_once_or_on_a_thread_and_its_faults_are_told() throws Exception {
+    assertThat(get("/prompt/2").body()).isEqualTo("0");
+    assertThat(get("/prompt/1").body()).isEqualTo("on a thread");
+    assertThat(get("/prompt/0").statusCode()).isEqualTo(500);
   }
 
   private static Reply refuse() {
