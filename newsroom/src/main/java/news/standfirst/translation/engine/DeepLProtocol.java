@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import news.standfirst.story.InvalidStory;
@@ -30,7 +31,7 @@ record DeepLProtocol() implements ServiceEngine.Protocol {
   }
 
   @Override
-  public SortedSet<Pair> pairs(JsonNode languages) throws IOException {
+  public Set<Pair> pairs(JsonNode languages) throws IOException {
     if (!languages.isArray()) {
       throw new IOException("no list of languages");
     }

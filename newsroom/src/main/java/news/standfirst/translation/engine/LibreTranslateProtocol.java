@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import news.standfirst.story.InvalidStory;
@@ -32,7 +33,7 @@ record LibreTranslateProtocol(String key) implements ServiceEngine.Protocol {
   }
 
   @Override
-  public SortedSet<Pair> pairs(JsonNode languages) throws IOException {
+  public Set<Pair> pairs(JsonNode languages) throws IOException {
     if (!languages.isArray()) {
       throw new IOException("no list of languages");
     }

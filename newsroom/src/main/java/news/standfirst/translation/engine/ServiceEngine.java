@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +55,7 @@ public final class ServiceEngine implements Engine {
   private final Tally tally;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Thread asking;
-  private volatile SortedSet<Pair> pairs = new TreeSet<>();
+  private volatile Set<Pair> pairs = Set.of();
 
   private ServiceEngine(Protocol protocol, Service service, boolean textLeaves, Clock clock) {
     this.protocol = protocol;
@@ -97,7 +97,7 @@ public final class ServiceEngine implements Engine {
     String languagesPath();
 
     /** What it serves, from its answer. */
-    SortedSet<Pair> pairs(JsonNode languages) throws IOException;
+    Set<Pair> pairs(JsonNode languages) throws IOException;
 
     String path();
 
@@ -267,7 +267,8 @@ public final class ServiceEngine implements Engine {
             : known.isEmpty() ? name() + " has not yet told its languages." : "";
     @Nullable Instant lastFault =
         tally.lastFault() == null ? service.lastFaultAt() : tally.lastFault();
-    return new EngineHealth(name(), state, reason, textLeaves, known, tally.today(), 0, lastFault);
+    return new EngineHealth(
+        name(), state, reason, textLeaves, new TreeSet<>(known), tally.today(), 0, lastFault);
   }
 
   @Override
