@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import news.standfirst.access.Person;
 import news.standfirst.access.Role;
 import news.standfirst.store.Store;
 import news.standfirst.story.Language;
+import news.standfirst.translation.CharacterCount;
+import news.standfirst.translation.Disclosure;
+import news.standfirst.translation.Pair;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +34,11 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Everybody of the demo signs in with it; only a demo that listens on this machine has it. */
   private static final String PASSWORD = "lanterns on the quay";
+
+  private static final String WRITTEN = "en, es, ar";
+
+  /** Languages that Spanish is close to; an edition of the demo where an engine serves them. */
+  private static final List<String> TRANSLATED = List.of("ca", "pt");
 
   private static final Map<Role, String> PEOPLE =
       new EnumMap<>(
@@ -106,7 +115,27 @@ final class DemoCommand implements Callable<Integer> {
     return settings(folder, port, System.getenv());
   }
 
+  /** The languages that its stories are written in, and those that engines of this machine add. */
   static Settings settings(Path folder, int port, Map<String, String> environment) {
+    var written = settings(folder, port, environment, WRITTEN);
+    var served = served(written);
+    return served.isEmpty()
+        ? written
+        : settings(folder, port, environment, WRITTEN + ", " + String.join(", ", served));
+  }
+
+  private static List<String> served(Settings settings) {
+    var clock = Clock.systemUTC();
+    var count = CharacterCount.inMemory(clock);
+    try (var engines = EngineRoom.open(settings.translation(), Optional.empty(), count, clock)) {
+      return TRANSLATED.stream()
+          .filter(tag -> engines.serves(Pair.of("es", tag), Disclosure.PUBLISHED))
+          .toList();
+    }
+  }
+
+  private static Settings settings(
+      Path folder, int port, Map<String, String> environment, String editions) {
     var given = new EnumMap<SettingKey, String>(SettingKey.class);
     given.put(SettingKey.BIND, "127.0.0.1");
     given.put(SettingKey.DESK_BIND, "");
@@ -114,7 +143,7 @@ final class DemoCommand implements Callable<Integer> {
     given.put(SettingKey.PORT, String.valueOf(port));
     given.put(SettingKey.DATA, folder.toString());
     given.put(SettingKey.SITE_NAME, NAME);
-    given.put(SettingKey.SITE_EDITIONS, "en, es, ar");
+    given.put(SettingKey.SITE_EDITIONS, editions);
     given.put(SettingKey.SITE_ZONE, "Europe/Lisbon");
     return SettingsReader.read(Optional.empty(), environment, given);
   }
