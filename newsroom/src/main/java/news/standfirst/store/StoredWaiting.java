@@ -50,7 +50,7 @@ final class StoredWaiting implements Waiting {
         .bind("thing", thing.kind())
         .bind("id", thing.id())
         .bind("language", language.tag())
-        .bind("rank", rank.ordinal())
+        .bind("rank", rank.number())
         .bind("newest", Stamps.micros(newest))
         .bind("now", Stamps.micros(change.now()))
         .execute();
@@ -94,7 +94,7 @@ final class StoredWaiting implements Waiting {
                 + " ORDER BY j.rank, j.newest DESC, j.id, j.language LIMIT 1"
                 + ending)
         .bind("now", Stamps.micros(ledger.now()))
-        .bind("archive", Rank.ARCHIVE.ordinal())
+        .bind("archive", Rank.ARCHIVE.number())
         .map((row, _) -> wish(row))
         .findOne();
   }
@@ -192,7 +192,7 @@ final class StoredWaiting implements Waiting {
     return new Wish(
         new Thing(row.getString("thing"), row.getString("id")),
         new Language(row.getString("language")),
-        Rank.values()[row.getInt("rank")],
+        Rank.of(row.getInt("rank")),
         Stamps.instant(row, "newest"),
         row.getLong("asked"),
         Stamps.instant(row, "asked_at"),

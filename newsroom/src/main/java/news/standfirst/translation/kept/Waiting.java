@@ -13,16 +13,41 @@ import org.jspecify.annotations.Nullable;
  * somebody took and did not finish can be taken again when their time is over. Thread-safe.
  */
 public interface Waiting {
-  /** In which order it goes; the names' order is stored. */
+  /** In which order it goes. */
   enum Rank {
     /** A live post. */
-    LIVE,
+    LIVE(0),
     /** Just published, changed or scheduled. */
-    FRESH,
+    FRESH(1),
     /** Stands on a front page. */
-    FRONT,
+    FRONT(2),
     /** All the rest of what an edition lacks. */
-    ARCHIVE
+    ARCHIVE(3);
+
+    private final int number;
+
+    Rank(int number) {
+      this.number = number;
+    }
+
+    /** As it is stored, so never changed; the smallest goes first. */
+    public int number() {
+      return number;
+    }
+
+    /**
+     * The rank behind a stored number.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Rank of(int number) {
+      for (var rank : values()) {
+        if (rank.number == number) {
+          return rank;
+        }
+      }
+      throw new IllegalArgumentException("There is no rank " + number + ".");
+    }
   }
 
   /**
