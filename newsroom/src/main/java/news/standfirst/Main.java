@@ -53,7 +53,7 @@ final class Main {
     try {
       return command.call();
     } catch (Exception e) {
-      return tell(e, new PrintWriter(System.err, true));
+      return tell(e, new PrintWriter(System.err, true, System.err.charset()));
     }
   }
 
