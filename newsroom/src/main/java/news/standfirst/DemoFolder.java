@@ -69,8 +69,11 @@ final class DemoFolder {
               (picture, jpeg) -> take(intake, picture, jpeg),
               clock);
       demo.fill(paper, System.out::println);
-      var revising = new Revising(store.translation(), clock, _ -> {});
-      DemoTranslations.write(DemoStories.translations(clock.instant(), zone), revising);
+      if (withPictures) {
+        // The translations name the captions too.
+        var revising = new Revising(store.translation(), clock, _ -> {});
+        DemoTranslations.write(DemoStories.translations(clock.instant(), zone), revising);
+      }
     }
   }
 
