@@ -206,7 +206,7 @@ final class SeededErrors {
           case NAME_DROPPED -> replacedName(sentence, right, _ -> "");
           case NAME_GARBLED -> replacedName(sentence, right, this::garbled);
           case NEGATION_DROPPED -> onlyNegation(right, NEGATIONS.getOrDefault(language, List.of()));
-          case NEGATION_ADDED -> negated(sentence, right, language);
+          case NEGATION_ADDED -> negated(right, language);
           case QUOTE_DROPPED -> replaced(right, QUOTE, _ -> "");
           case BRACKET_DROPPED -> replaced(right, BRACKET, _ -> "");
           case LINK_LOST, LINK_REPLACED -> Optional.of(right);
@@ -341,7 +341,7 @@ final class SeededErrors {
   }
 
   /** A "not" before the verb of a sentence that had none. */
-  private Optional<String> negated(Sentence sentence, String right, String language) {
+  private Optional<String> negated(String right, String language) {
     var verbs =
         language.equals("ca")
             ? Pattern.compile(
