@@ -29,6 +29,7 @@ import news.standfirst.translation.check.Checks;
  * counted, never shown.
  */
 public final class ChecksBench {
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final int CASES = 2_000;
   private static final int ROUNDS = 40;
   private static final long SEED = 20_260_401;
@@ -86,7 +87,7 @@ public final class ChecksBench {
     int made = 0;
     int found = 0;
     for (int attempt = 0; made < CASES / 2 && attempt < 1_000_000; attempt++) {
-      var kind = Kind.values()[attempt % Kind.values().length];
+      var kind = KINDS.get(attempt % KINDS.size());
       var sentence = sentences.get(random.nextInt(sentences.size()));
       var language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
       if (!sentence.translations().containsKey(language)) {
