@@ -150,15 +150,14 @@ final class TranslationCalls {
 
   private Reply.Whole write(Call call) {
     var article = Call.valueOf(newsdesk.find(call.who(), call.article()));
-    var language = edition(call, article);
-    var number = number(call);
-    var text = text(call.fields("text"));
     return guard.answer(
         call.who(),
         Act.TRANSLATE,
         "article",
         article.id().value(),
-        () -> written(call, article, language, number, text));
+        () ->
+            written(
+                call, article, edition(call, article), number(call), text(call.fields("text"))));
   }
 
   private Answer<Reply.Whole> written(

@@ -106,6 +106,8 @@ class ApiRolesTest {
       correctPost: editor chief administrator
       erasePost: chief administrator
       articleOutOfPost: contributor reporter editor chief administrator
+      listTranslations: reporter translator editor chief administrator
+      writeSegment: translator editor chief administrator
       """;
 
   /** Calls whose body has to be right before anybody is asked whether they may. */
@@ -138,7 +140,8 @@ class ApiRolesTest {
           Map.entry("schedulePost", "{'at':'2031-06-01T10:00:00Z'}"),
           Map.entry("markKeyEvent", "{'keyEvent':true}"),
           Map.entry("correctPost", "{'note':'It was two.'}"),
-          Map.entry("erasePost", "{'reason':'A court asks.'}"));
+          Map.entry("erasePost", "{'reason':'A court asks.'}"),
+          Map.entry("writeSegment", "{'text':'Hallo'}"));
 
   private static final String FORM = "multipart/form-data; boundary=b";
 

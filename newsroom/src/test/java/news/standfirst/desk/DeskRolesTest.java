@@ -43,7 +43,120 @@ final class DeskRolesTest {
   /** Who may, by role; {@code *} marks what needs no sign-in. */
   private static final String EXPECTED =
       """
-
+      desk.home: *
+      desk.file: *
+      desk.sign-in: *
+      desk.sign-in.try: *
+      desk.password: contributor reporter translator editor chief administrator
+      desk.password.change: contributor reporter translator editor chief administrator
+      desk.stories: contributor reporter translator editor chief administrator
+      desk.stories.new: contributor reporter editor chief administrator
+      desk.story.draft: contributor reporter editor chief administrator
+      desk.story: reporter translator editor chief administrator
+      desk.story.save: editor chief administrator
+      desk.story.duplicate: reporter editor chief administrator
+      desk.story.publish: editor chief administrator
+      desk.story.submit: editor chief administrator
+      desk.story.send-back: editor chief administrator
+      desk.story.schedule: editor chief administrator
+      desk.story.unschedule: editor chief administrator
+      desk.story.embargo: editor chief administrator
+      desk.story.lift-embargo: editor chief administrator
+      desk.story.correct: editor chief administrator
+      desk.story.withdraw: editor chief administrator
+      desk.story.reinstate: editor chief administrator
+      desk.story.slug: editor chief administrator
+      desk.story.spike: editor chief administrator
+      desk.story.recover: editor chief administrator
+      desk.story.erase: chief administrator
+      desk.story.resolve: editor chief administrator
+      desk.story.autosave: editor chief administrator
+      desk.story.here: reporter translator editor chief administrator
+      desk.story.history: reporter translator editor chief administrator
+      desk.story.restore: editor chief administrator
+      desk.story.preview: reporter translator editor chief administrator
+      desk.story.preview.frame: reporter translator editor chief administrator
+      desk.story.link: editor chief administrator
+      desk.story.link.end: editor chief administrator
+      desk.preview: *
+      desk.topics: editor chief administrator
+      desk.topic.add: editor chief administrator
+      desk.topic: editor chief administrator
+      desk.topic.keep: editor chief administrator
+      desk.authors: editor chief administrator
+      desk.author.add: editor chief administrator
+      desk.author: editor chief administrator
+      desk.author.keep: editor chief administrator
+      desk.front: editor chief administrator
+      desk.front.edition: editor chief administrator
+      desk.front.arrange: editor chief administrator
+      desk.house: chief administrator
+      desk.house.page: chief administrator
+      desk.house.keep: chief administrator
+      desk.pictures: contributor reporter translator editor chief administrator
+      desk.picture.add: contributor reporter editor chief administrator
+      desk.pictures.choose: contributor reporter translator editor chief administrator
+      desk.picture: contributor reporter translator editor chief administrator
+      desk.picture.keep: reporter editor chief administrator
+      desk.picture.small: contributor reporter translator editor chief administrator
+      desk.picture.kill: editor chief administrator
+      desk.translations: translator editor chief administrator
+      desk.translations.waiting: translator editor chief administrator
+      desk.translations.edition: translator editor chief administrator
+      desk.translations.record: translator editor chief administrator
+      desk.translations.archive: translator editor chief administrator
+      desk.translation: translator editor chief administrator
+      desk.translation.begin: translator editor chief administrator
+      desk.translation.slug: translator editor chief administrator
+      desk.translation.segment: translator editor chief administrator
+      desk.glossaries: translator editor chief administrator
+      desk.glossary: translator editor chief administrator
+      desk.glossary.keep: translator editor chief administrator
+      desk.glossary.file: translator editor chief administrator
+      desk.people: chief administrator
+      desk.person.add: administrator
+      desk.person.keep: administrator
+      desk.tokens: administrator
+      desk.token.add: administrator
+      desk.token.revoke: administrator
+      desk.audit: chief administrator
+      desk.settings: administrator
+      desk.live: contributor reporter translator editor chief administrator
+      desk.live.new: reporter editor chief administrator
+      desk.live.create: reporter editor chief administrator
+      desk.live.console: contributor reporter translator editor chief administrator
+      desk.live.about: reporter editor chief administrator
+      desk.live.save: reporter editor chief administrator
+      desk.live.texts: contributor reporter translator editor chief administrator
+      desk.live.announce: editor chief administrator
+      desk.live.start: editor chief administrator
+      desk.live.end: editor chief administrator
+      desk.live.reopen: editor chief administrator
+      desk.live.slug: reporter editor chief administrator
+      desk.live.withdraw: chief administrator
+      desk.live.reinstate: chief administrator
+      desk.live.erase: chief administrator
+      desk.live.here: contributor reporter translator editor chief administrator
+      desk.live.autosave: contributor reporter editor chief administrator
+      desk.live.write: contributor reporter editor chief administrator
+      desk.live.from-story: contributor reporter editor chief administrator
+      desk.live.post: contributor reporter translator editor chief administrator
+      desk.live.to-story: contributor reporter editor chief administrator
+      desk.live.post.publish: reporter editor chief administrator
+      desk.live.post.approve: editor chief administrator
+      desk.live.post.submit: contributor reporter editor chief administrator
+      desk.live.post.send-back: editor chief administrator
+      desk.live.post.edit: contributor reporter editor chief administrator
+      desk.live.post.remove: contributor reporter editor chief administrator
+      desk.live.post.pin: editor chief administrator
+      desk.live.post.unpin: editor chief administrator
+      desk.live.post.key-event: reporter editor chief administrator
+      desk.live.post.no-key-event: reporter editor chief administrator
+      desk.live.post.schedule: reporter editor chief administrator
+      desk.live.post.unschedule: reporter editor chief administrator
+      desk.live.post.move: editor chief administrator
+      desk.live.post.correct: reporter editor chief administrator
+      desk.live.post.erase: chief administrator
       """;
 
   private static final Set<String> FOR_ALL =

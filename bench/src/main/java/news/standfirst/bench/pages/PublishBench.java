@@ -1,6 +1,7 @@
 package news.standfirst.bench.pages;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A story that is published over and over and asked for each time as soon as the answer is there:
@@ -80,7 +81,7 @@ public final class PublishBench {
     System.out.println("cold pages of the archive: " + cold);
   }
 
-  private static ArrayList<String> addresses(String sitemap) {
+  private static List<String> addresses(String sitemap) {
     var found = new ArrayList<String>();
     for (int at = sitemap.indexOf("<loc>"); at >= 0; at = sitemap.indexOf("<loc>", at + 5)) {
       var url = sitemap.substring(at + 5, sitemap.indexOf("</loc>", at));
