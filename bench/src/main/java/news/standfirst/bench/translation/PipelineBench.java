@@ -117,7 +117,7 @@ public final class PipelineBench {
   }
 
   private static long words(ArticleText text) {
-    return text.headline().split(" ").length + text.body().words().split("\\s+").length;
+    return (long) text.headline().split(" ").length + text.body().words().split("\\s+").length;
   }
 
   private static ArticleText text(int article, int sentences) {
