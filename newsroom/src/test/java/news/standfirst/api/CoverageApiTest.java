@@ -319,7 +319,7 @@ class CoverageApiTest {
     assertThat(entries.findValuesAsText("id")).containsOnly(id + "/" + post);
     assertThat(entries.toString()).doesNotContain("Secret");
     assertThat(house.get("/audit?thing=coverage").json().path("entries").findValuesAsText("act"))
-        .containsExactly("start-coverage", "draft-coverage");
+        .containsExactly("start-coverage", "announce-coverage", "draft-coverage");
   }
 
   @Test
