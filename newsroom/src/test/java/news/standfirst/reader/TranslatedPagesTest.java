@@ -203,7 +203,7 @@ class TranslatedPagesTest {
         new ArticleCommand.Save(
             1,
             ArticleText.of(
-                "Toll rises",
+                "Toll rises to 3",
                 "Boats stay in.",
                 Body.of(
                     new Block.Paragraph(Text.plain("Three people died.")),
@@ -211,7 +211,7 @@ class TranslatedPagesTest {
     store.done(article.id(), new ArticleCommand.Publish(false, ""));
     work();
     assertThat(in(AR, article))
-        .contains("<h1 lang=\"en\" dir=\"ltr\">Toll rises</h1>")
+        .contains("<h1 lang=\"en\" dir=\"ltr\">Toll rises to 3</h1>")
         .contains("<span lang=\"en\" dir=\"ltr\">Three people died.</span>")
         .contains("<p>RAIN FELL.</p>")
         .doesNotContain("TWO PEOPLE DIED");
