@@ -186,12 +186,15 @@ class ArticlesTest {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT actor || ' ' || command || ' ' || outcome FROM audit"
+                        "SELECT actor || ' ' || act || ' ' || outcome || ' ' || code FROM audit"
                             + " ORDER BY number")
                     .mapTo(String.class)
                     .list());
     assertThat(lines)
-        .containsExactly("edith draft done", "edith publish done", "edith publish nothing-new");
+        .containsExactly(
+            "edith draft-story done ",
+            "edith publish-story done ",
+            "edith publish-story refused nothing-new");
   }
 
   @Test
