@@ -137,6 +137,7 @@ final class PasteTest {
     for (int press = 0; press < 6; press++) {
       page.keyboard().press("ArrowLeft");
     }
+    page.waitForFunction("() => getSelection().anchorOffset === 6");
     assertThat(pasted("<p><span>in between</span></p>"))
         .isEqualTo("[{\"type\":\"paragraph\",\"text\":\"Beforein between after\"}]");
   }
