@@ -30,7 +30,8 @@ class ArchiveOperationsTest {
     var id = published(house, "Ferries run again");
     var export = folder.resolve("export");
     try (var _ = new Newsroom(house)) {
-      assertThat(ask(house, "export", to(export))).contains("holds 1 stories, 0 coverages and 0 pictures");
+      assertThat(ask(house, "export", to(export)))
+          .contains("holds 1 stories, 0 coverages and 0 pictures");
       assertThatThrownBy(() -> ask(house, "export", to(export)))
           .isInstanceOf(OperationFault.class)
           .hasMessageContaining("not empty");

@@ -190,8 +190,27 @@ class LiveSoakTest {
         async ([script, fresh]) => {
           const live = await import(script);
           const shownBy = html => live.shown(new DOMParser().parseFromString(html, 'text/html'));
-          const want = shownBy(fresh);
-          window.wrong = (got, gone) => {
+          // An attribute that a script took off and put on again stands last: the order says nothing.
+          const plain = html => {
+            const template = document.createElement('template');
+            template.innerHTML = html;
+            for (const element of template.content.querySelectorAll('*')) {
+              const all = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+              all.forEach(one => element.removeAttribute(one.name));
+              all.forEach(one => element.setAttribute(one.name, one.value));
+            }
+            return template.innerHTML;
+          };
+          const inOrder = one =>
+            Object.fromEntries(
+              Object.entries(one).map(([part, html]) => [
+                part,
+                Array.isArray(html) ? html.map(plain) : plain(html),
+              ])
+            );
+          const want = inOrder(shownBy(fresh));
+          window.wrong = (shown, gone) => {
+            const got = inOrder(shown);
             const lines = [];
             for (const part of ['title', 'head', 'lead']) {
               if (got[part] !== want[part]) lines.push(part + ': ' + got[part]);
