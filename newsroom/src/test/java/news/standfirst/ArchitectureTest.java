@@ -40,9 +40,10 @@ class ArchitectureTest {
     arrows.put("wire", List.of("story", "document", "outgoing", "picture"));
     arrows.put("search", List.of("story", "web"));
     arrows.put("syndication", List.of("story", "document", "web"));
-    arrows.put("live", List.of("story", "document", "web", "pages"));
+    arrows.put("follow", List.of("story"));
+    arrows.put("live", List.of("story", "document", "follow", "web", "pages"));
     arrows.put("translation", List.of("story", "outgoing", "translator"));
-    arrows.put("reader", List.of("story", "syndication", "search", "web", "pages"));
+    arrows.put("reader", List.of("story", "follow", "syndication", "search", "web", "pages"));
     arrows.put("operation", List.of("story", "document", "picture", "web", "pages"));
     arrows.put(
         "desk",

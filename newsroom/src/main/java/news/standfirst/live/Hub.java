@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import news.standfirst.follow.LogFollower;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
@@ -41,7 +42,7 @@ public final class Hub implements AutoCloseable {
   private final LiveCounts counts = new LiveCounts();
   private final Seats seats;
   private final Semaphore fills;
-  private final LiveFollower follower;
+  private final LogFollower follower;
   private final Map<StreamKey, Stream> streams = new ConcurrentHashMap<>();
   private final Map<String, Stream> addresses = new ConcurrentHashMap<>();
   private final AtomicLong addressesChanged = new AtomicLong();
@@ -68,7 +69,7 @@ public final class Hub implements AutoCloseable {
             "event: busy\ndata: {}\n", limits.busyFrom().toMillis(), limits.busyTo().toMillis());
     this.streamHandler = new StreamHandler(this);
     this.segmentHandler = new SegmentHandler(this, purging);
-    this.follower = new LiveFollower(log, new Telling(), this::forgetIdle);
+    this.follower = new LogFollower("live", log, log.head(), new Telling());
     follower.start();
     LOG.info(
         "This process may hold {} live readers, {} of one address.",
@@ -280,7 +281,7 @@ public final class Hub implements AutoCloseable {
   }
 
   /** What the follower of the log does with what it finds. */
-  private final class Telling implements LiveFollower.Handler {
+  private final class Telling implements LogFollower.Listener {
     @Override
     public void happened(List<LogEntry> entries, LogPosition upTo) {
       var touched = new HashSet<CoverageId>();
@@ -339,6 +340,11 @@ public final class Hub implements AutoCloseable {
       addressesChanged.incrementAndGet();
       addresses.clear();
       streams.values().forEach(this::takeAway);
+    }
+
+    @Override
+    public void meanwhile() {
+      forgetIdle();
     }
 
     private void takeAway(Stream stream) {

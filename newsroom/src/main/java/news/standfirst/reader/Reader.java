@@ -3,6 +3,7 @@ package news.standfirst.reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.standfirst.follow.LogFollower;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Editions;
 import news.standfirst.reader.page.Assets;
@@ -72,7 +73,8 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     this.finishing = new Finishing(security);
     this.cache = new PageCache(maxCacheBytes, head);
     this.shelf = new FinishedShelf(cache, finishing);
-    this.follower = new LogFollower(log, published, touches, cache, head, shelf::beginAnew);
+    this.follower =
+        new LogFollower("reader", log, head, new PageDropper(published, touches, cache, shelf));
     this.embedScript = files.embedHost().bytes();
     files.files().forEach(this::keepAsset);
     follower.start();

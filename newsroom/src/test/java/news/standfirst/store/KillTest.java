@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.LogEntry;
@@ -77,9 +78,12 @@ class KillTest {
                     // Its end broke the pipe.
                   }
                 });
-    ready.await();
-    Thread.sleep(lifeMillis);
-    process.destroyForcibly().waitFor();
+    try {
+      assertThat(ready.await(1, TimeUnit.MINUTES)).as("publishing has begun").isTrue();
+      Thread.sleep(lifeMillis);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
     listener.join();
   }
 

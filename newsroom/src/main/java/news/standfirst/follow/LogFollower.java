@@ -1,4 +1,4 @@
-package news.standfirst.live;
+package news.standfirst.follow;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,18 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the story log for the hub. Its place is in memory alone: a hub begins without readers,
- * and whoever comes with an older place is served from the tables. Thread-safe.
+ * Tells one listener what was appended to the story log, in order and by one thread at a time. Its
+ * place is kept in memory alone. Thread-safe.
+ *
+ * <p>A thread of its own follows what others append; whoever appended here and wants it told before
+ * an answer goes out calls {@link #caughtUp}, which follows on the caller's thread.
  */
-final class LiveFollower implements AutoCloseable {
-  /** What is done with what happened; called by one thread at a time. */
-  interface Handler {
+public final class LogFollower implements AutoCloseable {
+  /** Whoever wants to hear; never called by two threads at once. */
+  public interface Listener {
+    /** What was appended, oldest first, and the place that the log is followed to with it. */
     void happened(List<LogEntry> entries, LogPosition upTo);
 
+    /** The log is another one (a backup was restored, say): nothing heard so far counts. */
     void restarted(LogPosition head);
+
+    /** Called again and again, also when nothing happens. */
+    default void meanwhile() {}
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(LiveFollower.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
   private static final int AT_ONCE = 500;
 
   /** Between tries while the log cannot be read, and the longest sleep without a call. */
@@ -33,9 +41,9 @@ final class LiveFollower implements AutoCloseable {
   /** How long the end waits for a batch that is being told. */
   private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
+  private final String name;
   private final StoryLog log;
-  private final Handler handler;
-  private final Runnable now;
+  private final Listener listener;
   private final ReentrantLock following = new ReentrantLock();
   private final Semaphore calls = new Semaphore(0);
   private final StoryLog.Subscription subscription;
@@ -44,33 +52,46 @@ final class LiveFollower implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param now called again and again, also when nothing happens
+   * Tells nothing until {@link #start} or {@link #caughtUp}.
+   *
+   * @param name whose follower this is, in logs and thread names
+   * @param from what comes after this place is told
    */
-  LiveFollower(StoryLog log, Handler handler, Runnable now) {
+  public LogFollower(String name, StoryLog log, LogPosition from, Listener listener) {
+    this.name = name;
     this.log = log;
-    this.handler = handler;
-    this.now = now;
-    this.handled = log.head();
+    this.handled = from;
+    this.listener = listener;
     // A platform thread: an event must not wait for a carrier that computes something else.
-    this.thread = Thread.ofPlatform().daemon().name("live-follower").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name(name + "-follower").unstarted(this::run);
     this.subscription = log.onAppend(calls::release);
   }
 
-  void start() {
+  /** Begins to follow on a thread of its own. */
+  public void start() {
     thread.start();
   }
 
-  LogPosition handled() {
+  /** The place up to which everything was told. */
+  public LogPosition handled() {
     return handled;
   }
 
-  /** Waits until everything that was in the log when this was called is told. */
-  void catchUp() {
+  /** Returns when everything up to this place was told. */
+  public void caughtUp(LogPosition position) {
+    var now = handled;
+    if (!now.generation().equals(position.generation()) || now.number() < position.number()) {
+      follow();
+    }
+  }
+
+  /** Returns when everything was told that was in the log when this was called. */
+  public void catchUp() {
     follow();
   }
 
   /** Does something between two batches, when no batch is being told. */
-  <T> T between(Supplier<T> work) {
+  public <T> T between(Supplier<T> work) {
     following.lock();
     try {
       return work.get();
@@ -86,14 +107,14 @@ final class LiveFollower implements AutoCloseable {
           calls.drainPermits();
           follow();
         }
-        now.run();
+        listener.meanwhile();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         if (closed) {
           return;
         }
-        LOG.warn("The story log cannot be followed; readers hear nothing until it can.", e);
+        LOG.warn("The story log cannot be followed for {}; what it shows may be old.", name, e);
         pause();
       }
     }
@@ -111,21 +132,25 @@ final class LiveFollower implements AutoCloseable {
   private void follow() {
     following.lock();
     try {
-      var head = log.head();
-      if (!head.generation().equals(handled.generation()) || head.number() < handled.number()) {
-        LOG.info("The story log began a new generation; all readers load their pages again.");
-        handler.restarted(head);
-        handled = head;
-      }
+      restartInNewGeneration();
       var entries = log.after(handled.number(), AT_ONCE);
       while (!entries.isEmpty()) {
         var upTo = new LogPosition(handled.generation(), entries.getLast().position());
-        handler.happened(entries, upTo);
+        listener.happened(entries, upTo);
         handled = upTo;
         entries = log.after(upTo.number(), AT_ONCE);
       }
     } finally {
       following.unlock();
+    }
+  }
+
+  private void restartInNewGeneration() {
+    var head = log.head();
+    if (!head.generation().equals(handled.generation()) || head.number() < handled.number()) {
+      LOG.info("The story log began a new generation; {} begins anew.", name);
+      listener.restarted(head);
+      handled = head;
     }
   }
 
