@@ -32,7 +32,8 @@ public final class PlainLogs extends ContextAwareBase implements Configurator {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
     root.addAppender(console);
-    // Migrations say by themselves in one line what was done; a library's dozen lines tell nobody more.
+    // Migrations say by themselves in one line what was done; a library's dozen lines tell nobody
+    // more.
     context.getLogger("org.flywaydb").setLevel(Level.WARN);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
