@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import news.standfirst.story.Address;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
@@ -17,37 +16,19 @@ import org.jdbi.v3.core.Handle;
  * never given again; the newcomer gets a number behind its slug.
  */
 final class Addresses {
-  /**
-   * Then it takes a number at random: so many stories of one name on one day come from a machine.
-   */
-  private static final int TRIED_IN_ORDER = 50;
-
   private Addresses() {}
 
   /** Holds this address for an article, or the nearest that is free; the answer is held. */
   static Slug hold(Handle handle, ArticleId article, Address wanted) {
-    for (int number = 1; ; number++) {
-      var slug =
-          number == 1
-              ? wanted.slug()
-              : wanted
-                  .slug()
-                  .numbered(
-                      number <= TRIED_IN_ORDER
-                          ? number
-                          : ThreadLocalRandom.current().nextInt(1_000, 1_000_000));
-      var address = new Address(wanted.language(), wanted.date(), slug);
-      if (!erased(handle, address) && holds(handle, article, address)) {
-        return slug;
-      }
-    }
+    return FreeSlug.nearest(
+        wanted.slug(),
+        slug ->
+            holdIfFree(handle, article, new Address(wanted.language(), wanted.date(), slug)));
   }
 
-  /** Holds an address unless another story has or had it. */
-  static void holdIfFree(Handle handle, ArticleId article, Address wanted) {
-    if (!erased(handle, wanted)) {
-      holds(handle, article, wanted);
-    }
+  /** Holds an address unless another story has or had it, and tells whether it is held. */
+  static boolean holdIfFree(Handle handle, ArticleId article, Address wanted) {
+    return !erased(handle, wanted) && holds(handle, article, wanted);
   }
 
   private static boolean holds(Handle handle, ArticleId article, Address address) {

@@ -1,7 +1,6 @@
 package news.standfirst.store;
 
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
@@ -12,31 +11,16 @@ import org.jdbi.v3.core.Handle;
  * held is never given again, as with {@link Addresses}.
  */
 final class CoverageAddresses {
-  private static final int TRIED_IN_ORDER = 50;
-
   private CoverageAddresses() {}
 
   /** Holds this slug for a coverage, or the nearest that is free; the answer is held. */
   static Slug hold(Handle handle, CoverageId coverage, Language language, Slug wanted) {
-    for (int number = 1; ; number++) {
-      var slug =
-          number == 1
-              ? wanted
-              : wanted.numbered(
-                  number <= TRIED_IN_ORDER
-                      ? number
-                      : ThreadLocalRandom.current().nextInt(1_000, 1_000_000));
-      if (!erased(handle, language, slug) && holds(handle, coverage, language, slug)) {
-        return slug;
-      }
-    }
+    return FreeSlug.nearest(wanted, slug -> holdIfFree(handle, coverage, language, slug));
   }
 
-  /** Holds a slug unless another coverage has or had it. */
-  static void holdIfFree(Handle handle, CoverageId coverage, Language language, Slug wanted) {
-    if (!erased(handle, language, wanted)) {
-      holds(handle, coverage, language, wanted);
-    }
+  /** Holds a slug unless another coverage has or had it, and tells whether it is held. */
+  static boolean holdIfFree(Handle handle, CoverageId coverage, Language language, Slug wanted) {
+    return !erased(handle, language, wanted) && holds(handle, coverage, language, wanted);
   }
 
   private static boolean holds(Handle handle, CoverageId coverage, Language language, Slug slug) {

@@ -2,9 +2,6 @@ package news.standfirst.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -18,12 +15,9 @@ final class SqliteReaders implements AutoCloseable {
   /** At half a millisecond for a page, two threads serve these in half a second. */
   private static final int MOST_WAITING = 2_000;
 
-  private static final long PATIENCE_SECONDS = 10;
-
-  private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final JobQueue jobs = new JobQueue(MOST_WAITING, "reads");
   private final Supplier<Handle> open;
   private final List<Reader> readers = new ArrayList<>();
-  private volatile boolean closed;
 
   SqliteReaders(int threads, Supplier<Handle> open) {
     this.open = open;
@@ -38,28 +32,12 @@ final class SqliteReaders implements AutoCloseable {
     if (Thread.currentThread() instanceof Reader reader && reader.handle != null) {
       return reads.apply(reader.handle);
     }
-    var job = new Job<>(reads, false);
-    try {
-      if (closed || !waiting.offer(job, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new StoreFault(
-            StoreFault.Kind.BUSY,
-            closed
-                ? "The store is closed."
-                : "%,d reads wait for the database; try again.".formatted(MOST_WAITING));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreFault(StoreFault.Kind.BUSY, "Interrupted before the read began.", e);
-    }
-    if (closed && waiting.remove(job)) {
-      throw new StoreFault(StoreFault.Kind.BUSY, "The store is closed.");
-    }
-    return job.await();
+    return jobs.ask(new Job<>(reads, false));
   }
 
   @Override
   public void close() {
-    closed = true;
+    jobs.close();
     for (var reader : readers) {
       try {
         reader.join();
@@ -67,9 +45,7 @@ final class SqliteReaders implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    var left = new ArrayList<Job<?>>();
-    waiting.drainTo(left);
-    left.forEach(job -> job.fail(new StoreFault(StoreFault.Kind.BUSY, "The store is closed.")));
+    jobs.refuseTheRest();
   }
 
   private final class Reader extends Thread {
@@ -82,9 +58,9 @@ final class SqliteReaders implements AutoCloseable {
 
     @Override
     public void run() {
-      while (!closed || !waiting.isEmpty()) {
+      while (!jobs.isOver()) {
         try {
-          var job = waiting.poll(100, TimeUnit.MILLISECONDS);
+          var job = jobs.next();
           if (job != null) {
             snapshot(job);
           }

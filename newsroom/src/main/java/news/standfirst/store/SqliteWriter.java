@@ -1,10 +1,6 @@
 package news.standfirst.store;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -21,12 +17,9 @@ final class SqliteWriter implements AutoCloseable {
   /** Bounds what is undone together when a disk is full. */
   private static final int MOST_IN_A_GROUP = 64;
 
-  private static final long PATIENCE_SECONDS = 10;
-
-  private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final JobQueue jobs = new JobQueue(MOST_WAITING, "commands");
   private final Supplier<Handle> open;
   private final Thread thread;
-  private volatile boolean closed;
   private @Nullable Handle handle;
 
   SqliteWriter(Supplier<Handle> open) {
@@ -48,53 +41,38 @@ final class SqliteWriter implements AutoCloseable {
     if (Thread.currentThread().equals(thread)) {
       throw new IllegalStateException("A write inside a write would wait for itself.");
     }
-    try {
-      if (closed || !waiting.offer(job, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new StoreFault(
-            StoreFault.Kind.BUSY,
-            closed
-                ? "The store is closed."
-                : "%,d commands wait for the database; try again.".formatted(MOST_WAITING));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreFault(StoreFault.Kind.BUSY, "Interrupted before the command began.", e);
-    }
-    if (closed && waiting.remove(job)) {
-      throw new StoreFault(StoreFault.Kind.BUSY, "The store is closed.");
-    }
-    return job.await();
+    return jobs.ask(job);
   }
 
   private void work() {
-    while (!closed || !waiting.isEmpty()) {
+    while (!jobs.isOver()) {
       try {
-        var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+        var first = jobs.next();
         if (first != null) {
           group(first);
         }
       } catch (InterruptedException e) {
-        closed = true;
+        jobs.close();
       }
     }
     closeHandle();
   }
 
   private void group(Job<?> first) {
-    var jobs = new ArrayList<Job<?>>();
+    var together = new ArrayList<Job<?>>();
     Job<?> alone = null;
     try {
       var handle = handle();
       if (first.alone) {
-        jobs.add(first);
+        together.add(first);
         first.run(handle);
       } else {
         handle.begin();
         Job<?> next = first;
         while (next != null && !next.alone) {
-          jobs.add(next);
+          together.add(next);
           step(handle, next);
-          next = jobs.size() < MOST_IN_A_GROUP ? waiting.poll() : null;
+          next = together.size() < MOST_IN_A_GROUP ? jobs.another() : null;
         }
         alone = next;
         handle.commit();
@@ -102,13 +80,11 @@ final class SqliteWriter implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       undo();
       var fault = SqliteFaults.of(e);
-      jobs.forEach(job -> job.fail(fault));
-      jobs.clear();
-      if (!jobs.contains(first)) {
-        first.fail(fault);
-      }
+      first.fail(fault);
+      together.forEach(job -> job.fail(fault));
+      together.clear();
     }
-    jobs.forEach(Job::tell);
+    together.forEach(Job::tell);
     if (alone != null) {
       group(alone);
     }
@@ -164,18 +140,12 @@ final class SqliteWriter implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    jobs.close();
     try {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    var left = new ArrayList<Job<?>>();
-    waiting.drainTo(left);
-    failAll(left);
-  }
-
-  private static void failAll(List<Job<?>> jobs) {
-    jobs.forEach(job -> job.fail(new StoreFault(StoreFault.Kind.BUSY, "The store is closed.")));
+    jobs.refuseTheRest();
   }
 }
