@@ -22,8 +22,7 @@ final class Addresses {
   static Slug hold(Handle handle, ArticleId article, Address wanted) {
     return FreeSlug.nearest(
         wanted.slug(),
-        slug ->
-            holdIfFree(handle, article, new Address(wanted.language(), wanted.date(), slug)));
+        slug -> holdIfFree(handle, article, new Address(wanted.language(), wanted.date(), slug)));
   }
 
   /** Holds an address unless another story has or had it, and tells whether it is held. */
