@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets once an hour what has run out: sessions, failed sign-ins, answers kept for repeats. */
+/**
+ * Forgets once an hour what has run out: sessions, failed sign-ins, answers kept for repeats, who
+ * was at which page of the desk.
+ */
 final class HourlySweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HourlySweep.class);
 

@@ -133,7 +133,13 @@ final class Newsroom implements AutoCloseable {
       var desk = desk(store, articles, intake, translation, live, alarms);
       var api = api(store, articles, intake, translation);
       building.opened(
-          "hourly sweep", () -> new HourlySweep(List.of(access.signIn()::sweep, api::sweep)));
+          "hourly sweep",
+          () ->
+              new HourlySweep(
+                  List.of(
+                      access.signIn()::sweep,
+                      api::sweep,
+                      () -> store.presence().sweep(clock.instant()))));
       building.opened("killed pictures", () -> pictureSweep(store, intake));
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
@@ -216,6 +222,7 @@ final class Newsroom implements AutoCloseable {
                 intake,
                 reader::page,
                 store.autosaves(),
+                store.presence(),
                 store.previewLinks(),
                 translation.pipeline(),
                 translation.revising(),

@@ -49,6 +49,7 @@ public final class Desk {
       PictureIntake intake,
       ReaderView readers,
       Autosaves autosaves,
+      Presence presence,
       PreviewLinks links,
       Pipeline pipeline,
       Revising revising,
@@ -85,7 +86,7 @@ public final class Desk {
     var storyPages = new StoryPages(stories, pages, conflicts);
     routes.addAll(storyPages.routes(entrance));
     routes.addAll(conflicts.routes(entrance));
-    routes.addAll(new KeptWords(stories, new Presence()).routes(entrance));
+    routes.addAll(new KeptWords(stories, house.presence()).routes(entrance));
     routes.addAll(new HistoryPages(stories, pages).routes(entrance));
     routes.addAll(
         new PreviewPages(stories, pages, storyPages, house.links(), house.readers())
@@ -135,7 +136,7 @@ public final class Desk {
             new SiteTimes(house.site().zone()),
             house.clock());
     routes.addAll(new LivePages(room, pages).routes(entrance));
-    routes.addAll(new LivePosts(room, new LivePresence(), readers).routes(entrance));
+    routes.addAll(new LivePosts(room, house.presence(), readers).routes(entrance));
     return this;
   }
 

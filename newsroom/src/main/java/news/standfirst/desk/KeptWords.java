@@ -59,11 +59,14 @@ final class KeptWords {
     var article = desk.article(request);
     var person = request.visit().person();
     var others =
-        presence.here(article.id(), person.name(), person.displayName(), desk.clock().instant());
+        presence.here(
+            Presence.at(article.id()),
+            new Presence.Here(person.name(), person.displayName(), "", desk.clock().instant()));
     var json = JSON.createObjectNode();
     json.put("revision", article.revision());
     json.put("savedBy", desk.newest(request).savedBy());
-    others.forEach(json.putArray("others")::add);
+    var names = json.putArray("others");
+    others.forEach(other -> names.add(other.displayName()));
     return Reply.json(json.toString());
   }
 

@@ -40,10 +40,10 @@ final class LivePosts {
   private static final int NEWEST = 30;
 
   private final LiveRoom room;
-  private final LivePresence presence;
+  private final Presence presence;
   private final LiveReaders readers;
 
-  LivePosts(LiveRoom room, LivePresence presence, LiveReaders readers) {
+  LivePosts(LiveRoom room, Presence presence, LiveReaders readers) {
     this.room = room;
     this.presence = presence;
     this.readers = readers;
@@ -95,11 +95,14 @@ final class LivePosts {
     }
     var writing = request.field("writing");
     var here =
-        new LivePresence.Here(
-            person.displayName(), writing.length() > 32 ? "" : writing, room.clock().instant());
+        new Presence.Here(
+            person.name(),
+            person.displayName(),
+            writing.length() > 32 ? "" : writing,
+            room.clock().instant());
     var others = json.putArray("others");
-    for (var other : presence.here(id, person.name(), here)) {
-      others.addObject().put("name", other.displayName()).put("writing", other.writing());
+    for (var other : presence.here(Presence.at(id), here)) {
+      others.addObject().put("name", other.displayName()).put("writing", other.doing());
     }
     var count = readers.of(id);
     json.put(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import news.standfirst.clock.Deadlines;
 import news.standfirst.desk.Autosaves;
+import news.standfirst.desk.Presence;
 import news.standfirst.desk.PreviewLinks;
 import news.standfirst.picture.Pictures;
 import news.standfirst.picture.media.MediaStore;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final Deadlines newsWindows;
   private final Pictures pictures;
   private final Autosaves autosaves;
+  private final Presence presence;
   private final PreviewLinks previewLinks;
   private final Shelves translation;
   private final StoredAccess access;
@@ -64,6 +66,7 @@ public final class Store implements AutoCloseable {
     newsWindows = new NewsWindows(ledger);
     pictures = new StoredPictures(ledger);
     autosaves = new StoredAutosaves(ledger);
+    presence = new StoredPresence(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
     translation =
         new Shelves(
@@ -159,6 +162,11 @@ public final class Store implements AutoCloseable {
 
   public Autosaves autosaves() {
     return autosaves;
+  }
+
+  /** Who is at which page of the desk, at all processes of this store. */
+  public Presence presence() {
+    return presence;
   }
 
   /** Everything about translations. */

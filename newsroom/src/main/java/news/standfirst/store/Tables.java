@@ -12,7 +12,8 @@ final class Tables {
   /** Others refer to these. */
   private static final List<String> FIRST = List.of("article", "person", "coverage", "post");
 
-  private static final Set<String> NOT_OURS = Set.of("flyway_schema_history");
+  /** Not of the newsroom, or true for seconds only. */
+  private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "presence");
 
   private Tables() {}
 
@@ -25,7 +26,7 @@ final class Tables {
         var name = tables.getString("TABLE_NAME");
         if ((schema == null || schema.equals("public"))
             && !name.startsWith("sqlite_")
-            && !NOT_OURS.contains(name)) {
+            && !NOT_KEPT.contains(name)) {
           found.add(name);
         }
       }

@@ -141,6 +141,7 @@ final class DeskHouse implements AutoCloseable {
                 intake,
                 DeskHouse::asReadersSeeIt,
                 store.autosaves(),
+                store.presence(),
                 store.previewLinks(),
                 pipeline,
                 revising,
