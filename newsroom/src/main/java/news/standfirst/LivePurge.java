@@ -45,7 +45,7 @@ record LivePurge(Settings.Purge hook, Outgoing outgoing, StoredLive live)
     var keys = new LinkedHashSet<String>();
     for (var entry : entries) {
       switch (Touched.by(entry).orElse(null)) {
-        case Touched.Coverage(var coverage, var adds, _) -> {
+        case Touched.Coverage(var coverage, var adds, _, _) -> {
           if (!adds) {
             keys.add("live-" + coverage);
           }

@@ -22,11 +22,21 @@ record MachineFacts(PageFacts facts) implements StructuredData {
                   var _,
                   var _,
                   var coverage,
+                  var translation,
+                  var versions,
                   var topics,
                   var posts,
                   boolean first,
                   var shown) ->
-              facts.coverage(edition, canonical, coverage, topics, posts, first, shown);
+              facts.coverage(
+                  edition,
+                  canonical,
+                  coverage,
+                  new PageFacts.Standing(translation, versions),
+                  topics,
+                  posts,
+                  first,
+                  shown);
           case Subject.Other(var _, var _, var title) -> facts.other(edition, canonical, title);
         };
     return new Described(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import news.standfirst.api.Api;
+import news.standfirst.clock.AwaitedPosts;
 import news.standfirst.clock.HouseClock;
 import news.standfirst.clock.LiveTimes;
 import news.standfirst.clock.ScheduledStories;
@@ -268,10 +269,12 @@ final class Newsroom implements AutoCloseable {
   }
 
   private HouseClock houseClock(Store store) {
+    var translations = store.translation().translations();
     return new HouseClock(
         List.of(
             new ScheduledStories(store.articles()),
             new LiveTimes(store.coverages()),
+            new AwaitedPosts(translations::nextOverdue, translations::showOverdue),
             store.newsWindows(),
             new PictureRights(store.pictures())),
         store.log(),

@@ -62,7 +62,7 @@ final class ReaderRoom {
 
   /** Posts as the pages of these settings print them. */
   static LivePosts livePosts(Settings settings, PicturesForPages pictures) {
-    return new LivePosts(editions(settings.site()), pictures);
+    return new LivePosts(editions(settings.site()), pictures, settings.reviewing().responsible());
   }
 
   /** Makes ready how the editions write their dates, which takes a while the first time. */

@@ -46,7 +46,8 @@ record StoredLive(PublishedCoverages coverages, LivePosts pages, List<Language> 
   @Override
   public Optional<Changes> changesAfter(StreamKey stream, long number, int most) {
     return coverages.read(
-        snapshot -> {
+        all -> {
+          var snapshot = all.in(stream.language());
           var changes = snapshot.changesAfter(stream.coverage(), number, most);
           var coverage = changes.coverage();
           if (coverage == null) {
@@ -84,7 +85,8 @@ record StoredLive(PublishedCoverages coverages, LivePosts pages, List<Language> 
   @Override
   public boolean shows(StreamKey stream, PictureId picture) {
     return coverages.read(
-        snapshot -> {
+        all -> {
+          var snapshot = all.in(stream.language());
           var coverage = snapshot.coverage(stream.coverage());
           return coverage.isPresent()
               && (coverage.get().text().pictures().anyMatch(use -> use.picture().equals(picture))
@@ -102,6 +104,7 @@ record StoredLive(PublishedCoverages coverages, LivePosts pages, List<Language> 
                 .map(coverage -> new StreamKey(coverage.id(), coverage.language()))
                 .filter(stream -> shows(stream, picture))
                 .map(StreamKey::coverage)
+                .distinct()
                 .toList());
   }
 

@@ -28,6 +28,7 @@ import news.standfirst.translation.Pair;
 import news.standfirst.translation.SegmentState;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Memory;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class TranslationPages {
   private static final int LINES = 200;
   private static final int HISTORY = 500;
+  private static final int NAME = 90;
 
   /** What people wrote lately, among which like sentences are looked for. */
   private static final int REMEMBERED = 2_000;
@@ -132,13 +134,11 @@ final class TranslationPages {
     var headlines = new ArrayList<String>();
     for (var wish : wishes) {
       headlines.add(
-          newsdesk
-              .find(request.who(), wish.thing().article())
-              .done()
-              .flatMap(
-                  article ->
-                      newsdesk.revision(request.who(), article.id(), article.revision()).done())
-              .map(revision -> revision.text().headline())
+          pipeline
+              .shelves()
+              .translations()
+              .original(wish.thing())
+              .map(TranslationPages::name)
               .orElse(wish.thing().id()));
     }
     var sheet = pages.sheet(request, request.words().say("translation.waiting"));
@@ -146,6 +146,13 @@ final class TranslationPages {
         new StaticTemplates()
             .deskTranslationWaiting(sheet, wishes, List.copyOf(headlines), clock.instant())
             .render());
+  }
+
+  /** A post without a headline is named by its first words. */
+  private static String name(Original original) {
+    var text = original.text();
+    var words = text.headline().isEmpty() ? text.body().words().strip() : text.headline();
+    return words.length() <= NAME ? words : words.substring(0, NAME) + "…";
   }
 
   private Reply queue(DeskRequest request) {

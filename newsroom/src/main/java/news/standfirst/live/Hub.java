@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import news.standfirst.follow.LogFollower;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogEntry;
@@ -285,10 +285,15 @@ public final class Hub implements AutoCloseable {
     @Override
     public void happened(List<LogEntry> entries, LogPosition upTo) {
       var touched = new HashSet<CoverageId>();
+      var inEdition = new HashSet<StreamKey>();
       for (var entry : entries) {
         switch (Touched.by(entry).orElse(null)) {
-          case Touched.Coverage(var coverage, _, boolean address) -> {
-            touched.add(coverage);
+          case Touched.Coverage(var coverage, _, boolean address, var edition) -> {
+            if (edition == null) {
+              touched.add(coverage);
+            } else {
+              inEdition.add(new StreamKey(coverage, edition));
+            }
             if (address) {
               forgetAddresses(coverage);
             }
@@ -297,12 +302,12 @@ public final class Hub implements AutoCloseable {
           case null -> {}
         }
       }
-      tell(touched, upTo);
+      tell(key -> touched.contains(key.coverage()) || inEdition.contains(key), upTo);
     }
 
-    private void tell(Set<CoverageId> touched, LogPosition upTo) {
+    private void tell(Predicate<StreamKey> touched, LogPosition upTo) {
       for (var stream : streams.values()) {
-        if (touched.contains(stream.key().coverage()) && !stream.isOver()) {
+        if (touched.test(stream.key()) && !stream.isOver()) {
           long before = -1;
           while (stream.toldUpTo() < upTo.number() && stream.toldUpTo() > before) {
             before = stream.toldUpTo();

@@ -25,6 +25,8 @@ import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageEvent;
 import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoverageInEdition;
+import news.standfirst.story.coverage.PostInEdition;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PublishedCoverages;
 
@@ -54,7 +56,7 @@ final class Touches {
     sectionsMayChange(new HashSet<>(), now.stories());
     for (var edition : editions.all()) {
       now.live(edition.language(), MOST_LIVE)
-          .forEach(coverage -> about.put(coverage.id(), leadingTo(coverage)));
+          .forEach(coverage -> about.put(coverage.id(), leadingTo(coverage, now)));
     }
   }
 
@@ -65,6 +67,9 @@ final class Touches {
       add(touches, entry, now.stories());
       if (entry.thing().equals(CoverageEvent.THING) && entry.kind().seenByReaders()) {
         addCoverage(touches, new CoverageId(entry.id()), now);
+      }
+      if (entry.thing().equals(CoverageInEdition.THING)) {
+        addCoverage(touches, CoverageInEdition.parse(entry.id()).coverage(), now);
       }
     } catch (InvalidStory e) {
       touches.add(new Touch.Everything()); // an id that this version cannot read
@@ -119,6 +124,12 @@ final class Touches {
         touches.add(new Touch.OfCoverage(new CoverageId(entry.id())));
         touches.add(new Touch.Coverages());
       }
+      case COVERAGE_TRANSLATED -> {
+        touches.add(new Touch.OfCoverage(CoverageInEdition.parse(entry.id()).coverage()));
+        touches.add(new Touch.Coverages());
+      }
+      case POST_TRANSLATED ->
+          touches.add(new Touch.OfCoverage(PostInEdition.parse(entry.id()).post().coverage()));
       case COVERAGE_ERASED -> touches.add(new Touch.Everything());
       case POST_PUBLISHED,
           POST_EDITED,
@@ -159,7 +170,7 @@ final class Touches {
 
   /** What led to it before, and what leads to it now. */
   private void addCoverage(Set<Touch> touches, CoverageId id, PublishedCoverages.Snapshot now) {
-    var there = now.coverage(id).map(Touches::leadingTo).orElse(Set.of());
+    var there = now.coverage(id).map(coverage -> leadingTo(coverage, now)).orElse(Set.of());
     var before = about.put(id, there);
     touches.addAll(there);
     if (before != null) {
@@ -170,9 +181,13 @@ final class Touches {
     }
   }
 
-  private static Set<Touch> leadingTo(Coverage coverage) {
-    return coverage.text().topics().stream()
-        .map(topic -> new Touch.LiveUnder(coverage.language(), topic))
+  /** In every edition where it stands. */
+  private static Set<Touch> leadingTo(Coverage coverage, PublishedCoverages.Snapshot now) {
+    return now.versions(coverage.id()).stream()
+        .flatMap(
+            version ->
+                coverage.text().topics().stream()
+                    .map(topic -> new Touch.LiveUnder(version.language(), topic)))
         .collect(Collectors.toSet());
   }
 

@@ -86,6 +86,7 @@ final class StoryDocument {
         : new Found.Place.Story(new ArticleId(id));
   }
 
+  /** A coverage in the words of an edition, whose language it has. */
   static Document of(Coverage coverage) {
     var text = coverage.text();
     return live(

@@ -3,6 +3,7 @@ package news.standfirst.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageEvent;
 import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoverageInEdition;
+import news.standfirst.story.coverage.CoverageVersion;
+import news.standfirst.story.coverage.PostInEdition;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
@@ -213,52 +217,90 @@ public final class StoryIndex implements AutoCloseable {
       case "translation" -> index(new ArticleId(entry.id().split("/", 2)[0]));
       case CoverageEvent.THING -> index(new CoverageId(entry.id()), entry.kind());
       case PostKey.THING -> index(PostKey.parse(entry.id()));
+      case CoverageInEdition.THING -> {
+        var where = CoverageInEdition.parse(entry.id());
+        index(where.coverage(), entry.kind());
+        if (entry.revision() == 1) {
+          indexPosts(where.coverage());
+        }
+      }
+      case PostInEdition.THING -> index(PostInEdition.parse(entry.id()).post());
       default -> {}
     }
   }
 
-  /** The coverage itself; its posts too when it comes or goes. */
+  /** The coverage itself in all editions; its posts too when it comes or goes. */
   private void index(CoverageId id, EventKind kind) throws IOException {
-    var found = live.read(snapshot -> snapshot.coverage(id));
-    if (found.filter(coverage -> editions.contains(coverage.language())).isEmpty()) {
+    var documents =
+        live.read(
+            snapshot ->
+                editionsOf(snapshot, id).stream()
+                    .flatMap(edition -> snapshot.in(edition).coverage(id).stream())
+                    .map(StoryDocument::of)
+                    .toList());
+    if (documents.isEmpty()) {
       writer.deleteDocuments(new Term(StoryDocument.COVERAGE, id.value()));
       return;
     }
-    add(StoryDocument.id(id), StoryDocument.of(found.get()));
+    writer.updateDocuments(new Term(StoryDocument.ID, StoryDocument.id(id)), documents);
     if (kind == EventKind.COVERAGE_REINSTATED) {
-      indexPosts(found.get());
+      indexPosts(id);
     }
   }
 
+  private List<Language> editionsOf(PublishedCoverages.Snapshot snapshot, CoverageId id) {
+    return snapshot.versions(id).stream()
+        .map(CoverageVersion::language)
+        .filter(editions::contains)
+        .toList();
+  }
+
+  /** A document for each edition that shows a post, all under its key. */
   private void index(PostKey key) throws IOException {
-    var document =
+    var term = new Term(StoryDocument.ID, StoryDocument.id(key));
+    var documents =
         live.read(
-            snapshot ->
-                snapshot
-                    .coverage(key.coverage())
-                    .filter(coverage -> editions.contains(coverage.language()))
+            snapshot -> {
+              var there = new ArrayList<Document>();
+              for (var edition : editionsOf(snapshot, key.coverage())) {
+                var here = snapshot.in(edition);
+                here.coverage(key.coverage())
                     .flatMap(
-                        coverage ->
-                            snapshot.post(key).map(post -> StoryDocument.of(coverage, post))));
-    if (document.isPresent()) {
-      add(StoryDocument.id(key), document.get());
+                        coverage -> here.post(key).map(post -> StoryDocument.of(coverage, post)))
+                    .ifPresent(there::add);
+              }
+              return there;
+            });
+    if (documents.isEmpty()) {
+      writer.deleteDocuments(term);
     } else {
-      writer.deleteDocuments(new Term(StoryDocument.ID, StoryDocument.id(key)));
+      writer.updateDocuments(term, documents);
     }
   }
 
-  private void add(String id, Document document) throws IOException {
-    writer.updateDocument(new Term(StoryDocument.ID, id), document);
-  }
-
-  private void indexPosts(Coverage coverage) throws IOException {
+  /** In all editions. */
+  private void indexPosts(CoverageId coverage) throws IOException {
     long below = PublishedCoverages.TOP;
     List<PostWords> posts;
     do {
       var from = below;
-      posts = live.read(snapshot -> snapshot.posts(coverage.id(), from, BATCH));
+      posts = live.read(snapshot -> snapshot.posts(coverage, from, BATCH));
       for (var post : posts) {
-        add(StoryDocument.id(post.post().key()), StoryDocument.of(coverage, post));
+        index(post.post().key());
+        below = post.post().order();
+      }
+    } while (posts.size() == BATCH);
+  }
+
+  /** In one edition, into an index that has nothing of it yet. */
+  private void addPosts(Coverage coverage, Language edition) throws IOException {
+    long below = PublishedCoverages.TOP;
+    List<PostWords> posts;
+    do {
+      var from = below;
+      posts = live.read(snapshot -> snapshot.in(edition).posts(coverage.id(), from, BATCH));
+      for (var post : posts) {
+        writer.addDocument(StoryDocument.of(coverage, post));
         below = post.post().order();
       }
     } while (posts.size() == BATCH);
@@ -267,8 +309,8 @@ public final class StoryIndex implements AutoCloseable {
   private @Nullable String indexCoverages(Language edition, String cursor) throws IOException {
     var part = live.read(snapshot -> snapshot.open(edition, cursor, BATCH));
     for (var coverage : part.lines()) {
-      add(StoryDocument.id(coverage.id()), StoryDocument.of(coverage));
-      indexPosts(coverage);
+      writer.addDocument(StoryDocument.of(coverage));
+      addPosts(coverage, edition);
     }
     return part.next();
   }

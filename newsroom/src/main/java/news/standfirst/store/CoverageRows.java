@@ -126,6 +126,7 @@ final class CoverageRows {
           .bind("listed_at", listedAt(coverage))
           .execute();
     }
+    LiveEditions.renew(handle, coverage);
   }
 
   /** Readers' lists have the running ones first. */

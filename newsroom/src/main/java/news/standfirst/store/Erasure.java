@@ -7,6 +7,7 @@ import news.standfirst.story.ArticleText;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostText;
+import news.standfirst.translation.kept.Thing;
 import org.jdbi.v3.core.Handle;
 
 /** Overwrites a story's words wherever a table holds them. That it was there stays. */
@@ -17,7 +18,7 @@ final class Erasure {
     var handle = change.handle();
     Addresses.erase(handle, article.id());
     StoredAutosaves.erase(handle, article.id());
-    TranslationRows.erase(handle, article.id());
+    TranslationRows.erase(handle, Thing.of(article.id()));
     for (var sql :
         List.of(
             "UPDATE audit SET detail = '' WHERE thing = 'article' AND id = :id",
@@ -32,6 +33,7 @@ final class Erasure {
   static void ofCoverage(Change change, CoverageId coverage) {
     var handle = change.handle();
     CoverageAddresses.erase(handle, coverage);
+    LiveEditions.erase(handle, coverage);
     for (var sql :
         List.of(
             "UPDATE post_revision SET text = :empty WHERE post_id IN"
@@ -55,8 +57,9 @@ final class Erasure {
     }
   }
 
-  /** What the audit says of a post. */
+  /** A post in other languages, and what the audit says of it. */
   static void ofPost(Handle handle, PostKey post) {
+    TranslationRows.erase(handle, Thing.of(post));
     for (var sql : List.of("UPDATE audit SET detail = '' WHERE thing = 'post' AND id = :id")) {
       handle.createUpdate(sql).bind("id", post.toString()).execute();
     }

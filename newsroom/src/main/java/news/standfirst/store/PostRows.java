@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.standfirst.document.CoverageJson;
+import news.standfirst.story.Language;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.Coverages;
@@ -58,6 +59,52 @@ final class PostRows {
       bindings.accept(query);
       return query.map((row, _) -> words(row)).list();
     }
+  }
+
+  private static final String IN_EDITION =
+      "SELECT "
+          + COLUMNS
+          + ", r.text, t.shown, t.shown_revision, t.note, e.revision AS more, e.position AS last"
+          + " FROM post p JOIN post_revision r"
+          + " ON r.post_id = p.id AND r.number = p.text_revision"
+          + " LEFT JOIN translation t ON t.thing = 'post' AND t.language = :edition"
+          + " AND t.id = p.coverage_id || '/' || p.id"
+          + " LEFT JOIN post_edition e ON e.post_id = p.id AND e.language = :edition"
+          + " WHERE p.coverage_id = :coverage AND e.awaited_until IS NULL ";
+
+  /**
+   * Posts of a coverage as an edition of another language shows them, without those whose
+   * translation is awaited there.
+   *
+   * @param from the language of the coverage
+   * @param rest the rest of the SELECT, from {@code AND} on; {@code e.position} is that of the last
+   *     thing that happened in this edition alone
+   */
+  static List<PostWords> of(
+      Handle handle,
+      CoverageId coverage,
+      Language from,
+      Language edition,
+      String rest,
+      Consumer<Query> bindings) {
+    try (var query = handle.createQuery(IN_EDITION + rest)) {
+      query.bind("coverage", coverage.value()).bind("edition", edition.tag());
+      bindings.accept(query);
+      return query.map((row, _) -> inEdition(row, from)).list();
+    }
+  }
+
+  private static PostWords inEdition(ResultSet row, Language from) throws SQLException {
+    var words = words(row);
+    var post = words.post().inEdition(row.getInt("more"), row.getLong("last"));
+    var shown = row.getString("shown");
+    return shown == null || row.getInt("shown_revision") != post.textRevision()
+        ? TranslatedLive.original(post, words.text(), from)
+        : TranslatedLive.post(
+            post,
+            words.text(),
+            TranslationJson.text(shown),
+            TranslationJson.note(Json.read(row.getString("note"))));
   }
 
   private static PostWords words(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import news.standfirst.story.Actor;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.coverage.Coverage;
@@ -16,8 +17,10 @@ import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostRevision;
 import news.standfirst.story.coverage.PostRules;
+import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
+import news.standfirst.translation.kept.Original;
 
 /**
  * What happens to posts of one coverage in one transaction: gathered first, so that what is refused
@@ -103,6 +106,7 @@ final class PostWork {
       PostRows.pictures(handle, words.post(), words.text());
     }
     CoverageRows.update(handle, coverage);
+    inEditions(change);
     var last =
         change.append(
             happened.stream()
@@ -116,6 +120,32 @@ final class PostWork {
                 .toList());
     placeInLog(change, last.number() - happened.size());
     return last;
+  }
+
+  /** The same in the editions of other languages, whose readers hear of it by the same entries. */
+  private void inEditions(Change change) {
+    for (var words : posts.values()) {
+      var post = words.post();
+      if (post.status() != PostStatus.ERASED && happenedTo(post, PostWork::changesWords)) {
+        LiveEditions.follow(change, Original.of(coverage, words));
+      }
+      if (!post.published()) {
+        LiveEditions.gone(change.handle(), post.id());
+      } else if (happenedTo(post, PostEvent.Published.class::isInstance)) {
+        LiveEditions.published(change, post);
+      }
+    }
+  }
+
+  private boolean happenedTo(Post post, Predicate<PostEvent> what) {
+    return happened.stream()
+        .anyMatch(step -> step.after().id().equals(post.id()) && what.test(step.event()));
+  }
+
+  private static boolean changesWords(PostEvent event) {
+    return event instanceof PostEvent.Saved
+        || event instanceof PostEvent.Edited
+        || event instanceof PostEvent.Corrected;
   }
 
   private void keepText(Change change, Post post, PostText text, Actor actor) {

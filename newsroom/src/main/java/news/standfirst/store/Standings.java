@@ -17,6 +17,7 @@ import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
 import news.standfirst.story.TranslationNote;
+import news.standfirst.translation.kept.Thing;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,8 @@ final class Standings {
                   translated.language(),
                   article.date(),
                   Slug.of(translated.words().text().headline())));
-      TranslationRows.keepSlug(change.handle(), article.id(), translated.language(), slug);
+      TranslationRows.keepSlug(
+          change.handle(), Thing.of(article.id()), translated.language(), slug);
     }
     if (slug != null) {
       renew(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Language;
 import news.standfirst.story.Part;
@@ -31,6 +32,7 @@ import news.standfirst.story.coverage.PostRules;
 import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
+import news.standfirst.translation.kept.Original;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredCoverages implements Coverages {
   private static final int DUE_AT_ONCE = 1_000;
+
+  /** Events that change words of the coverage itself. */
+  private static final Predicate<CoverageEvent> OF_WORDS =
+      event ->
+          event instanceof CoverageEvent.Saved
+              || event instanceof CoverageEvent.Withdrawn
+              || event instanceof CoverageEvent.Reinstated;
 
   private final Ledger ledger;
 
@@ -123,6 +132,9 @@ final class StoredCoverages implements Coverages {
     }
     CoverageRows.update(handle, after);
     CoverageRows.topics(handle, after);
+    if (after.status() != CoverageStatus.ERASED && events.stream().anyMatch(OF_WORDS)) {
+      LiveEditions.follow(change, Original.of(after));
+    }
     change.audit(
         actor, CoverageWords.word(command), subject(after), "done", CoverageWords.note(command));
     return new CoverageOutcome.Done(after, change.append(happenings));

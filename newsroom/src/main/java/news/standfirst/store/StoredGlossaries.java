@@ -6,6 +6,7 @@ import news.standfirst.story.EventKind;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Glossaries;
+import org.jdbi.v3.core.Handle;
 
 /** Glossaries, each a row. */
 final class StoredGlossaries implements Glossaries {
@@ -19,17 +20,19 @@ final class StoredGlossaries implements Glossaries {
 
   @Override
   public Kept of(Pair pair) {
-    return ledger.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT revision, terms FROM glossary"
-                        + " WHERE source_language = :from AND language = :to")
-                .bind("from", pair.from().tag())
-                .bind("to", pair.to().tag())
-                .map((row, _) -> new Kept(row.getInt(1), glossary(row.getString(2))))
-                .findOne()
-                .orElse(new Kept(0, Glossary.EMPTY)));
+    return ledger.read(handle -> of(handle, pair));
+  }
+
+  static Kept of(Handle handle, Pair pair) {
+    return handle
+        .createQuery(
+            "SELECT revision, terms FROM glossary"
+                + " WHERE source_language = :from AND language = :to")
+        .bind("from", pair.from().tag())
+        .bind("to", pair.to().tag())
+        .map((row, _) -> new Kept(row.getInt(1), glossary(row.getString(2))))
+        .findOne()
+        .orElse(new Kept(0, Glossary.EMPTY));
   }
 
   private static Glossary glossary(String terms) {

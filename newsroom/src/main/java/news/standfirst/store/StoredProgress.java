@@ -1,14 +1,13 @@
 package news.standfirst.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
+import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Thing;
@@ -257,20 +256,36 @@ final class StoredProgress implements Progress {
   }
 
   @Override
-  public List<ArticleId> translated(Pair pair, int limit) {
+  public List<Thing> translated(Pair pair, int limit) {
     return ledger.read(
         handle ->
-            new ArrayList<>(
-                handle
-                    .createQuery(
-                        "SELECT id FROM translation WHERE thing = 'article' AND language = :to"
-                            + " AND source_language = :from ORDER BY changed_at DESC LIMIT :limit")
-                    .bind("to", pair.to().tag())
-                    .bind("from", pair.from().tag())
-                    .bind("limit", limit)
-                    .mapTo(String.class)
-                    .stream()
-                    .map(ArticleId::new)
-                    .collect(Collectors.toList())));
+            handle
+                .createQuery(
+                    "SELECT thing, id FROM translation WHERE language = :to"
+                        + " AND source_language = :from ORDER BY changed_at DESC LIMIT :limit")
+                .bind("to", pair.to().tag())
+                .bind("from", pair.from().tag())
+                .bind("limit", limit)
+                .map((row, _) -> new Thing(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  @Override
+  public List<CoverageId> coveragesLacking(Language language, Set<Language> from, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT c.id FROM coverage c WHERE c.rank > '0' AND c.language IN (<from>)
+                      AND NOT EXISTS (SELECT 1 FROM coverage_edition e
+                        WHERE e.coverage_id = c.id AND e.language = :language)
+                    ORDER BY c.rank DESC, c.listed_at DESC LIMIT :limit
+                    """)
+                .bindList("from", from.stream().map(Language::tag).sorted().toList())
+                .bind("language", language.tag())
+                .bind("limit", limit)
+                .map((row, _) -> new CoverageId(row.getString(1)))
+                .list());
   }
 }

@@ -1,5 +1,6 @@
 package news.standfirst.store;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +8,23 @@ import java.util.Optional;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
-import news.standfirst.story.ArticleId;
 import news.standfirst.story.EventKind;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoverageStatus;
+import news.standfirst.story.coverage.PostKey;
+import news.standfirst.story.coverage.PostStatus;
+import news.standfirst.story.coverage.PostWords;
 import news.standfirst.translation.kept.KeptSegment;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Translations in their table, and with them how their stories stand in the editions. */
 final class StoredTranslations implements Translations {
@@ -29,67 +37,114 @@ final class StoredTranslations implements Translations {
   }
 
   @Override
-  public Optional<Translation> find(ArticleId id, Language language) {
-    return ledger.read(handle -> TranslationRows.find(handle, Thing.of(id), language));
+  public Optional<Translation> find(Thing thing, Language language) {
+    return ledger.read(handle -> TranslationRows.find(handle, thing, language));
   }
 
   @Override
-  public Optional<Source> source(ArticleId id) {
-    return ledger.read(handle -> source(handle, id, ""));
+  public Optional<Original> original(Thing thing) {
+    return ledger.read(handle -> subject(handle, thing, "").map(Subject::original));
   }
 
   @Override
-  public List<Translation> of(ArticleId id) {
-    return ledger.read(handle -> TranslationRows.of(handle, Thing.of(id)));
+  public List<Translation> of(Thing thing) {
+    return ledger.read(handle -> TranslationRows.of(handle, thing));
+  }
+
+  /** What is translated, as the tables have it. */
+  private sealed interface Subject {
+    Original original();
+
+    record Story(Article article, Original original) implements Subject {}
+
+    record Live(Coverage coverage, Original original) implements Subject {}
+
+    record LivePost(PostWords words, Original original) implements Subject {}
+  }
+
+  /**
+   * Finds an original and locks it; of a post its coverage, as everybody does who changes posts.
+   *
+   * @param ending of the SELECT that locks
+   */
+  private static Optional<Subject> subject(Handle handle, Thing thing, String ending) {
+    if (thing.isArticle()) {
+      return ArticleRows.find(handle, thing.article(), ending)
+          .filter(article -> article.status() != Status.ERASED)
+          .map(article -> new Subject.Story(article, original(handle, article)));
+    }
+    var coverage =
+        CoverageRows.find(handle, thing.coverage(), ending)
+            .filter(found -> found.status() != CoverageStatus.ERASED);
+    if (thing.isCoverage()) {
+      return coverage.map(found -> new Subject.Live(found, Original.of(found)));
+    }
+    return coverage.flatMap(
+        found ->
+            PostRows.find(handle, thing.post())
+                .filter(words -> words.post().status() != PostStatus.ERASED)
+                .map(words -> new Subject.LivePost(words, Original.of(found, words))));
+  }
+
+  private static Original original(Handle handle, Article article) {
+    var revision = article.published() > 0 ? article.published() : article.revision();
+    return Original.of(article, revision, Revisions.text(handle, article.id(), revision));
   }
 
   @Override
-  public Changed change(ArticleId id, Language language, Actor actor, Changing changing) {
+  public Changed change(Thing thing, Language language, Actor actor, Changing changing) {
     return ledger.change(
         change -> {
-          var source = source(change.handle(), id, change.dialect().forUpdate());
-          if (source.isEmpty()) {
+          var found = subject(change.handle(), thing, change.dialect().forUpdate());
+          if (found.isEmpty()) {
             return new Changed.Unknown();
           }
-          var before = TranslationRows.find(change.handle(), Thing.of(id), language);
+          var subject = found.get();
+          var before = TranslationRows.find(change.handle(), thing, language);
           return changing
-              .changed(source.get(), before.orElse(null))
-              .<Changed>map(next -> kept(change, source.get().article(), before, next, actor))
+              .changed(subject.original(), before.orElse(null))
+              .<Changed>map(next -> kept(change, subject, before, next, actor))
               .orElseGet(Changed.Same::new);
         });
   }
 
-  private static Optional<Source> source(Handle handle, ArticleId id, String ending) {
-    return ArticleRows.find(handle, id, ending)
-        .filter(article -> article.status() != Status.ERASED)
-        .map(
-            article -> {
-              var revision = article.published() > 0 ? article.published() : article.revision();
-              return new Source(article, revision, Revisions.text(handle, id, revision));
-            });
+  private static Changed kept(
+      Change change, Subject subject, Optional<Translation> before, Translation made, Actor actor) {
+    var next = keep(change, before.orElse(null), made);
+    if (actor.kind() != Actor.Kind.CLOCK) {
+      audit(change, subject.original(), next.language(), "translate", actor);
+    }
+    return switch (subject) {
+      case Subject.Story(var article, _) ->
+          seen(change, article, next, before.filter(Translation::ready).isPresent());
+      case Subject.Live(var coverage, _) ->
+          new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
+      case Subject.LivePost(var words, _) ->
+          new Changed.Kept(
+              next, LiveEditions.translated(change, words, next.language(), next.revision()));
+    };
   }
 
-  private static Changed kept(
-      Change change, Article article, Optional<Translation> before, Translation made, Actor actor) {
+  /** Writes a translation as its next revision, and what it takes the place of into the history. */
+  static Translation keep(Change change, @Nullable Translation before, Translation made) {
     var next =
         new Translation(
             made.thing(),
             made.language(),
             made.from(),
-            before.map(Translation::revision).orElse(0) + 1,
+            before == null ? 1 : before.revision() + 1,
             made.sourceRevision(),
             made.segments(),
             made.shown(),
             made.ready(),
             made.note(),
-            before.map(Translation::slug).orElse(null),
+            before == null ? null : before.slug(),
             change.now());
     TranslationRows.keep(change, next);
-    before.ifPresent(old -> remember(change, old, next));
-    if (actor.kind() != Actor.Kind.CLOCK) {
-      audit(change, article, next.language(), "translate", actor);
+    if (before != null) {
+      remember(change, before, next);
     }
-    return seen(change, article, next, before.filter(Translation::ready).isPresent());
+    return next;
   }
 
   /** Renews the edition and says so in the log, if readers can see any of it. */
@@ -120,11 +175,11 @@ final class StoredTranslations implements Translations {
   }
 
   private static void audit(
-      Change change, Article article, Language language, String command, Actor actor) {
+      Change change, Original original, Language language, String command, Actor actor) {
     change.audit(
         actor,
         command,
-        new Change.Happened(THING, article.id() + "/" + language, article.published()),
+        new Change.Happened(THING, original.thing().id() + "/" + language, original.revision()),
         "done",
         "");
   }
@@ -155,55 +210,71 @@ final class StoredTranslations implements Translations {
   }
 
   @Override
-  public Changed changeSlug(ArticleId id, Language language, Slug slug, Actor actor) {
+  public Changed changeSlug(Thing thing, Language language, Slug slug, Actor actor) {
     return ledger.change(
         change -> {
-          var found =
-              ArticleRows.find(change.handle(), id, change.dialect().forUpdate())
-                  .filter(article -> article.status() != Status.ERASED);
-          var translation = TranslationRows.find(change.handle(), Thing.of(id), language);
-          if (found.isEmpty() || translation.isEmpty()) {
+          var found = subject(change.handle(), thing, change.dialect().forUpdate());
+          var translation = TranslationRows.find(change.handle(), thing, language);
+          if (found.isEmpty() || translation.isEmpty() || thing.isPost()) {
             return new Changed.Unknown();
           }
-          var article = found.get();
           var now = translation.get();
           if (slug.equals(now.slug())) {
             return new Changed.Same();
           }
-          var held =
-              article.date() == null
-                  ? slug
-                  : Addresses.hold(
-                      change.handle(), id, new Address(language, article.date(), slug));
-          var next =
-              new Translation(
-                  now.thing(),
-                  now.language(),
-                  now.from(),
-                  now.revision() + 1,
-                  now.sourceRevision(),
-                  now.segments(),
-                  now.shown(),
-                  now.ready(),
-                  now.note(),
-                  held,
-                  change.now());
+          var next = withSlug(now, held(change, found.get(), language, slug), change.now());
           TranslationRows.keep(change, next);
-          audit(change, article, language, "change-slug", actor);
-          return seen(change, article, next, now.ready());
+          audit(change, found.get().original(), language, "change-slug", actor);
+          return switch (found.get()) {
+            case Subject.Story(var article, _) -> seen(change, article, next, now.ready());
+            case Subject.Live(var coverage, _) ->
+                new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
+            case Subject.LivePost _ -> new Changed.Unknown();
+          };
         });
   }
 
+  private static Slug held(Change change, Subject subject, Language language, Slug slug) {
+    return switch (subject) {
+      case Subject.Story(var article, _) ->
+          article.date() == null
+              ? slug
+              : Addresses.hold(
+                  change.handle(), article.id(), new Address(language, article.date(), slug));
+      case Subject.Live(var coverage, _) ->
+          coverage.openedAt() == null
+              ? slug
+              : CoverageAddresses.hold(change.handle(), coverage.id(), language, slug);
+      case Subject.LivePost _ -> slug;
+    };
+  }
+
+  private static Translation withSlug(Translation now, Slug slug, Instant at) {
+    return new Translation(
+        now.thing(),
+        now.language(),
+        now.from(),
+        now.revision() + 1,
+        now.sourceRevision(),
+        now.segments(),
+        now.shown(),
+        now.ready(),
+        now.note(),
+        slug,
+        at);
+  }
+
   @Override
-  public List<Former> history(ArticleId id, Language language, int limit) {
+  public List<Former> history(Thing thing, Language language, int limit) {
     return ledger.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT at, segment FROM segment_history WHERE thing = 'article'"
+                    "SELECT at, segment FROM segment_history WHERE thing = :thing"
                         + " AND id = :id AND language = :language"
                         + " ORDER BY number DESC LIMIT :limit")
-                .bind("id", id.value())
+                .bind("thing", thing.kind())
+                .bind("id", thing.id())
                 .bind("language", language.tag())
                 .bind("limit", limit)
                 .map(
@@ -212,5 +283,25 @@ final class StoredTranslations implements Translations {
                             Stamps.instant(row, "at"),
                             SegmentJson.one(Json.read(row.getString("segment")))))
                 .list());
+  }
+
+  @Override
+  public List<PostKey> untranslated(CoverageId coverage, Language language, int limit) {
+    return ledger.read(handle -> LiveEditions.untranslated(handle, coverage, language, limit));
+  }
+
+  @Override
+  public Optional<Instant> nextOverdue() {
+    return ledger.read(LiveEditions::nextOverdue);
+  }
+
+  @Override
+  public int showOverdue(int limit) {
+    var due = ledger.read(handle -> LiveEditions.overdue(handle, ledger.now(), limit));
+    int shown = 0;
+    for (var where : due) {
+      shown += ledger.change(change -> LiveEditions.showOverdue(change, where)) ? 1 : 0;
+    }
+    return shown;
   }
 }

@@ -57,14 +57,14 @@ final class StoredWaiting implements Waiting {
   }
 
   @Override
-  public Optional<Wish> take(String who, Duration lease) {
+  public Optional<Wish> take(String who, Duration lease, Rank last) {
     // Looked for without a lock first: mostly there is nothing, and a look must cost nothing.
-    if (ledger.read(handle -> due(handle, "")).isEmpty()) {
+    if (ledger.read(handle -> due(handle, last, "")).isEmpty()) {
       return Optional.empty();
     }
     return ledger.changeQuietly(
         change -> {
-          var found = due(change.handle(), change.dialect().forUpdateOfTheFree());
+          var found = due(change.handle(), last, change.dialect().forUpdateOfTheFree());
           found.ifPresent(
               wish ->
                   change
@@ -82,12 +82,12 @@ final class StoredWaiting implements Waiting {
         });
   }
 
-  private Optional<Wish> due(org.jdbi.v3.core.Handle handle, String ending) {
+  private Optional<Wish> due(org.jdbi.v3.core.Handle handle, Rank last, String ending) {
     return handle
         .createQuery(
             "SELECT "
                 + COLUMNS
-                + " FROM translation_job j WHERE j.not_before <= :now"
+                + " FROM translation_job j WHERE j.rank <= :last AND j.not_before <= :now"
                 + " AND (j.taken_until IS NULL OR j.taken_until <= :now)"
                 + " AND NOT (j.rank = :archive AND EXISTS (SELECT 1 FROM translation_archive a"
                 + " WHERE a.language = j.language AND a.paused = 1))"
@@ -95,6 +95,7 @@ final class StoredWaiting implements Waiting {
                 + ending)
         .bind("now", Stamps.micros(ledger.now()))
         .bind("archive", Rank.ARCHIVE.number())
+        .bind("last", last.number())
         .map((row, _) -> wish(row))
         .findOne();
   }

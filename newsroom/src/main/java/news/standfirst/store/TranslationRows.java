@@ -75,7 +75,7 @@ final class TranslationRows {
         Stamps.instant(row, "changed_at"));
   }
 
-  private static Shown shown(ResultSet row) throws SQLException {
+  static Shown shown(ResultSet row) throws SQLException {
     var note = TranslationJson.note(Json.read(row.getString("note")));
     if (note == null) {
       throw new StoreFault(
@@ -162,13 +162,14 @@ final class TranslationRows {
         .execute();
   }
 
-  static void keepSlug(Handle handle, ArticleId id, Language language, Slug slug) {
+  static void keepSlug(Handle handle, Thing thing, Language language, Slug slug) {
     handle
         .createUpdate(
             "UPDATE translation SET slug = :slug"
-                + " WHERE thing = 'article' AND id = :id AND language = :language")
+                + " WHERE thing = :thing AND id = :id AND language = :language")
         .bind("slug", slug.value())
-        .bind("id", id.value())
+        .bind("thing", thing.kind())
+        .bind("id", thing.id())
         .bind("language", language.tag())
         .execute();
   }
@@ -220,15 +221,18 @@ final class TranslationRows {
         .execute();
   }
 
-  /** Overwrites all that was kept of an erased story in other languages. */
-  static void erase(Handle handle, ArticleId id) {
-    for (var sql :
-        List.of(
-            "DELETE FROM translation_memory WHERE thing = 'article' AND id = :id",
-            "DELETE FROM segment_history WHERE thing = 'article' AND id = :id",
-            "DELETE FROM translation_job WHERE thing = 'article' AND id = :id",
-            "DELETE FROM translation WHERE thing = 'article' AND id = :id")) {
-      handle.createUpdate(sql).bind("id", id.value()).execute();
+  /** Where words of a thing are kept in other languages. */
+  static final List<String> TABLES =
+      List.of("translation_memory", "segment_history", "translation_job", "translation");
+
+  /** Overwrites all that was kept of an erased thing in other languages. */
+  static void erase(Handle handle, Thing thing) {
+    for (var table : TABLES) {
+      handle
+          .createUpdate("DELETE FROM " + table + " WHERE thing = :thing AND id = :id")
+          .bind("thing", thing.kind())
+          .bind("id", thing.id())
+          .execute();
     }
   }
 }

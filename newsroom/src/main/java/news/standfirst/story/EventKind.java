@@ -66,6 +66,10 @@ public enum EventKind {
   POST_PICTURE_KILLED(true),
   /** What an edition shows of a story in translation; the thing is {@code translation}. */
   TRANSLATION_CHANGED(true),
+  /** What an edition shows of a coverage itself in translation. */
+  COVERAGE_TRANSLATED(true),
+  /** What an edition shows of a post: its translation, or the original until there is one. */
+  POST_TRANSLATED(true),
   GLOSSARY_CHANGED(false);
 
   private final boolean public_;

@@ -8,6 +8,7 @@ import news.standfirst.story.Byline;
 import news.standfirst.story.Language;
 import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostWords;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class LiveBlogJson {
       Language edition,
       String canonical,
       Coverage coverage,
+      PageFacts.Standing standing,
       List<Topic> topics,
       List<PostWords> posts) {
     var text = coverage.text();
@@ -58,9 +60,50 @@ final class LiveBlogJson {
     if (lead != null) {
       articles.images(made, lead);
     }
+    translation(made, standing);
     var updates = made.putArray("liveBlogUpdate");
     posts.forEach(words -> updates.add(update(edition, canonical, coverage, words)));
     return made;
+  }
+
+  /** A translation names its original, an original its translations (bib.schema.org). */
+  private void translation(ObjectNode made, PageFacts.Standing standing) {
+    var translation = standing.translation();
+    var others =
+        standing.versions().stream()
+            .filter(version -> version.translated() == (translation == null))
+            .map(
+                version ->
+                    JSON.objectNode()
+                        .put("@type", "LiveBlogPosting")
+                        .put("@id", paper.at(version.path()) + "#live")
+                        .put("url", paper.at(version.path()))
+                        .put("inLanguage", version.language().tag()))
+            .toList();
+    if (translation == null) {
+      if (!others.isEmpty()) {
+        made.putArray("workTranslation").addAll(others);
+      }
+      return;
+    }
+    others.stream().findFirst().ifPresent(original -> made.set("translationOfWork", original));
+    digitalSource(made, translation);
+  }
+
+  private void digitalSource(ObjectNode made, @Nullable InTranslation translation) {
+    var note = translation == null ? null : translation.note();
+    if (note == null) {
+      return;
+    }
+    if (note.reviewed()) {
+      made.set("translator", articles.publisher());
+    }
+    if (!note.engine().isEmpty()) {
+      // What people wrote, in words that a machine found: IPTC's composite.
+      made.put(
+          "digitalSourceType",
+          "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource");
+    }
   }
 
   private static @Nullable Instant begins(Coverage coverage) {
@@ -93,6 +136,11 @@ final class LiveBlogJson {
             .put("headline", title.isEmpty() ? coverage.text().headline() : title)
             .put("articleBody", text.body().words())
             .put("url", url);
+    var translation = words.translation();
+    made.put(
+        "inLanguage",
+        (translation == null || translation.note() != null ? edition : translation.from()).tag());
+    digitalSource(made, translation);
     stamp(made, "datePublished", post.publishedAt());
     stamp(made, "dateModified", post.editedAt() == null ? post.publishedAt() : post.editedAt());
     if (text.guest().isEmpty()) {

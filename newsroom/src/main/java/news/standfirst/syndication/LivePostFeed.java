@@ -10,13 +10,16 @@ import news.standfirst.document.BodyHtml;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
+import news.standfirst.story.Text;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageLookup;
 import news.standfirst.story.coverage.CoverageStatus;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the posts of a coverage for its feeds from one snapshot. Thread-safe. */
 final class LivePostFeed {
@@ -28,14 +31,17 @@ final class LivePostFeed {
 
   private final Paper paper;
   private final BodyHtml html;
+  private final TranslationLabels labels;
 
-  LivePostFeed(Paper paper, BodyHtml html) {
+  LivePostFeed(Paper paper, BodyHtml html, TranslationLabels labels) {
     this.paper = paper;
     this.html = html;
+    this.labels = labels;
   }
 
   /** Empty when no coverage is open at this address; {@link CoverageLookup.Moved} is for others. */
-  Optional<Feed> at(PublishedCoverages.Snapshot snapshot, Language edition, Slug slug) {
+  Optional<Feed> at(PublishedCoverages.Snapshot all, Language edition, Slug slug) {
+    var snapshot = all.in(edition);
     return snapshot.at(edition, slug) instanceof CoverageLookup.Found(var coverage)
         ? Optional.of(feed(snapshot, edition, coverage))
         : Optional.empty();
@@ -44,12 +50,15 @@ final class LivePostFeed {
   private Feed feed(PublishedCoverages.Snapshot snapshot, Language edition, Coverage coverage) {
     var entries = new ArrayList<Feed.Entry>();
     for (var words : snapshot.posts(coverage.id(), PublishedCoverages.TOP, ENTRIES)) {
-      entries.add(entry(coverage, words));
+      entries.add(entry(edition, coverage, words));
     }
+    var translated = snapshot.translation(coverage.id()).isPresent();
     var opened = coverage.openedAt() == null ? coverage.createdAt() : coverage.openedAt();
     var gone =
         snapshot.removedSince(coverage.id(), opened, ENTRIES).stream()
-            .map(stone -> new Feed.Gone(lastingId(stone.post()), stone.removedAt()))
+            .map(
+                stone ->
+                    new Feed.Gone(lastingId(stone.post(), edition, translated), stone.removedAt()))
             .toList();
     return new Feed(
         paper.name() + ": " + coverage.text().headline(),
@@ -63,18 +72,19 @@ final class LivePostFeed {
         coverage.status() == CoverageStatus.ENDED);
   }
 
-  private Feed.Entry entry(Coverage coverage, PostWords words) {
+  private Feed.Entry entry(Language edition, Coverage coverage, PostWords words) {
     var post = words.post();
     var text = words.text();
     var published = published(words);
     var edited = post.editedAt();
     var title = title(text);
+    var translation = words.translation();
     return new Feed.Entry(
-        lastingId(post.id()),
+        lastingId(post.id(), edition, translation != null),
         "%s?post=%s#post-%s".formatted(paper.at(coverage.path()), post.id(), post.id()),
         title.isEmpty() ? coverage.text().headline() : title,
         "",
-        html.html(text.body()),
+        said(edition, translation) + html.html(text.body()),
         text.guest().isEmpty()
             ? text.bylines().stream().map(Byline::name).toList()
             : List.of(text.guest()),
@@ -82,7 +92,15 @@ final class LivePostFeed {
         published,
         edited == null ? published : edited,
         null,
-        null);
+        translation == null ? null : translation.note());
+  }
+
+  /** A translated post says so before its first words, wherever a feed carries them. */
+  private String said(Language edition, @Nullable InTranslation translation) {
+    var note = translation == null ? null : translation.note();
+    return note == null
+        ? ""
+        : "<p><em>" + html.html(Text.plain(labels.words(edition, note))) + "</em></p>";
   }
 
   private static Instant published(PostWords words) {
@@ -104,9 +122,11 @@ final class LivePostFeed {
     return (space > TITLE / 2 ? cut.substring(0, space) : cut) + "…";
   }
 
-  /** As an article's: the same for ever, whatever the address. */
-  static String lastingId(PostId id) {
-    var name = ("standfirst:post:" + id.value()).getBytes(StandardCharsets.UTF_8);
+  /** As an article's: the same for ever, whatever the address; a translation has its own. */
+  static String lastingId(PostId id, Language edition, boolean translated) {
+    var name =
+        ("standfirst:post:" + id.value() + (translated ? "/" + edition : ""))
+            .getBytes(StandardCharsets.UTF_8);
     return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
   }
 }

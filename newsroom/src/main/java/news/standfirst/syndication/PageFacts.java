@@ -15,6 +15,8 @@ import news.standfirst.story.Lookup;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageVersion;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostWords;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,18 @@ public final class PageFacts {
   }
 
   /**
+   * How a coverage stands in the editions.
+   *
+   * @param translation in this one; null where it was written
+   * @param versions the editions where readers find it
+   */
+  public record Standing(@Nullable InTranslation translation, List<CoverageVersion> versions) {
+    public Standing {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /**
    * Of a page of a coverage.
    *
    * @param posts those of its first page; empty on others, which say nothing in JSON-LD
@@ -111,13 +125,14 @@ public final class PageFacts {
       Language edition,
       String canonical,
       Coverage coverage,
+      Standing standing,
       List<Topic> topics,
       List<PostWords> posts,
       boolean first,
       @Nullable PostWords shown) {
     var json =
         first && shown == null
-            ? live.describe(edition, canonical, coverage, topics, posts).toString()
+            ? live.describe(edition, canonical, coverage, standing, topics, posts).toString()
             : "";
     return new Facts(json, openGraph(edition, canonical, coverage, topics, shown));
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import news.standfirst.story.Card;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
+import news.standfirst.story.coverage.CoverageVersion;
 
 /**
  * What machines are told about the paper.
@@ -31,6 +32,10 @@ public record Paper(
   /** Whether search engines may list a story where it stands. */
   boolean indexes(InEdition.Version version) {
     return indexes(version.address().language(), version.translated(), version.reviewed());
+  }
+
+  boolean indexes(CoverageVersion version) {
+    return indexes(version.language(), version.translated(), version.reviewed());
   }
 
   boolean indexes(Card card) {

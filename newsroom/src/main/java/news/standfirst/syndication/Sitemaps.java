@@ -12,6 +12,7 @@ import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageVersion;
 import news.standfirst.story.coverage.PublishedCoverages;
 
 /**
@@ -99,7 +100,8 @@ final class Sitemaps {
           .text("loc", paper.at(line.address().path()))
           .text("lastmod", line.lastChange().toString());
       if (known.size() > 1) {
-        known.forEach(version -> alternate(xml, version));
+        known.forEach(
+            version -> alternate(xml, version.address().language(), version.address().path()));
       }
       xml.close();
     }
@@ -114,27 +116,36 @@ final class Sitemaps {
         .toList();
   }
 
-  private void alternate(Xml xml, InEdition.Version version) {
-    xml.empty(
-        "xhtml:link",
-        "rel",
-        "alternate",
-        "hreflang",
-        version.address().language().tag(),
-        "href",
-        paper.at(version.address().path()));
+  private void alternate(Xml xml, Language language, String path) {
+    xml.empty("xhtml:link", "rel", "alternate", "hreflang", language.tag(), "href", paper.at(path));
   }
 
   /** The coverages of an edition; all that a house ever ran fit into one part. */
   byte[] coverages(PublishedCoverages.Snapshot live, Language edition) {
-    var xml = new Xml().open("urlset", "xmlns", NAMESPACE);
+    var xml =
+        new Xml().open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
     for (var coverage : live.open(edition, "", ADDRESSES_IN_A_PART).lines()) {
+      var known = known(live, coverage);
+      if (known.stream().noneMatch(version -> version.language().equals(edition))) {
+        continue;
+      }
       xml.open("url")
           .text("loc", paper.at(coverage.path()))
-          .text("lastmod", coverage.changedAt().toString())
-          .close();
+          .text("lastmod", coverage.changedAt().toString());
+      if (known.size() > 1) {
+        known.forEach(version -> alternate(xml, version.language(), version.path()));
+      }
+      xml.close();
     }
     return xml.close().finished();
+  }
+
+  /** The versions of a coverage that search engines may know. */
+  private List<CoverageVersion> known(PublishedCoverages.Snapshot live, Coverage coverage) {
+    return live.versions(coverage.id()).stream()
+        .filter(version -> paper.editions().contains(version.language()))
+        .filter(paper::indexes)
+        .toList();
   }
 
   byte[] news(PublishedCoverages.Snapshot live, Language edition) {
@@ -150,6 +161,10 @@ final class Sitemaps {
     var coverages =
         live.open(edition, "", NEWEST_COVERAGES).lines().stream()
             .filter(coverage -> coverage.openedAt() != null && !coverage.openedAt().isBefore(since))
+            .filter(
+                coverage ->
+                    known(live, coverage).stream()
+                        .anyMatch(version -> version.language().equals(edition)))
             .toList();
     coverages.forEach(coverage -> news(xml, coverage));
     live.stories().since(edition, since, NEWS_ADDRESSES - coverages.size()).stream()

@@ -58,7 +58,7 @@ public final class SyndicationPages implements AutoCloseable {
     this.published = published;
     this.pictures = pictures;
     this.gathering = new FeedGathering(paper, pictures, time, labels);
-    this.posts = new LivePostFeed(paper, gathering.html());
+    this.posts = new LivePostFeed(paper, gathering.html(), labels);
     this.sitemaps = new Sitemaps(paper, time);
     this.notice = new HubNotice(paper, published);
     this.shelf = new Shelf(published, log, notice::changed);

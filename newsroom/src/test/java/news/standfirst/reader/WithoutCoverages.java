@@ -12,6 +12,8 @@ import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageLookup;
+import news.standfirst.story.coverage.CoverageVersion;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
@@ -52,6 +54,21 @@ record WithoutCoverages(Published paper) implements PublishedCoverages {
     @Override
     public Optional<Coverage> liveUnder(Language edition, Slug topic) {
       return Optional.empty();
+    }
+
+    @Override
+    public Snapshot in(Language edition) {
+      return this;
+    }
+
+    @Override
+    public Optional<InTranslation> translation(CoverageId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<CoverageVersion> versions(CoverageId id) {
+      return List.of();
     }
 
     @Override

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 /** What machines are told of live coverage. */
 class LiveSyndicationTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final PageFacts.Standing ALONE = new PageFacts.Standing(null, List.of());
+
   private static final Language EN = TestStore.EN;
   private static final String PAGE = "https://ledger.example/en/live/storm-on-the-coast";
 
@@ -110,7 +112,7 @@ class LiveSyndicationTest {
   private JsonNode described(CoverageId id) {
     List<PostWords> posts =
         store.store().publishedCoverages().read(live -> live.posts(id, PublishedCoverages.TOP, 40));
-    return read(facts.coverage(EN, PAGE, found(id), List.of(), posts, true, null).jsonLd());
+    return read(facts.coverage(EN, PAGE, found(id), ALONE, List.of(), posts, true, null).jsonLd());
   }
 
   private static JsonNode read(String json) {
@@ -178,7 +180,7 @@ class LiveSyndicationTest {
     var id = announced(CoveragePlan.USUAL);
     var key = post(id, "Ferries stop", "All of them.");
     var words = coverages.post(key).orElseThrow();
-    var said = facts.coverage(EN, PAGE, found(id), List.of(), List.of(), true, words);
+    var said = facts.coverage(EN, PAGE, found(id), ALONE, List.of(), List.of(), true, words);
     assertThat(said.jsonLd()).isEmpty();
     assertThat(said.properties())
         .contains(
@@ -201,7 +203,8 @@ class LiveSyndicationTest {
       assertThat(feed(format)).as(format).doesNotContain("MARKERWORD");
     }
     assertThat(feed("atom"))
-        .contains("<at:deleted-entry ref=\"" + LivePostFeed.lastingId(gone.post()) + "\"");
+        .contains(
+            "<at:deleted-entry ref=\"" + LivePostFeed.lastingId(gone.post(), EN, false) + "\"");
     var json = read(feed("json"));
     assertThat(json.has("expired")).isFalse();
     assertThat(json.get("items").get(0).get("url").asText()).startsWith(PAGE + "?post=");

@@ -77,6 +77,7 @@ public enum Word {
   MORE_ON,
   NEWEST,
   NOTHING_YET,
+  NOT_TRANSLATED,
   OLDER,
   OPINION,
   PICTURE_CREDIT,

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import news.standfirst.reader.edition.Word;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the list of coverages, and the lines about those that run for other pages. */
 final class CoverageSheet {
@@ -62,21 +64,24 @@ final class CoverageSheet {
   }
 
   private Supplier<List<View.CoverageCard>> cards(List<Coverage> coverages) {
-    record WithPosts(Coverage coverage, List<PostWords> posts) {}
+    record WithPosts(
+        Coverage coverage, @Nullable InTranslation translation, List<PostWords> posts) {}
     var all =
         coverages.stream()
             .map(
                 coverage ->
                     new WithPosts(
                         coverage,
+                        sheet.reads.translation(coverage.id()),
                         coverage.live()
                             ? sheet.reads.posts(coverage.id(), PublishedCoverages.TOP, POSTS)
                             : List.of()))
             .toList();
     return () -> {
-      var views =
-          new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
-      return all.stream().map(one -> views.card(one.coverage(), one.posts())).toList();
+      var views = sheet.liveViews();
+      return all.stream()
+          .map(one -> views.card(one.coverage(), one.translation(), one.posts()))
+          .toList();
     };
   }
 }

@@ -1,5 +1,6 @@
 package news.standfirst.reader.page;
 
+import java.util.HashSet;
 import java.util.Set;
 import news.standfirst.story.Language;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ public record Foreign(@Nullable Language language, Set<String> lines) {
 
   public Foreign {
     lines = Set.copyOf(lines);
+  }
+
+  /** The same with one line more. */
+  Foreign with(String line) {
+    var more = new HashSet<>(lines);
+    more.add(line);
+    return new Foreign(language, more);
   }
 
   /** For the attribute {@code lang} of an element with this line; null leaves it out. */

@@ -13,6 +13,8 @@ import news.standfirst.story.Card;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.HousePage;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostWords;
 
 /** Makes the pages around the stories: search, feeds, about the paper, and what is missing. */
@@ -149,6 +151,7 @@ final class HouseSheets {
           .forEach(card -> cards.put(card.id(), card));
     }
     var live = new HashMap<SearchPages.Place, Coverage>();
+    var standings = new HashMap<CoverageId, InTranslation>();
     var posts = new HashMap<SearchPages.Place, PostWords>();
     for (var hit : found.hits()) {
       switch (hit.place()) {
@@ -164,9 +167,14 @@ final class HouseSheets {
         }
       }
     }
+    for (var coverage : live.values()) {
+      var translation = sheet.reads.translation(coverage.id());
+      if (translation != null) {
+        standings.put(coverage.id(), translation);
+      }
+    }
     return () -> {
-      var views =
-          new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
+      var views = sheet.liveViews();
       var hits = new ArrayList<View.HitView>();
       for (var hit : found.hits()) {
         var coverage = live.get(hit.place());
@@ -177,9 +185,12 @@ final class HouseSheets {
                 var story = cards.get(id);
                 yield story == null ? null : sheet.cards.one(story);
               }
-              case SearchPages.Place.Live _ -> coverage == null ? null : views.found(coverage);
+              case SearchPages.Place.Live _ ->
+                  coverage == null ? null : views.found(coverage, standings.get(coverage.id()));
               case SearchPages.Place.Post _ ->
-                  coverage == null || post == null ? null : views.found(coverage, post);
+                  coverage == null || post == null
+                      ? null
+                      : views.found(coverage, standings.get(coverage.id()), post);
             };
         if (card != null) {
           hits.add(new View.HitView(card, hit.snippet()));

@@ -18,11 +18,16 @@ import news.standfirst.story.coverage.PublishedCoverages;
 public final class LivePosts {
   private final Editions editions;
   private final PicturesForPages pictures;
+  private final LiveViews.House house;
   private final Map<Edition, Tongue> tongues = new ConcurrentHashMap<>();
 
-  public LivePosts(Editions editions, PicturesForPages pictures) {
+  /**
+   * @param responsible who stands for reviewed translations; may be empty
+   */
+  public LivePosts(Editions editions, PicturesForPages pictures, String responsible) {
     this.editions = editions;
     this.pictures = pictures;
+    this.house = new LiveViews.House(editions, responsible);
   }
 
   /** A post as it stands on its page; links are absolute paths. */
@@ -40,9 +45,12 @@ public final class LivePosts {
             .limit(1)
             .toList();
     var views = views(tongue);
+    var standing =
+        new LiveViews.Standing(
+            now.in(language).translation(coverage.id()).orElse(null), now.versions(coverage.id()));
     return print(
         Print.TEMPLATES.readerCoverageState(
-            views.coverage(coverage, views.topic(topics)), tongue.words()));
+            views.coverage(coverage, standing, views.topic(topics)), tongue.words()));
   }
 
   private Tongue tongue(Language language) {
@@ -50,7 +58,7 @@ public final class LivePosts {
   }
 
   private LiveViews views(Tongue tongue) {
-    return new LiveViews(tongue, new Pictures(pictures::find, tongue.words()));
+    return new LiveViews(tongue, new Pictures(pictures::find, tongue.words()), house);
   }
 
   private static String print(JteModel model) {

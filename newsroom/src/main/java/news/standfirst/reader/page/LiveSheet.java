@@ -3,13 +3,14 @@ package news.standfirst.reader.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.standfirst.reader.edition.Word;
 import news.standfirst.story.Block;
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
-import news.standfirst.story.Withdrawal;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageLookup;
 import news.standfirst.story.coverage.PostId;
@@ -45,7 +46,7 @@ final class LiveSheet {
     return switch (sheet.reads.coverageAt(sheet.edition().language(), slug)) {
       case CoverageLookup.Found(var coverage) -> part(coverage, place);
       case CoverageLookup.Moved(var to) -> moved(new Wanted.Live(sheet.edition(), to, place));
-      case CoverageLookup.Gone(var coverage, var withdrawal) -> gone(coverage, withdrawal);
+      case CoverageLookup.Gone(var coverage, var notice) -> gone(coverage, notice);
       case CoverageLookup.Erased() -> Made.Erased::new;
       case CoverageLookup.Unknown() -> Made.Nothing::new;
     };
@@ -64,6 +65,7 @@ final class LiveSheet {
   private Supplier<Made.Page> embed(Coverage coverage, EmbedLook look) {
     var posts = sheet.reads.posts(coverage.id(), PublishedCoverages.TOP, look.posts() + 1);
     var pinned = sheet.reads.pinned(coverage.id());
+    var standing = LiveViews.Standing.of(sheet.reads, coverage.id());
     var share =
         new Share(
             posts.stream().limit(look.posts()).toList(),
@@ -74,7 +76,7 @@ final class LiveSheet {
       var frames = frames(coverage, share.posts(), pinned);
       var view =
           new View.LiveEmbed(
-              view(coverage, share, List.of(), pinned, List.of(), "", ""),
+              view(coverage, standing, share, List.of(), pinned, List.of(), "", ""),
               look.query(),
               look.posts(),
               sheet.tongue.say(Word.LIVE_FULL, sheet.workshop.site().name()));
@@ -175,24 +177,26 @@ final class LiveSheet {
     var topics = sheet.topics(coverage.text().topics());
     var keyEvents = reads.keyEvents(coverage.id(), KEY_EVENTS);
     var pinned = share.first() ? reads.pinned(coverage.id()) : Optional.<PostWords>empty();
+    var standing = LiveViews.Standing.of(reads, coverage.id());
     return () -> {
       var frames = frames(coverage, share.posts(), pinned);
       var asked = shown == null ? "" : shown.post().id().value();
-      var view = view(coverage, share, topics, pinned, keyEvents, asked, notice);
-      return sheet.finish(200, head(coverage, topics, share, shown, notice), view, frames);
+      var view = view(coverage, standing, share, topics, pinned, keyEvents, asked, notice);
+      var head = head(coverage, standing, topics, share, shown, notice);
+      return sheet.finish(200, head, view, frames);
     };
   }
 
   private View.Live view(
       Coverage coverage,
+      LiveViews.Standing standing,
       Share share,
       List<Topic> topics,
       Optional<PostWords> pinned,
       List<PostWords> keyEvents,
       String asked,
       String notice) {
-    var views =
-        new LiveViews(sheet.tongue, new Pictures(sheet.reads::picture, sheet.tongue.words()));
+    var views = sheet.liveViews();
     var above = pinned.map(words -> views.post(coverage, words)).orElse(null);
     var posts =
         share.posts().stream()
@@ -200,7 +204,7 @@ final class LiveSheet {
             .map(words -> views.post(coverage, words))
             .toList();
     return new View.Live(
-        views.coverage(coverage, views.topic(topics)),
+        views.coverage(coverage, standing, views.topic(topics)),
         coverage.path(),
         share.first(),
         notice,
@@ -228,6 +232,7 @@ final class LiveSheet {
 
   private Sheet.Head head(
       Coverage coverage,
+      LiveViews.Standing standing,
       List<Topic> topics,
       Share share,
       @Nullable PostWords shown,
@@ -247,11 +252,23 @@ final class LiveSheet {
                     sheet.edition(),
                     sheet.absolute(coverage.path()),
                     coverage,
+                    standing.translation(),
+                    standing.versions(),
                     topics,
                     share.first() ? share.posts() : List.of(),
                     share.first(),
                     shown));
-    return notice.isEmpty() ? head : head.hidden();
+    // Pages of older posts are counted anew in each edition: only the first has counterparts.
+    var all = sheet.standing(head, standing.versions());
+    var whole = share.first() && shown == null ? all : all.standing(all.elsewhere(), Set.of());
+    return notice.isEmpty() && indexed(standing) ? whole : whole.hidden();
+  }
+
+  private boolean indexed(LiveViews.Standing standing) {
+    var here = sheet.edition().language();
+    return standing.versions().stream()
+        .filter(version -> version.language().equals(here))
+        .allMatch(sheet.workshop.site()::indexes);
   }
 
   private View.@Nullable Link newer(Coverage coverage, Share share) {
@@ -276,16 +293,16 @@ final class LiveSheet {
     return Embeds.origins(blocks);
   }
 
-  private Supplier<Made.Page> gone(Coverage coverage, Withdrawal withdrawal) {
+  private Supplier<Made.Page> gone(Coverage coverage, PublicNote notice) {
     var latest = sheet.reads.latest(sheet.edition().language(), "", LATEST).lines();
     return () -> {
       var headline = sheet.tongue.say(Word.LIVE_GONE_HEADLINE);
       var view =
           new View.Gone(
               headline,
-              Notes.stamp(sheet.tongue, withdrawal.at()),
-              withdrawal.notice(),
-              Foreign.NONE,
+              Notes.stamp(sheet.tongue, notice.at()),
+              notice.words(),
+              Notes.foreign(sheet.tongue, notice),
               sheet.cards.withoutPictures(latest));
       var head = Sheet.Head.of("gone", headline, coverage.path()).hidden();
       return sheet.finish(410, head, view, List.of());

@@ -59,7 +59,9 @@ public final class Pages {
     Supplier<? extends T> ready =
         published.read(
             snapshot ->
-                preparing.apply(new Sheet(workshop, edition, new Reads(snapshot, pictures))));
+                preparing.apply(
+                    new Sheet(
+                        workshop, edition, new Reads(snapshot.in(edition.language()), pictures))));
     return ready.get();
   }
 

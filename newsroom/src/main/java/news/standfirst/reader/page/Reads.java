@@ -22,11 +22,17 @@ import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageLookup;
+import news.standfirst.story.coverage.CoverageVersion;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
+import org.jspecify.annotations.Nullable;
 
-/** A snapshot that notes what was read from it. Used by one thread, inside the snapshot's life. */
+/**
+ * A snapshot in the words of an edition that notes what was read from it. Used by one thread,
+ * inside the snapshot's life.
+ */
 final class Reads {
   private final PublishedCoverages.Snapshot live;
   private final Published.Snapshot snapshot;
@@ -151,11 +157,23 @@ final class Reads {
     var found = live.at(edition, slug);
     switch (found) {
       case CoverageLookup.Found(var coverage) -> touches.add(new Touch.OfCoverage(coverage.id()));
-      case CoverageLookup.Gone(var coverage, var withdrawal) ->
+      case CoverageLookup.Gone(var coverage, var _) ->
           touches.add(new Touch.OfCoverage(coverage.id()));
       case CoverageLookup.Moved _, CoverageLookup.Erased _, CoverageLookup.Unknown _ -> {}
     }
     return found;
+  }
+
+  /** How a coverage's own words stand in this edition. */
+  @Nullable InTranslation translation(CoverageId id) {
+    touches.add(new Touch.OfCoverage(id));
+    return live.translation(id).orElse(null);
+  }
+
+  /** The editions where readers find a coverage. */
+  List<CoverageVersion> versions(CoverageId id) {
+    touches.add(new Touch.OfCoverage(id));
+    return live.versions(id);
   }
 
   /** A coverage that readers can open. */

@@ -12,6 +12,7 @@ import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
+import news.standfirst.story.coverage.CoverageVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,7 @@ final class Sheet {
         .toList();
   }
 
-  private static View.InLanguage inLanguage(Edition other, String path) {
+  static View.InLanguage inLanguage(Edition other, String path) {
     return new View.InLanguage(
         other.tag(), other.direction().html(), new View.Link(path, other.ownName()));
   }
@@ -325,6 +326,24 @@ final class Sheet {
           preview,
           from);
     }
+  }
+
+  /** A coverage's page, with its versions in other editions. */
+  Head standing(Head head, List<CoverageVersion> versions) {
+    var paths = new HashMap<String, String>();
+    var known = new HashSet<String>();
+    for (var version : versions) {
+      paths.put(version.language().tag(), version.path());
+      if (workshop.site().indexes(version)) {
+        known.add(version.language().tag());
+      }
+    }
+    return head.standing(paths, known);
+  }
+
+  LiveViews liveViews() {
+    return new LiveViews(
+        tongue, new Pictures(reads::picture, tongue.words()), LiveViews.House.of(workshop.site()));
   }
 
   /** A story's page, with its versions in other editions. */

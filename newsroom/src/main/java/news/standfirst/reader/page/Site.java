@@ -5,6 +5,7 @@ import java.util.Set;
 import news.standfirst.reader.edition.Editions;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
+import news.standfirst.story.coverage.CoverageVersion;
 
 /**
  * The paper itself.
@@ -41,6 +42,13 @@ public record Site(
     return !version.translated()
         || version.reviewed()
         || !indexedWhenReviewed.contains(version.address().language());
+  }
+
+  /** Whether search engines may list a coverage where it stands there. */
+  public boolean indexes(CoverageVersion version) {
+    return !version.translated()
+        || version.reviewed()
+        || !indexedWhenReviewed.contains(version.language());
   }
 
   /** The absolute address of a path that begins with a slash. */

@@ -7,6 +7,8 @@ import news.standfirst.story.Author;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageVersion;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.PostWords;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ public interface StructuredData {
     /**
      * A page of a coverage.
      *
+     * @param translation how its own words stand in this edition; null where it was written
+     * @param versions the editions where readers find it
      * @param topics those that exist of its topics, in its order
      * @param posts of its first page, the greatest order first; empty on others
      * @param first whether it is the first page
@@ -56,6 +60,8 @@ public interface StructuredData {
         Edition edition,
         URI canonical,
         Coverage coverage,
+        @Nullable InTranslation translation,
+        List<CoverageVersion> versions,
         List<Topic> topics,
         List<PostWords> posts,
         boolean first,

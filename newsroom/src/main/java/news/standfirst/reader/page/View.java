@@ -176,6 +176,9 @@ public sealed interface View {
    *
    * @param state {@code upcoming}, {@code live} or {@code ended}
    * @param stateName in words
+   * @param translation that and from what it was translated
+   * @param languages the same coverage in other languages
+   * @param foreign those of its lines that are not translated
    */
   record CoverageView(
       String state,
@@ -188,7 +191,10 @@ public sealed interface View {
       List<Link> bylines,
       @Nullable PictureView lead,
       List<Block> summary,
-      BodyPictures pictures) {}
+      BodyPictures pictures,
+      @Nullable TranslationNotice translation,
+      List<InLanguage> languages,
+      Foreign foreign) {}
 
   /** A time and what it is the time of; a time of null: only the words. */
   record Labelled(String label, @Nullable Stamp at) {}
@@ -198,6 +204,8 @@ public sealed interface View {
    *
    * @param href of the page that opens with it in view
    * @param title its headline, else how it begins
+   * @param translated what it says of its translation, in short; empty where it was written
+   * @param foreign those of its lines, the title too, that are not in the language of the page
    */
   record PostView(
       String id,
@@ -214,7 +222,9 @@ public sealed interface View {
       String guest,
       List<Block> body,
       BodyPictures pictures,
-      List<Dated> corrections) {
+      List<Dated> corrections,
+      String translated,
+      Foreign foreign) {
     /** The post as it stands in its place on pages where nothing stands above all others. */
     PostView unpinned() {
       return new PostView(
@@ -232,7 +242,9 @@ public sealed interface View {
           guest,
           body,
           pictures,
-          corrections);
+          corrections,
+          translated,
+          foreign);
     }
   }
 
@@ -240,6 +252,8 @@ public sealed interface View {
    * A coverage in a list.
    *
    * @param posts its newest
+   * @param translated what it says of its translation, in short; empty where it was written
+   * @param foreign those of its lines that are not in the language of the page
    */
   record CoverageCard(
       String href,
@@ -249,10 +263,12 @@ public sealed interface View {
       String standfirst,
       List<Labelled> times,
       @Nullable PictureView picture,
-      List<PostLine> posts) {}
+      List<PostLine> posts,
+      String translated,
+      Foreign foreign) {}
 
   /** A post in a line. */
-  record PostLine(String href, Stamp at, String title) {}
+  record PostLine(String href, Stamp at, String title, Foreign foreign) {}
 
   /** The same page in another language, in that language's own words. */
   record InLanguage(String tag, String direction, Link link) {}

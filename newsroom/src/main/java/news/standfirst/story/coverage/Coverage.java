@@ -79,8 +79,13 @@ public record Coverage(
 
   /** The path of its page: {@code /en/live/storm-on-the-coast}, percent-encoded. */
   public String path() {
+    return path(language, slug);
+  }
+
+  /** The path of the page of a coverage in an edition. */
+  public static String path(Language edition, Slug slug) {
     return "/%s/live/%s"
-        .formatted(language.tag(), URLEncoder.encode(slug.value(), StandardCharsets.UTF_8));
+        .formatted(edition.tag(), URLEncoder.encode(slug.value(), StandardCharsets.UTF_8));
   }
 
   /** The start of the silence that lasts; null unless it is live. */

@@ -1,7 +1,7 @@
 package news.standfirst.story.coverage;
 
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.Slug;
-import news.standfirst.story.Withdrawal;
 
 /** What stands at the address of a coverage. */
 public sealed interface CoverageLookup {
@@ -10,8 +10,10 @@ public sealed interface CoverageLookup {
   /** It has another address now; for ever. */
   record Moved(Slug to) implements CoverageLookup {}
 
-  /** It was withdrawn; the notice is for the public. */
-  record Gone(Coverage coverage, Withdrawal withdrawal) implements CoverageLookup {}
+  /**
+   * It was withdrawn; the notice is for the public, in the words of the edition if there are any.
+   */
+  record Gone(Coverage coverage, PublicNote notice) implements CoverageLookup {}
 
   record Erased() implements CoverageLookup {}
 

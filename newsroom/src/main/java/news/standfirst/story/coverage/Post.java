@@ -79,6 +79,18 @@ public record Post(
     return next.same();
   }
 
+  /**
+   * The same as an edition of another language knows it, where more may have happened to it.
+   *
+   * @param more how often something happened that only this edition sees
+   * @param last the position of the last of these
+   */
+  public Post inEdition(int more, long last) {
+    var next = change();
+    next.position = Math.max(position, last);
+    return next.at(revision + more);
+  }
+
   Changed change() {
     return new Changed(this);
   }

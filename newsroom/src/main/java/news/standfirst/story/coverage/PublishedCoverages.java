@@ -16,9 +16,19 @@ public interface PublishedCoverages {
   /** Runs the reads in one snapshot of the store. Thread-safe; may wait for the database. */
   <T> T read(Function<Snapshot, T> reads);
 
-  /** One consistent view. Valid only inside {@link #read}. */
+  /**
+   * One consistent view. Valid only inside {@link #read}. Coverages that are asked for by an
+   * edition are in its words, with its language and its slug; all else is as it was written, unless
+   * the view is that of an edition.
+   */
   interface Snapshot {
     LogPosition position();
+
+    /**
+     * The same view in the words of an edition: coverages that do not stand there are not there,
+     * posts whose translation is awaited neither.
+     */
+    Snapshot in(Language edition);
 
     /** Articles and all else, in this same snapshot. */
     Published.Snapshot stories();
@@ -27,6 +37,15 @@ public interface PublishedCoverages {
 
     /** An open coverage. */
     Optional<Coverage> coverage(CoverageId id);
+
+    /**
+     * How a coverage's own words stand in the edition of this view; empty where it was written or
+     * does not stand.
+     */
+    Optional<InTranslation> translation(CoverageId id);
+
+    /** The editions where readers find a coverage, by language. */
+    List<CoverageVersion> versions(CoverageId id);
 
     /** Open coverages of an edition: live ones first, then upcoming, then ended; newest first. */
     Part<Coverage> open(Language edition, String cursor, int limit);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
+import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.translation.Pair;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,11 @@ public interface Progress {
   /** How many translations were made since, for an estimate. */
   int madeSince(Language language, Instant since);
 
-  /** Stories that have a translation of this pair, the newest change first. */
-  List<ArticleId> translated(Pair pair, int limit);
+  /** Things that have a translation of this pair, the newest change first. */
+  List<Thing> translated(Pair pair, int limit);
+
+  /**
+   * Coverages of these languages that readers can open, but not in this one; running ones first.
+   */
+  List<CoverageId> coveragesLacking(Language language, Set<Language> from, int limit);
 }

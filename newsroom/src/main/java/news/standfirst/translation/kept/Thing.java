@@ -1,25 +1,57 @@
 package news.standfirst.translation.kept;
 
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostKey;
 
 /**
  * Something with words that are translated.
  *
- * @param kind {@code article}; lasting, for the tables
+ * @param kind {@code article}, {@code coverage}, {@code post}; lasting, for the tables
+ * @param id of a post with that of its coverage before it, as the log has it
  */
 public record Thing(String kind, String id) {
   public static final String ARTICLE = "article";
+  public static final String COVERAGE = "coverage";
+  public static final String POST = "post";
 
   public static Thing of(ArticleId article) {
     return new Thing(ARTICLE, article.value());
+  }
+
+  /** A coverage's own words: headline, standfirst, summary. */
+  public static Thing of(CoverageId coverage) {
+    return new Thing(COVERAGE, coverage.value());
+  }
+
+  public static Thing of(PostKey post) {
+    return new Thing(POST, post.toString());
   }
 
   public boolean isArticle() {
     return kind.equals(ARTICLE);
   }
 
+  public boolean isCoverage() {
+    return kind.equals(COVERAGE);
+  }
+
+  public boolean isPost() {
+    return kind.equals(POST);
+  }
+
   /** The story, if it is one. */
   public ArticleId article() {
     return new ArticleId(id);
+  }
+
+  /** The coverage that it is or belongs to, if it is of one. */
+  public CoverageId coverage() {
+    return isPost() ? post().coverage() : new CoverageId(id);
+  }
+
+  /** The post, if it is one. */
+  public PostKey post() {
+    return PostKey.parse(id);
   }
 }

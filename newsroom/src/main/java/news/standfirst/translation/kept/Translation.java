@@ -39,6 +39,13 @@ public record Translation(
     return (int) segments.stream().filter(segment -> segment.state().wantsEngine()).count();
   }
 
+  /** Whether engines have done what they could for its present source. */
+  public boolean workedThrough() {
+    return segments.stream()
+        .map(KeptSegment::state)
+        .noneMatch(state -> state.wantsEngine() && !state.failed() && !state.held());
+  }
+
   public int human() {
     return (int) segments.stream().filter(KeptSegment::human).count();
   }

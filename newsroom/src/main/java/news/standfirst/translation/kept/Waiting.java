@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Waiting {
   /** In which order it goes. */
   enum Rank {
-    /** A live post. */
+    /** Of a coverage that runs. */
     LIVE(0),
     /** Just published, changed or scheduled. */
     FRESH(1),
@@ -79,7 +79,18 @@ public interface Waiting {
    * @param who this process
    * @param lease after which others may take it
    */
-  Optional<Wish> take(String who, Duration lease);
+  default Optional<Wish> take(String who, Duration lease) {
+    return take(who, lease, Rank.ARCHIVE);
+  }
+
+  /**
+   * Takes the first row that is due.
+   *
+   * @param who this process
+   * @param lease after which others may take it
+   * @param last rows behind this rank are left to others
+   */
+  Optional<Wish> take(String who, Duration lease, Rank last);
 
   /** Removes what was taken, unless it was asked for again meanwhile. */
   void done(Wish wish);

@@ -13,17 +13,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Card;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Published;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.CoverageInEdition;
+import news.standfirst.story.coverage.PostKey;
 import news.standfirst.translation.Disclosure;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
 import news.standfirst.translation.Pair;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
@@ -47,6 +50,20 @@ public final class Pipeline implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
+  /** Readers of a running coverage look at the original as long as this goes on. */
+  private static final Duration LONGEST_LIVE_PAUSE = Duration.ofSeconds(30);
+
+  /** The posts at the top of a running coverage; its older ones go behind the news. */
+  private static final int TOP_POSTS = 20;
+
+  /** Older posts are asked for all at once: a coverage of some days has a few thousand. */
+  private static final int MOST_POSTS = 10_000;
+
+  private static final int MOST_COVERAGES = 10_000;
+
+  /** Live posts never wait behind a long story; these threads mostly wait for engines. */
+  private static final int MOST_LIVE_WORKERS = 4;
+
   /** Stories of an archive asked for at a time, so that news never stands behind many of them. */
   private static final int ARCHIVE_STORIES = 20;
 
@@ -61,10 +78,11 @@ public final class Pipeline implements AutoCloseable {
   private final WorkSettings settings;
   private final Published published;
   private final InstantSource time;
-  private final ArticleTranslator translator;
+  private final Translator translator;
   private final String name =
       "p" + ProcessHandle.current().pid() + "-" + ThreadLocalRandom.current().nextInt(1_000_000);
   private final Semaphore asked = new Semaphore(0);
+  private final Semaphore askedLive = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean closed;
 
@@ -85,7 +103,7 @@ public final class Pipeline implements AutoCloseable {
     this.settings = settings;
     this.published = published;
     this.time = time;
-    this.translator = new ArticleTranslator(shelves, engines, settings, time, caughtUp);
+    this.translator = new Translator(shelves, engines, settings, time, caughtUp);
     startWorkers();
   }
 
@@ -100,6 +118,11 @@ public final class Pipeline implements AutoCloseable {
               .priority(Thread.MIN_PRIORITY)
               .start(this::work));
     }
+    var live =
+        settings.workers() == 0 ? 0 : Math.clamp(settings.editions().size(), 2, MOST_LIVE_WORKERS);
+    for (int i = 0; i < live; i++) {
+      workers.add(Thread.ofPlatform().name("translation-live-" + i).daemon().start(this::workLive));
+    }
   }
 
   /** Asks for whatever these entries of the log make necessary; idempotent. */
@@ -113,7 +136,20 @@ public final class Pipeline implements AutoCloseable {
             ARTICLE_REINSTATED,
             ARTICLE_SCHEDULED,
             ARTICLE_SAVED ->
-            ask(new ArticleId(entry.id()), Waiting.Rank.FRESH, entry.at());
+            ask(Thing.of(new ArticleId(entry.id())), Waiting.Rank.FRESH, entry.at());
+        case COVERAGE_SAVED,
+            COVERAGE_ANNOUNCED,
+            COVERAGE_STARTED,
+            COVERAGE_ENDED,
+            COVERAGE_REOPENED,
+            COVERAGE_WITHDRAWN,
+            COVERAGE_REINSTATED ->
+            ask(Thing.of(new CoverageId(entry.id())), Waiting.Rank.FRESH, entry.at());
+        case POST_SAVED, POST_SCHEDULED, POST_PUBLISHED, POST_EDITED, POST_CORRECTED ->
+            ask(Thing.of(PostKey.parse(entry.id())), Waiting.Rank.FRESH, entry.at());
+        case COVERAGE_TRANSLATED -> askPosts(CoverageInEdition.parse(entry.id()), entry.at());
+        case COVERAGE_ERASED -> shelves.waiting().forget(Thing.of(new CoverageId(entry.id())));
+        case POST_ERASED -> shelves.waiting().forget(Thing.of(PostKey.parse(entry.id())));
         case ARTICLE_ERASED -> shelves.waiting().forget(Thing.of(new ArticleId(entry.id())));
         case GLOSSARY_CHANGED -> askAgain(Pair.parse(entry.id()), entry.at());
         case FRONT_ARRANGED -> askFront(new Language(entry.id()));
@@ -124,40 +160,68 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void ask(ArticleId id, Waiting.Rank rank, Instant newest) {
+  /** Whatever belongs to a running coverage goes before all else. */
+  private void ask(Thing thing, Waiting.Rank rank, Instant newest) {
     shelves
         .translations()
-        .source(id)
-        .filter(source -> ArticleTranslator.wanted(source.article()))
+        .original(thing)
+        .filter(Original::wanted)
         .ifPresent(
-            source -> {
-              var languages = languages(source.article());
-              if (!languages.isEmpty()) {
-                shelves.waiting().ask(Thing.of(id), languages, rank, newest);
-                asked.release();
-              }
-            });
+            original ->
+                ask(
+                    thing,
+                    languages(original),
+                    original.live() ? Waiting.Rank.LIVE : rank,
+                    newest));
   }
 
-  /** The editions into which a story can be translated, and those where it is already. */
-  private Set<Language> languages(Article article) {
+  private void ask(Thing thing, Set<Language> languages, Waiting.Rank rank, Instant newest) {
+    if (!languages.isEmpty()) {
+      shelves.waiting().ask(thing, languages, rank, newest);
+      if (rank == Waiting.Rank.LIVE) {
+        askedLive.release(languages.size());
+      }
+      asked.release();
+    }
+  }
+
+  /** The editions into which a thing can be translated, and those where it is already. */
+  private Set<Language> languages(Original original) {
     var languages = new HashSet<Language>();
-    shelves.translations().of(article.id()).stream()
+    shelves.translations().of(original.thing()).stream()
         .map(Translation::language)
         .forEach(languages::add);
     settings.editions().stream()
-        .filter(edition -> !edition.equals(article.language()))
+        .filter(edition -> !edition.equals(original.language()))
         .filter(
             edition ->
                 engines.serves(
-                    new Pair(article.language(), edition), ArticleTranslator.disclosure(article)))
+                    new Pair(original.language(), edition), Translator.disclosure(original)))
         .forEach(languages::add);
     return languages;
   }
 
+  /** Once a coverage stands in an edition, so must its posts; what they have is not asked for. */
+  private void askPosts(CoverageInEdition where, Instant at) {
+    var posts = shelves.translations().untranslated(where.coverage(), where.edition(), MOST_POSTS);
+    var live =
+        shelves
+            .translations()
+            .original(Thing.of(where.coverage()))
+            .filter(Original::live)
+            .isPresent();
+    for (int i = 0; i < posts.size(); i++) {
+      ask(
+          Thing.of(posts.get(i)),
+          Set.of(where.edition()),
+          live && i < TOP_POSTS ? Waiting.Rank.LIVE : Waiting.Rank.FRONT,
+          at.minusMillis(i));
+    }
+  }
+
   private void askAgain(Pair pair, Instant at) {
-    for (var id : shelves.progress().translated(pair, MOST_OF_A_PAIR)) {
-      shelves.waiting().ask(Thing.of(id), Set.of(pair.to()), Waiting.Rank.FRONT, at);
+    for (var thing : shelves.progress().translated(pair, MOST_OF_A_PAIR)) {
+      shelves.waiting().ask(thing, Set.of(pair.to()), Waiting.Rank.FRONT, at);
     }
     asked.release();
   }
@@ -178,7 +242,7 @@ public final class Pipeline implements AutoCloseable {
           return ids.size();
         });
     for (var id : ids) {
-      ask(id, Waiting.Rank.FRONT, time.instant());
+      ask(Thing.of(id), Waiting.Rank.FRONT, time.instant());
     }
   }
 
@@ -191,7 +255,18 @@ public final class Pipeline implements AutoCloseable {
       }
     }
     settings.editions().forEach(this::askFrontOnce);
+    settings.editions().forEach(this::askCoverages);
     asked.release();
+  }
+
+  /** Coverages are few and are asked for at once; those that run go first. */
+  private void askCoverages(Language edition) {
+    var from = from(edition);
+    if (!from.isEmpty()) {
+      for (var id : shelves.progress().coveragesLacking(edition, from, MOST_COVERAGES)) {
+        ask(Thing.of(id), Waiting.Rank.ARCHIVE, time.instant());
+      }
+    }
   }
 
   private void askFrontOnce(Language edition) {
@@ -237,6 +312,27 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  private void workLive() {
+    while (!closed) {
+      try {
+        var wish = shelves.waiting().take(name, LEASE, Waiting.Rank.LIVE);
+        if (wish.isPresent()) {
+          fulfil(wish.get());
+        } else {
+          askedLive.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (closed) {
+          return;
+        }
+        LOG.error("Live posts could not be translated; trying again.", e);
+        pause();
+      }
+    }
+  }
+
   /** Works off all that is due, on this thread; for tests and for commands. */
   public void workOff() {
     while (true) {
@@ -259,7 +355,7 @@ public final class Pipeline implements AutoCloseable {
 
   private void fulfil(Waiting.Wish wish) {
     try {
-      var fault = translator.translate(wish.thing().article(), wish.language());
+      var fault = translator.translate(wish.thing(), wish.language());
       fault.ifPresentOrElse(
           failed -> shelves.waiting().later(wish, failed.reason(), next(wish, failed)),
           () -> shelves.waiting().done(wish));
@@ -268,7 +364,8 @@ public final class Pipeline implements AutoCloseable {
         throw e;
       }
       LOG.error(
-          "Story {} could not be translated into {}; trying again.",
+          "{} {} could not be translated into {}; trying again.",
+          wish.thing().kind(),
           wish.thing().id(),
           wish.language(),
           e);
@@ -281,15 +378,19 @@ public final class Pipeline implements AutoCloseable {
   private Instant next(Waiting.Wish wish, Fault fault) {
     return switch (fault) {
       case Fault.OverQuota(var _, var retryAfter) -> next(wish, retryAfter);
-      case Fault.NoEngine _, Fault.Refused _ -> time.instant().plus(LONGEST_PAUSE);
+      case Fault.NoEngine _, Fault.Refused _ -> time.instant().plus(longest(wish));
       case Fault.Unavailable _, Fault.TimedOut _ -> next(wish, FIRST_PAUSE);
     };
+  }
+
+  private static Duration longest(Waiting.Wish wish) {
+    return wish.rank() == Waiting.Rank.LIVE ? LONGEST_LIVE_PAUSE : LONGEST_PAUSE;
   }
 
   /** Twice as long each time, with some chance, so that not all come at once. */
   private Instant next(Waiting.Wish wish, Duration least) {
     var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(wish.attempts(), 9));
-    var shorter = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    var shorter = pause.compareTo(longest(wish)) < 0 ? pause : longest(wish);
     var wait = shorter.compareTo(least) < 0 ? least : shorter;
     return time.instant()
         .plus(wait)
@@ -350,6 +451,7 @@ public final class Pipeline implements AutoCloseable {
   public void close() {
     closed = true;
     asked.release(workers.size());
+    askedLive.release(workers.size());
     try {
       for (var worker : workers) {
         worker.join(CLOSING);

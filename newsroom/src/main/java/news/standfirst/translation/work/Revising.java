@@ -17,9 +17,11 @@ import news.standfirst.story.Text;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SegmentState;
 import news.standfirst.translation.kept.KeptSegment;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
+import news.standfirst.translation.kept.Weaver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,23 @@ public final class Revising {
   /** A sentence to be kept: its number in the translation, its revision, and a person's text. */
   public record Wish(int number, int revision, Text text) {}
 
-  /** Keeps a person's text of one sentence; its present text, to accept it. */
+  /** Of a story, see {@link #write(Thing, Language, Wish, Actor)}. */
   public Result write(ArticleId id, Language language, Wish wish, Actor actor) {
+    return write(Thing.of(id), language, wish, actor);
+  }
+
+  /** Of a story, see {@link #begin(Thing, Language, Actor)}. */
+  public Optional<Translation> begin(ArticleId id, Language language, Actor actor) {
+    return begin(Thing.of(id), language, actor);
+  }
+
+  /** Of a story, see {@link #changeSlug(Thing, Language, Slug, Actor)}. */
+  public Optional<Translation> changeSlug(ArticleId id, Language language, Slug slug, Actor actor) {
+    return changeSlug(Thing.of(id), language, slug, actor);
+  }
+
+  /** Keeps a person's text of one sentence; its present text, to accept it. */
+  public Result write(Thing thing, Language language, Wish wish, Actor actor) {
     if (wish.text().isEmpty()) {
       throw new InvalidStory("text", "The sentence is empty; write its translation.");
     }
@@ -71,7 +88,7 @@ public final class Revising {
         shelves
             .translations()
             .change(
-                id,
+                thing,
                 language,
                 actor,
                 (source, now) -> written(source, now, wish, actor.name(), conflict));
@@ -86,10 +103,7 @@ public final class Revising {
         shelves
             .memory()
             .keepHuman(
-                new Pair(translation.from(), language),
-                Thing.of(id),
-                segment.source(),
-                wish.text());
+                new Pair(translation.from(), language), thing, segment.source(), wish.text());
         yield new Result.Kept(translation, segment);
       }
       case Translations.Changed.Same(), Translations.Changed.Unknown() -> new Result.Unknown();
@@ -97,13 +111,13 @@ public final class Revising {
   }
 
   private Optional<Translation> written(
-      Translations.Source source,
+      Original source,
       @Nullable Translation now,
       Wish wish,
       String by,
       AtomicReference<@Nullable KeptSegment> conflict) {
     var at = time.instant();
-    var weaver = new Weaver(now == null ? source.article().language() : now.language());
+    var weaver = new Weaver(now == null ? source.language() : now.language());
     if (now == null) {
       return Optional.empty();
     }
@@ -156,19 +170,19 @@ public final class Revising {
    * Begins a translation of which nothing is there yet, or brings one up to its original, for
    * people to write in; engines are not asked.
    */
-  public Optional<Translation> begin(ArticleId id, Language language, Actor actor) {
+  public Optional<Translation> begin(Thing thing, Language language, Actor actor) {
     var changed =
         shelves
             .translations()
             .change(
-                id,
+                thing,
                 language,
                 actor,
                 (source, now) -> {
-                  if (source.article().language().equals(language)) {
+                  if (source.language().equals(language)) {
                     return Optional.empty();
                   }
-                  var pair = new Pair(source.article().language(), language);
+                  var pair = new Pair(source.language(), language);
                   var glossary = shelves.glossaries().of(pair).glossary();
                   var next = new Weaver(language).follow(source, now, glossary, time.instant());
                   return now != null && now.segments().equals(next.segments())
@@ -177,19 +191,19 @@ public final class Revising {
                 });
     return switch (changed) {
       case Translations.Changed.Kept(var translation, var _) -> Optional.of(translation);
-      case Translations.Changed.Same() -> shelves.translations().find(id, language);
+      case Translations.Changed.Same() -> shelves.translations().find(thing, language);
       case Translations.Changed.Unknown() -> Optional.empty();
     };
   }
 
   /** Another address for a translation; the one before leads to it. */
-  public Optional<Translation> changeSlug(ArticleId id, Language language, Slug slug, Actor actor) {
-    return switch (shelves.translations().changeSlug(id, language, slug, actor)) {
+  public Optional<Translation> changeSlug(Thing thing, Language language, Slug slug, Actor actor) {
+    return switch (shelves.translations().changeSlug(thing, language, slug, actor)) {
       case Translations.Changed.Kept(var translation, var position) -> {
         caughtUp.accept(position);
         yield Optional.of(translation);
       }
-      case Translations.Changed.Same() -> shelves.translations().find(id, language);
+      case Translations.Changed.Same() -> shelves.translations().find(thing, language);
       case Translations.Changed.Unknown() -> Optional.empty();
     };
   }

@@ -1,4 +1,4 @@
-package news.standfirst.translation.work;
+package news.standfirst.translation.kept;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.standfirst.story.Article;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
@@ -29,16 +28,10 @@ import news.standfirst.translation.SegmentState;
 import news.standfirst.translation.Segmenter;
 import news.standfirst.translation.Standing;
 import news.standfirst.translation.StorySegments;
-import news.standfirst.translation.kept.KeptSegment;
-import news.standfirst.translation.kept.Thing;
-import news.standfirst.translation.kept.Translation;
-import news.standfirst.translation.kept.Translations.Source;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes translations of originals, segments and what happened to them: pure functions. Immutable.
- */
-final class Weaver {
+/** Makes translations of originals, segments and what happened to them. Pure and thread-safe. */
+public final class Weaver {
   /** The place of a withdrawal's public notice. */
   static final String WITHDRAWAL = "withdrawal";
 
@@ -52,45 +45,38 @@ final class Weaver {
   /**
    * @param language into which is translated
    */
-  Weaver(Language language) {
+  public Weaver(Language language) {
     this.language = language;
   }
 
-  Language language() {
+  public Language language() {
     return language;
   }
 
   /** The sentences of an original: its text, then its corrections, then its notice. */
-  private static List<Segment> sentences(Source source, StorySegments text) {
-    var article = source.article();
+  private static List<Segment> sentences(Original source, StorySegments text) {
     var all = new ArrayList<>(text.segments());
-    notes(article)
+    notes(source)
         .forEach(
             (place, words) ->
-                all.addAll(Segmenter.of(article.language()).split(place, Text.plain(words))));
+                all.addAll(Segmenter.of(source.language()).split(place, Text.plain(words))));
     return all;
   }
 
-  private static Map<String, String> notes(Article article) {
+  private static Map<String, String> notes(Original source) {
     var notes = new LinkedHashMap<String, String>();
-    for (int i = 0; i < article.corrections().size(); i++) {
-      notes.put(CORRECTION + i, article.corrections().get(i).note());
+    for (int i = 0; i < source.corrections().size(); i++) {
+      notes.put(CORRECTION + i, source.corrections().get(i).note());
     }
-    var withdrawal = article.withdrawal();
+    var withdrawal = source.withdrawal();
     if (withdrawal != null) {
       notes.put(WITHDRAWAL, withdrawal.notice());
     }
     return notes;
   }
 
-  /** Whether a text of an earlier source may stand at this place for a while. */
-  static SegmentState.Patience patience(String place) {
-    return isNote(place)
-        ? SegmentState.Patience.ALWAYS_CURRENT
-        : SegmentState.Patience.STALE_MAY_STAND;
-  }
-
-  static boolean isNote(String place) {
+  /** Whether this is the place of a correction or a notice. */
+  public static boolean isNote(String place) {
     return place.equals(WITHDRAWAL) || place.startsWith(CORRECTION);
   }
 
@@ -99,13 +85,12 @@ final class Weaver {
    * they went; changed ones are marked so; a person's text is used again where the story says the
    * same sentence once more.
    */
-  Translation follow(Source source, @Nullable Translation now, Glossary glossary, Instant at) {
-    var text = StorySegments.of(source.text(), source.article().language());
+  public Translation follow(
+      Original source, @Nullable Translation now, Glossary glossary, Instant at) {
+    var text = StorySegments.of(source.text(), source.language());
     var sentences = sentences(source, text);
     List<KeptSegment> segments =
-        now == null
-            ? fresh(sentences)
-            : carried(sentences, now.segments(), source.article().language());
+        now == null ? fresh(sentences) : carried(sentences, now.segments(), source.language());
     var known = segments.stream().map(segment -> withTerms(segment, glossary)).toList();
     return woven(source, text, known, now, at);
   }
@@ -186,23 +171,24 @@ final class Weaver {
   }
 
   /** The same translation with other segments. */
-  Translation with(Source source, List<KeptSegment> segments, Translation now, Instant at) {
-    var text = StorySegments.of(source.text(), source.article().language());
+  public Translation with(
+      Original source, List<KeptSegment> segments, Translation now, Instant at) {
+    var text = StorySegments.of(source.text(), source.language());
     return woven(source, text, segments, now, at);
   }
 
   private Translation woven(
-      Source source,
+      Original source,
       StorySegments text,
       List<KeptSegment> segments,
       @Nullable Translation now,
       Instant at) {
-    var from = source.article().language();
-    var shown = shown(segments);
+    var from = source.language();
+    var shown = shown(source, segments);
     var words = words(source, text, shown, from);
-    var ready = (now != null && now.ready()) || ready(segments);
+    var ready = (now != null && now.ready()) || ready(source, segments);
     return new Translation(
-        Thing.of(source.article().id()),
+        source.thing(),
         language,
         from,
         now == null ? 0 : now.revision(),
@@ -210,17 +196,18 @@ final class Weaver {
         segments,
         words,
         ready,
-        note(from, source.revision(), segments, now, at),
+        note(source, segments, now, at),
         now == null ? null : now.slug(),
         at);
   }
 
-  private static Map<String, Text> shown(List<KeptSegment> segments) {
+  private static Map<String, Text> shown(Original source, List<KeptSegment> segments) {
     Map<String, Text> shown = new HashMap<>();
     for (var segment : segments) {
       var text = segment.text();
       if (text != null
-          && segment.state().shown(patience(segment.place())) == SegmentState.Shown.TRANSLATION) {
+          && segment.state().shown(source.patience(segment.place()))
+              == SegmentState.Shown.TRANSLATION) {
         shown.put(key(segment.place(), segment.sentence()), text);
       }
     }
@@ -232,13 +219,14 @@ final class Weaver {
   }
 
   private EditionText words(
-      Source source, StorySegments text, Map<String, Text> shown, Language from) {
+      Original source, StorySegments text, Map<String, Text> shown, Language from) {
     var pair = new Pair(from, language);
     Function<Segment, Optional<Text>> words =
         segment -> Optional.ofNullable(shown.get(key(segment.place(), segment.number())));
     var notes = notes(source, shown);
     try {
       var made = text.assemble(source.text(), pair, words);
+      source.fit(made.text());
       return new EditionText(made.text(), untranslated(text, made.inSource()), notes);
     } catch (InvalidStory e) {
       // A line grew beyond what its place may hold: the original stands.
@@ -262,13 +250,12 @@ final class Weaver {
     return lines;
   }
 
-  private static Map<String, String> notes(Source source, Map<String, Text> shown) {
+  private static Map<String, String> notes(Original source, Map<String, Text> shown) {
     var translated = new HashMap<String, String>();
-    notes(source.article())
+    notes(source)
         .forEach(
             (place, words) -> {
-              var sentences =
-                  Segmenter.of(source.article().language()).split(place, Text.plain(words));
+              var sentences = Segmenter.of(source.language()).split(place, Text.plain(words));
               var texts = new ArrayList<Text>();
               for (var sentence : sentences) {
                 var text = shown.get(key(place, sentence.number()));
@@ -284,10 +271,10 @@ final class Weaver {
     return translated;
   }
 
-  private static boolean ready(List<KeptSegment> segments) {
+  private static boolean ready(Original source, List<KeptSegment> segments) {
     long all = 0;
     long there = 0;
-    var headline = false;
+    var headline = segments.stream().noneMatch(one -> one.place().equals("headline"));
     for (var segment : segments) {
       var state = segment.state();
       if (isNote(segment.place())) {
@@ -299,30 +286,30 @@ final class Weaver {
         return false;
       }
       all += segment.source().length();
-      if (state.shown(patience(segment.place())) == SegmentState.Shown.TRANSLATION) {
+      if (state.shown(source.patience(segment.place())) == SegmentState.Shown.TRANSLATION) {
         there += segment.source().length();
         headline |= segment.place().equals("headline");
       }
     }
-    return headline && there >= all * LEAST_SHARE;
+    // A post stands where its coverage does, however little of it could be translated.
+    return source.thing().isPost() || (headline && there >= all * LEAST_SHARE);
   }
 
   private TranslationNote note(
-      Language from,
-      int revision,
-      List<KeptSegment> segments,
-      @Nullable Translation now,
-      Instant at) {
+      Original source, List<KeptSegment> segments, @Nullable Translation now, Instant at) {
     var text = segments.stream().filter(segment -> !isNote(segment.place())).toList();
     var standing =
-        Standing.of(
-            text.stream().map(KeptSegment::state).toList(), SegmentState.Patience.STALE_MAY_STAND);
+        Standing.of(text.stream().map(KeptSegment::state).toList(), source.patience("headline"));
     var reviewed =
         standing.label() == Standing.Label.REVIEWED
             || standing.label() == Standing.Label.PARTLY_REVIEWED;
     var engines =
         text.stream()
             .filter(segment -> segment.state().origin() != SegmentState.Origin.HUMAN)
+            .filter(
+                segment ->
+                    segment.state().shown(source.patience(segment.place()))
+                        == SegmentState.Shown.TRANSLATION)
             .flatMap(segment -> Stream.ofNullable(segment.engine()))
             .map(Object::toString)
             .distinct()
@@ -335,10 +322,10 @@ final class Weaver {
             .max(Comparator.comparing(segment -> segment.at() == null ? at : segment.at()));
     var note =
         new TranslationNote(
-            from,
+            source.language(),
             standing.isComplete(),
             engines,
-            revision,
+            source.revision(),
             at,
             reviewed ? last.map(KeptSegment::by).orElse("") : "",
             reviewed ? last.map(KeptSegment::at).orElse(at) : null);

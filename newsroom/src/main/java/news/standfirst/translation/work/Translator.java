@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.standfirst.story.Actor;
-import news.standfirst.story.Article;
-import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Text;
@@ -31,13 +29,18 @@ import news.standfirst.translation.SegmentState;
 import news.standfirst.translation.check.Checks;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Memory;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
+import news.standfirst.translation.kept.Weaver;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one story's translation into one language up to date. Thread-safe; waits for engines. */
-final class ArticleTranslator {
+/**
+ * Brings the translation of one thing into one language up to date: an article, a coverage's words,
+ * a post. Thread-safe; waits for engines.
+ */
+final class Translator {
   /** Segments and characters of one order: small enough to answer soon, large enough to batch. */
   private static final int MOST_SEGMENTS = 64;
 
@@ -51,7 +54,7 @@ final class ArticleTranslator {
   private final InstantSource time;
   private final Consumer<LogPosition> caughtUp;
 
-  ArticleTranslator(
+  Translator(
       Shelves shelves,
       Engines engines,
       WorkSettings settings,
@@ -64,53 +67,48 @@ final class ArticleTranslator {
     this.caughtUp = caughtUp;
   }
 
-  /** Whether a story is translated at all now: drafts are not, schedules are. */
-  static boolean wanted(Article article) {
-    return article.published() > 0 || article.scheduledFor() != null;
-  }
-
-  /** Whether any text of this state of a story is public. */
-  static Disclosure disclosure(Article article) {
-    return article.published() > 0 ? Disclosure.PUBLISHED : Disclosure.UNPUBLISHED;
+  /** Which engines may see it. */
+  static Disclosure disclosure(Original original) {
+    return original.reach() == Original.Reach.PUBLIC
+        ? Disclosure.PUBLISHED
+        : Disclosure.UNPUBLISHED;
   }
 
   /** Translates what is to be translated; the answer is the fault that kept it from that. */
-  Optional<Fault> translate(ArticleId id, Language language) {
-    var found = shelves.translations().source(id);
-    if (found.isEmpty()
-        || found.get().article().language().equals(language)
-        || !wanted(found.get().article())) {
+  Optional<Fault> translate(Thing thing, Language language) {
+    var found = shelves.translations().original(thing);
+    if (found.isEmpty() || found.get().language().equals(language) || !found.get().wanted()) {
       return Optional.empty();
     }
-    var source = found.get();
-    var pair = new Pair(source.article().language(), language);
+    var original = found.get();
+    var pair = new Pair(original.language(), language);
     var weaver = new Weaver(language);
     var glossary = shelves.glossaries().of(pair).glossary();
-    var now = shelves.translations().find(id, language).orElse(null);
-    var disclosure = disclosure(source.article());
+    var now = shelves.translations().find(thing, language).orElse(null);
+    var disclosure = disclosure(original);
     var versions = engines.versions(pair, disclosure);
     if (now == null && versions.isEmpty()) {
       return Optional.empty();
     }
-    var next = weaver.follow(source, now, glossary, time.instant());
+    var next = weaver.follow(original, now, glossary, time.instant());
     if (now != null && now.ready() && !next.shown().equals(now.shown())) {
       // What stayed the same is there at once; the engine may take its time with the rest.
-      keep(weaver, id, glossary, Map.of(), List.of());
+      keep(weaver, thing, glossary, Map.of(), List.of());
     }
-    var wanting = wanting(source.article(), next);
+    var wanting = wanting(original, next);
     var rendered = remembered(pair, wanting, versions, glossary);
     var left = left(wanting, rendered);
-    var fault = left.isEmpty() ? null : order(pair, id, left, glossary, disclosure, rendered);
+    var fault = left.isEmpty() ? null : order(pair, thing, left, glossary, disclosure, rendered);
     var failed = left.keySet().stream().filter(hash -> !rendered.containsKey(hash)).toList();
-    keep(weaver, id, glossary, rendered, failed);
+    keep(weaver, thing, glossary, rendered, failed);
     return Optional.ofNullable(fault);
   }
 
   /** The segments that an engine should be asked for, by the hash of their source. */
-  private static Map<String, KeptSegment> wanting(Article article, Translation translation) {
+  private static Map<String, KeptSegment> wanting(Original original, Translation translation) {
     Map<String, KeptSegment> wanting = new LinkedHashMap<>();
     for (var segment : translation.segments()) {
-      var public_ = article.withdrawal() == null || Weaver.isNote(segment.place());
+      var public_ = original.withdrawal() == null || Weaver.isNote(segment.place());
       if (public_ && segment.state().wantsEngine()) {
         wanting.putIfAbsent(MemoryKey.sourceHash(segment.source()), segment);
       }
@@ -185,7 +183,7 @@ final class ArticleTranslator {
 
   private @Nullable Fault order(
       Pair pair,
-      ArticleId id,
+      Thing thing,
       Map<String, KeptSegment> left,
       Glossary glossary,
       Disclosure disclosure,
@@ -210,7 +208,7 @@ final class ArticleTranslator {
                 MemoryKey.sourceHash(source),
                 rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
           }
-          shelves.memory().keep(pair, Thing.of(id), entries);
+          shelves.memory().keep(pair, thing, entries);
           shelves.memory().count(by.engine(), pair, order.characters(), batch.size());
         }
       }
@@ -242,7 +240,7 @@ final class ArticleTranslator {
   /** Keeps what came, on whatever the story and its translation are by now. */
   private void keep(
       Weaver weaver,
-      ArticleId id,
+      Thing thing,
       Glossary glossary,
       Map<String, Rendered> rendered,
       List<String> failed) {
@@ -250,14 +248,14 @@ final class ArticleTranslator {
         shelves
             .translations()
             .change(
-                id,
+                thing,
                 weaver.language(),
                 Actor.CLOCK,
-                (source, now) -> {
+                (newest, now) -> {
                   var at = time.instant();
-                  var followed = weaver.follow(source, now, glossary, at);
+                  var followed = weaver.follow(newest, now, glossary, at);
                   var next =
-                      weaver.with(source, applied(followed, rendered, failed, at), followed, at);
+                      weaver.with(newest, applied(followed, rendered, failed, at), followed, at);
                   return now != null && next.equals(at(now, next))
                       ? Optional.empty()
                       : Optional.of(next);
