@@ -10,7 +10,9 @@ import { addRepeat } from "./repeats.js";
 import { say, word } from "./say.js";
 import { send } from "./send.js";
 
+// Between two looks: without news, and after some.
 const BEAT = 2000;
+const SOON = 100;
 
 export function startConsole(place) {
   const path = place.dataset.path;
@@ -25,26 +27,58 @@ export function startConsole(place) {
   let offlineSince = null;
   let looking = false;
   let again = false;
+  let waiting = null;
+  let told = "";
   let undo = null;
 
   /** Asks what happened, and shows it. */
-  async function refresh() {
+  function refresh() {
+    return look(false);
+  }
+
+  /** Answers whether something happened. A patient look is answered when something does. */
+  async function look(patient) {
     if (looking) {
       again = true;
-      return;
+      waiting?.abort();
+      return false;
     }
     looking = true;
     again = false;
-    const fields = new URLSearchParams({ seen: position, limit, writing: box ? box.writing : "" });
-    const { ok, status, answer } = await send(`${path}/here`, fields, { signal: AbortSignal.timeout(8000) });
+    told = box ? box.writing : "";
+    const fields = new URLSearchParams({ seen: position, limit, writing: told });
+    let signal = AbortSignal.timeout(8000);
+    if (patient) {
+      fields.set("wait", "yes");
+      waiting = new AbortController();
+      signal = AbortSignal.any([signal, waiting.signal]);
+    }
+    const { ok, status, answer } = await send(`${path}/here`, fields, { signal });
+    const called = waiting?.signal.aborted;
     looking = false;
-    connection(ok, status);
+    waiting = null;
+    if (ok || !called) connection(ok, status);
     if (ok) {
       if (answer.board) show(answer);
       people(answer);
       outbox.flush();
     }
-    if (again) refresh();
+    return again ? look(false) : Boolean(ok && answer.board);
+  }
+
+  /** Waits for news again and again; without a connection, or unheard, it asks at every beat. */
+  async function follow() {
+    for (;;) {
+      const begun = Date.now();
+      const seen = document.visibilityState !== "hidden" || outbox.length;
+      const news = seen && (await look(true));
+      await new Promise((done) => setTimeout(done, news ? SOON : Math.max(SOON, BEAT - (Date.now() - begun))));
+    }
+  }
+
+  /** Colleagues see at once who begins to write. */
+  function tellWriting() {
+    if (box.writing !== told) refresh();
   }
 
   function connection(ok, status) {
@@ -297,12 +331,13 @@ export function startConsole(place) {
     }
   }
 
-  setInterval(() => {
-    if (document.visibilityState !== "hidden" || outbox.length) refresh();
-  }, BEAT);
+  if (form) {
+    form.addEventListener("input", tellWriting);
+    form.addEventListener("bodychange", tellWriting);
+  }
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
   window.addEventListener("online", refresh);
-  refresh();
+  refresh().then(follow);
   if (box) box.focus();
 }
 

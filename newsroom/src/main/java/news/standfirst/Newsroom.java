@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import news.standfirst.api.Api;
 import news.standfirst.clock.AwaitedPosts;
@@ -15,6 +14,7 @@ import news.standfirst.clock.LiveTimes;
 import news.standfirst.clock.ScheduledStories;
 import news.standfirst.desk.Desk;
 import news.standfirst.desk.DeskSite;
+import news.standfirst.desk.LiveReaders;
 import news.standfirst.live.Hub;
 import news.standfirst.operation.Alarms;
 import news.standfirst.operation.ControlSocket;
@@ -131,7 +131,12 @@ final class Newsroom implements AutoCloseable {
       TranslationRoom translation =
           building.opened(
               "translation", () -> new TranslationRoom(settings, store, clock, reader::caughtUp));
-      var desk = desk(store, articles, intake, translation, live, alarms);
+      var several = settings.database() instanceof Settings.Database.Postgres;
+      LiveReaderCount readers =
+          building.opened(
+              "live reader count",
+              () -> new LiveReaderCount(live, store.readerCounts(), clock, several));
+      var desk = desk(store, articles, intake, translation, readers, alarms);
       var api = api(store, articles, intake, translation);
       building.opened(
           "hourly sweep",
@@ -204,7 +209,7 @@ final class Newsroom implements AutoCloseable {
       Articles articles,
       PictureIntake intake,
       TranslationRoom translation,
-      Hub live,
+      LiveReaders readers,
       Alarms alarms) {
     var site = settings.site();
     return new Desk(
@@ -230,10 +235,7 @@ final class Newsroom implements AutoCloseable {
                 () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
                 SettingLines.of(settings),
                 clock))
-        .withLive(
-            access.liveDesk(),
-            store.publishedCoverages(),
-            coverage -> OptionalInt.of(live.readersOf(coverage)));
+        .withLive(access.liveDesk(), store.publishedCoverages(), store.log(), readers);
   }
 
   private Api api(

@@ -18,6 +18,7 @@ import news.standfirst.picture.Pictures;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
+import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
@@ -121,9 +122,11 @@ public final class Desk {
   /**
    * Adds the live desk.
    *
+   * @param log moves when the console has something to show
    * @param readers counts who reads along
    */
-  public Desk withLive(LiveDesk live, PublishedCoverages published, LiveReaders readers) {
+  public Desk withLive(
+      LiveDesk live, PublishedCoverages published, StoryLog log, LiveReaders readers) {
     var room =
         new LiveRoom(
             live,
@@ -132,6 +135,7 @@ public final class Desk {
             house.furniture(),
             house.pictures(),
             house.autosaves(),
+            log,
             house.site(),
             new SiteTimes(house.site().zone()),
             house.clock());

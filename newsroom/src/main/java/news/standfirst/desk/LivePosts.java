@@ -2,12 +2,15 @@ package news.standfirst.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
+import news.standfirst.access.Person;
 import news.standfirst.document.CoverageJson;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.ArticleId;
@@ -39,9 +42,16 @@ final class LivePosts {
   /** A post that is sent again, since its first answer was lost, is one of the newest. */
   private static final int NEWEST = 30;
 
+  /** A console that waits for news is answered after this anyway, with who is here. */
+  private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
+
+  /** Each holds a virtual thread; more consoles than these are answered at once, as if asking. */
+  private static final int MOST_CONSOLES_WAITING = 200;
+
   private final LiveRoom room;
   private final Presence presence;
   private final LiveReaders readers;
+  private final Semaphore waiting = new Semaphore(MOST_CONSOLES_WAITING);
 
   LivePosts(LiveRoom room, Presence presence, LiveReaders readers) {
     this.room = room;
@@ -81,10 +91,17 @@ final class LivePosts {
   private Reply here(DeskRequest request) {
     var id = room.id(request);
     var person = request.visit().person();
+    room.coverage(request);
+    if (!request.field("wait").isEmpty() && waiting.tryAcquire()) {
+      try {
+        presence.here(Presence.at(id), here(request, person));
+        room.awaitNewsAfter(request.field("seen"), LOOKS_AGAIN);
+      } finally {
+        waiting.release();
+      }
+    }
     var json = JSON.createObjectNode();
-    if (room.position().equals(request.field("seen"))) {
-      room.coverage(request);
-    } else {
+    if (!room.position().equals(request.field("seen"))) {
       var view = room.view(request, limit(request));
       json.put("position", view.position());
       json.put("state", view.state());
@@ -93,21 +110,23 @@ final class LivePosts {
       json.put("head", new StaticTemplates().deskLiveHead(view).render());
       json.put("side", new StaticTemplates().deskLiveSide(view).render());
     }
-    var writing = request.field("writing");
-    var here =
-        new Presence.Here(
-            person.name(),
-            person.displayName(),
-            writing.length() > 32 ? "" : writing,
-            room.clock().instant());
     var others = json.putArray("others");
-    for (var other : presence.here(Presence.at(id), here)) {
+    for (var other : presence.here(Presence.at(id), here(request, person))) {
       others.addObject().put("name", other.displayName()).put("writing", other.doing());
     }
     var count = readers.of(id);
     json.put(
         "readers", count.isPresent() ? request.words().say("live.readers", count.getAsInt()) : "");
     return Reply.json(json.toString());
+  }
+
+  private Presence.Here here(DeskRequest request, Person person) {
+    var writing = request.field("writing");
+    return new Presence.Here(
+        person.name(),
+        person.displayName(),
+        writing.length() > 32 ? "" : writing,
+        room.clock().instant());
   }
 
   private static int limit(DeskRequest request) {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import news.standfirst.access.Act;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
@@ -15,6 +17,7 @@ import news.standfirst.picture.Pictures;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.PictureId;
+import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.Post;
@@ -33,6 +36,7 @@ record LiveRoom(
     HouseFurniture furniture,
     Pictures pictures,
     Autosaves autosaves,
+    StoryLog log,
     DeskSite site,
     SiteTimes times,
     Clock clock) {
@@ -71,6 +75,23 @@ record LiveRoom(
   /** The place in the log before anything that is read after this call. */
   String position() {
     return published.read(PublishedCoverages.Snapshot::position).toString();
+  }
+
+  /**
+   * Waits until the log is beyond the place that a page has seen, here or at another process, or
+   * the time is over.
+   */
+  void awaitNewsAfter(String seen, Duration atMost) {
+    var called = new Semaphore(0);
+    try (var _ = log.onAppend(called::release)) {
+      long end = System.nanoTime() + atMost.toNanos();
+      while (position().equals(seen)
+          && called.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        called.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** All that the console shows. */

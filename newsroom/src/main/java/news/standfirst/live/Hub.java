@@ -1,6 +1,7 @@
 package news.standfirst.live;
 
 import io.netty.channel.EventLoop;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,18 @@ public final class Hub implements AutoCloseable {
         .filter(stream -> stream.key().coverage().equals(coverage))
         .mapToInt(stream -> stream.readers.get())
         .sum();
+  }
+
+  /** The readers of this process by coverage, in all languages; none without readers. */
+  public Map<CoverageId, Integer> readersOfAll() {
+    var all = new HashMap<CoverageId, Integer>();
+    for (var stream : streams.values()) {
+      int readers = stream.readers.get();
+      if (readers > 0) {
+        all.merge(stream.key().coverage(), readers, Integer::sum);
+      }
+    }
+    return all;
   }
 
   /** The counters. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +62,13 @@ public final class StoryIndex implements AutoCloseable {
   /** How much may have to be followed again after a crash. */
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
 
+  /**
+   * What happens in so long is made findable at once. Making something findable writes a segment, 4
+   * ms of a core for a post of live coverage, just when the post goes to its readers; and words
+   * that were removed must be out of here within a second.
+   */
+  private static final Duration GATHERING = Duration.ofMillis(250);
+
   private static final int BATCH = 500;
   private static final double BUFFER_MEGABYTES = 32;
   private static final Set<EventKind> ERASURES =
@@ -77,6 +85,7 @@ public final class StoryIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Semaphore wake = new Semaphore(0);
+  private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicReference<LogPosition> indexed;
   private final StoryLog.Subscription subscription;
   private final Thread follower;
@@ -168,8 +177,10 @@ public final class StoryIndex implements AutoCloseable {
       try {
         catchUp();
         commitIfTime();
-        var _ = wake.tryAcquire(1, TimeUnit.SECONDS);
-        wake.drainPermits();
+        if (wake.tryAcquire(1, TimeUnit.SECONDS)) {
+          var _ = end.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+          wake.drainPermits();
+        }
       } catch (InterruptedException e) {
         return;
       } catch (IOException | RuntimeException e) {
@@ -414,6 +425,7 @@ public final class StoryIndex implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    end.countDown();
     subscription.close();
     wake.release();
     try {

@@ -9,6 +9,7 @@ import news.standfirst.clock.Deadlines;
 import news.standfirst.desk.Autosaves;
 import news.standfirst.desk.Presence;
 import news.standfirst.desk.PreviewLinks;
+import news.standfirst.desk.ReaderCounts;
 import news.standfirst.picture.Pictures;
 import news.standfirst.picture.media.MediaStore;
 import news.standfirst.story.ArticleRules;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
   private final Pictures pictures;
   private final Autosaves autosaves;
   private final Presence presence;
+  private final ReaderCounts readerCounts;
   private final PreviewLinks previewLinks;
   private final Shelves translation;
   private final StoredAccess access;
@@ -67,6 +69,7 @@ public final class Store implements AutoCloseable {
     pictures = new StoredPictures(ledger);
     autosaves = new StoredAutosaves(ledger);
     presence = new StoredPresence(ledger);
+    readerCounts = new StoredReaderCounts(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
     translation =
         new Shelves(
@@ -167,6 +170,11 @@ public final class Store implements AutoCloseable {
   /** Who is at which page of the desk, at all processes of this store. */
   public Presence presence() {
     return presence;
+  }
+
+  /** How many live readers there are at each process. */
+  public ReaderCounts readerCounts() {
+    return readerCounts;
   }
 
   /** Everything about translations. */

@@ -1,16 +1,25 @@
 package news.standfirst.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import news.standfirst.desk.Presence;
 
 /**
  * Who is at which page, in a table, so that all processes of one database see it. A sign of life
  * only writes its own row: were the gone deleted by it, two people who come back at once could each
- * wait for the other's row.
+ * wait for the other's row. What a page says again within seconds is not written again.
  */
 final class StoredPresence implements Presence {
+  private static final Duration WRITTEN_AGAIN = GONE_AFTER.dividedBy(3);
+  private static final int MOST_REMEMBERED = 1_000;
+
+  private record Page(String place, String person) {}
+
   private final Ledger ledger;
+  private final Map<Page, Here> written = new ConcurrentHashMap<>();
 
   StoredPresence(Ledger ledger) {
     this.ledger = ledger;
@@ -18,6 +27,21 @@ final class StoredPresence implements Presence {
 
   @Override
   public List<Here> here(String place, Here here) {
+    var page = new Page(place, here.person());
+    var before = written.get(page);
+    if (before == null
+        || !before.doing().equals(here.doing())
+        || !before.at().plus(WRITTEN_AGAIN).isAfter(here.at())) {
+      write(place, here);
+      if (written.size() >= MOST_REMEMBERED) {
+        written.clear();
+      }
+      written.put(page, here);
+    }
+    return others(place, here);
+  }
+
+  private void write(String place, Here here) {
     ledger.changeQuietly(
         change ->
             change
@@ -34,6 +58,9 @@ final class StoredPresence implements Presence {
                 .bind("doing", here.doing())
                 .bind("at", Stamps.micros(here.at()))
                 .execute());
+  }
+
+  private List<Here> others(String place, Here here) {
     return ledger.read(
         handle ->
             handle

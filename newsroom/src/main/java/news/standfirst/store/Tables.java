@@ -13,7 +13,8 @@ final class Tables {
   private static final List<String> FIRST = List.of("article", "person", "coverage", "post");
 
   /** Not of the newsroom, or true for seconds only. */
-  private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "presence");
+  private static final Set<String> NOT_KEPT =
+      Set.of("flyway_schema_history", "presence", "live_readers");
 
   private Tables() {}
 

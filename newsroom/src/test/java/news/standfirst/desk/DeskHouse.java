@@ -149,7 +149,7 @@ final class DeskHouse implements AutoCloseable {
                 List.of(new SettingLine("zone", ZONE.getId())),
                 clock));
     live = new LiveDesk(store.coverages(), gate, access.audit, clock);
-    desk.withLive(live, store.publishedCoverages(), _ -> OptionalInt.of(readers));
+    desk.withLive(live, store.publishedCoverages(), store.log(), _ -> OptionalInt.of(readers));
     routes.addAll(desk.routes());
     routes.add(Route.get("media", "/media/{id}/{file}", request -> media(files, request)));
     server =
