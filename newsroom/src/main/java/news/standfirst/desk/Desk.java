@@ -104,7 +104,13 @@ public final class Desk {
     var noting = new AuditWriter(house.audit(), house.clock());
     routes.addAll(
         new TranslationPages(
-                house.pipeline(), house.revising(), house.newsdesk(), noting, pages, house.clock())
+                house.pipeline(),
+                house.revising(),
+                house.newsdesk(),
+                house.published(),
+                noting,
+                pages,
+                house.clock())
             .routes(entrance));
     routes.addAll(
         new GlossaryPages(house.pipeline().shelves().glossaries(), noting, pages).routes(entrance));

@@ -19,10 +19,14 @@ import news.standfirst.access.Newsdesk;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
-import news.standfirst.story.ArticleId;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
+import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostId;
+import news.standfirst.story.coverage.PostKey;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SegmentState;
@@ -30,6 +34,7 @@ import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
 import news.standfirst.translation.work.Pipeline;
@@ -56,6 +61,7 @@ final class TranslationPages {
   private final Pipeline pipeline;
   private final Revising revising;
   private final Newsdesk newsdesk;
+  private final Published published;
   private final AuditWriter audit;
   private final DeskPages pages;
   private final Clock clock;
@@ -64,12 +70,14 @@ final class TranslationPages {
       Pipeline pipeline,
       Revising revising,
       Newsdesk newsdesk,
+      Published published,
       AuditWriter audit,
       DeskPages pages,
       Clock clock) {
     this.pipeline = pipeline;
     this.revising = revising;
     this.newsdesk = newsdesk;
+    this.published = published;
     this.audit = audit;
     this.pages = pages;
     this.clock = clock;
@@ -79,7 +87,22 @@ final class TranslationPages {
     var all = "/desk/translations";
     var edition = all + "/{lang}";
     var story = edition + "/{id}";
+    var coverage = "/desk/translations-live/{lang}/{coverage}";
+    var post = coverage + "/posts/{post}";
     return List.of(
+        entrance.page("desk.translation.live", coverage, Act.TRANSLATE, this::thing),
+        entrance.command("desk.translation.live.begin", coverage, Act.TRANSLATE, this::begin),
+        entrance.command(
+            "desk.translation.live.slug", coverage + "/slug", Act.TRANSLATE, this::slug),
+        entrance.command(
+            "desk.translation.live.segment",
+            coverage + "/segments/{n}",
+            Act.TRANSLATE,
+            this::segment),
+        entrance.page("desk.translation.post", post, Act.TRANSLATE, this::thing),
+        entrance.command("desk.translation.post.begin", post, Act.TRANSLATE, this::begin),
+        entrance.command(
+            "desk.translation.post.segment", post + "/segments/{n}", Act.TRANSLATE, this::segment),
         entrance.page("desk.translations", all, Act.TRANSLATE, this::editions),
         entrance.page("desk.translations.waiting", all + "/waiting", Act.TRANSLATE, this::waiting),
         entrance.page("desk.translations.edition", edition, Act.TRANSLATE, this::queue),
@@ -87,7 +110,7 @@ final class TranslationPages {
             "desk.translations.record", edition + "/record.csv", Act.TRANSLATE, this::record),
         entrance.command(
             "desk.translations.archive", edition + "/archive", Act.TRANSLATE, this::archive),
-        entrance.page("desk.translation", story, Act.TRANSLATE, this::story),
+        entrance.page("desk.translation", story, Act.TRANSLATE, this::thing),
         entrance.command("desk.translation.begin", story, Act.TRANSLATE, this::begin),
         entrance.command("desk.translation.slug", story + "/slug", Act.TRANSLATE, this::slug),
         entrance.command(
@@ -159,7 +182,9 @@ final class TranslationPages {
     var language = language(request);
     var all = request.query("all").equals("1");
     var words = request.query("q").strip();
-    var lines = new ArrayList<>(pipeline.shelves().progress().queue(language, words, all, LINES));
+    var progress = pipeline.shelves().progress();
+    var lines = new ArrayList<>(progress.queue(language, words, all, LINES));
+    lines.addAll(progress.liveQueue(language, words, all, LINES));
     lines.sort(Comparator.comparingLong(this::importance).reversed());
     var sheet =
         pages.sheet(
@@ -193,25 +218,65 @@ final class TranslationPages {
     return DeskRequest.to("/desk/translations", "translation-archive");
   }
 
-  private Reply story(DeskRequest request) {
+  private Reply thing(DeskRequest request) {
     var language = language(request);
-    var article = article(request);
-    var found = pipeline.shelves().translations().find(article.id(), language);
+    var thing = subject(request);
+    var found = pipeline.shelves().translations().find(thing.thing(), language);
     var sheet =
         pages.sheet(
             request, request.words().say("translation.into", request.words().nameOf(language)));
     if (found.isEmpty()) {
       return Reply.html(
           new StaticTemplates()
-              .deskTranslationNone(
-                  sheet, article, headline(request, article), language, pipeline.canServe(language))
+              .deskTranslationNone(sheet, thing, language, pipeline.canServe(language))
               .render());
     }
     return Reply.html(
         new StaticTemplates()
-            .deskTranslation(
-                sheet, article, found.get(), segments(found.get()), address(article, found.get()))
+            .deskTranslation(sheet, thing, found.get(), segments(found.get()), address(found.get()))
             .render());
+  }
+
+  /** What the address of a request is about: a story, a coverage or a post. */
+  private TranslatedThing subject(DeskRequest request) {
+    var language = language(request);
+    if (request.request().path().startsWith(TranslatedThing.LIVE)) {
+      return live(request, language);
+    }
+    var article = request.valueOf(newsdesk.find(request.who(), request.story()));
+    var thing = Thing.of(article.id());
+    return new TranslatedThing(
+        thing,
+        article.language(),
+        headline(request, article),
+        TranslatedThing.path(language, thing),
+        "/desk/stories/" + article.id(),
+        true);
+  }
+
+  private TranslatedThing live(DeskRequest request, Language language) {
+    try {
+      var coverage = new CoverageId(request.parameter("coverage"));
+      var thing =
+          request.request().path().contains("/posts/")
+              ? Thing.of(new PostKey(coverage, new PostId(request.parameter("post"))))
+              : Thing.of(coverage);
+      var original =
+          pipeline
+              .shelves()
+              .translations()
+              .original(thing)
+              .orElseThrow(() -> Refusal.notFound(request.words().say("missing.thing")));
+      return new TranslatedThing(
+          thing,
+          original.language(),
+          name(original),
+          TranslatedThing.path(language, thing),
+          "/desk/live/" + coverage,
+          thing.isCoverage());
+    } catch (InvalidStory e) {
+      throw Refusal.notFound(request.words().say("missing.thing"));
+    }
   }
 
   private String headline(DeskRequest request, Article article) {
@@ -222,11 +287,38 @@ final class TranslationPages {
         .orElse("");
   }
 
-  private static String address(Article article, Translation translation) {
-    var slug = translation.slug();
-    return slug == null || article.date() == null
-        ? ""
-        : new Address(translation.language(), article.date(), slug).path();
+  /** Where readers find it; empty where they do not. */
+  private String address(Translation translation) {
+    var thing = translation.thing();
+    if (thing.isArticle()) {
+      return published.read(
+          now ->
+              now.article(thing.article(), translation.language())
+                  .map(found -> found.here().address())
+                  .map(Address::path)
+                  .orElse(""));
+    }
+    var translations = pipeline.shelves().translations();
+    var coverage =
+        translations
+            .find(Thing.of(thing.coverage()), translation.language())
+            .filter(Translation::ready)
+            .filter(_ -> seen(thing) && seen(Thing.of(thing.coverage())));
+    return coverage
+        .flatMap(found -> Optional.ofNullable(found.slug()))
+        .map(slug -> Coverage.path(translation.language(), slug))
+        .map(path -> thing.isPost() ? path + "?post=" + thing.post().post() : path)
+        .orElse("");
+  }
+
+  private boolean seen(Thing thing) {
+    return pipeline
+        .shelves()
+        .translations()
+        .original(thing)
+        .filter(original -> original.reach() == Original.Reach.PUBLIC)
+        .filter(original -> original.withdrawal() == null)
+        .isPresent();
   }
 
   private List<SegmentView> segments(Translation translation) {
@@ -237,7 +329,7 @@ final class TranslationPages {
         pipeline
             .shelves()
             .translations()
-            .history(translation.thing().article(), translation.language(), HISTORY);
+            .history(translation.thing(), translation.language(), HISTORY);
     var views = new ArrayList<SegmentView>();
     for (int number = 0; number < translation.segments().size(); number++) {
       var segment = translation.segments().get(number);
@@ -312,37 +404,36 @@ final class TranslationPages {
   }
 
   private Reply begin(DeskRequest request) {
-    var article = article(request);
+    var thing = subject(request);
     var language = language(request);
-    revising.begin(article.id(), language, request.who().actor());
-    noted(request, article.id(), language, "begin");
-    return Reply.seeOther(URI.create(path(language, article.id())));
+    revising.begin(thing.thing(), language, request.who().actor());
+    noted(request, thing.thing(), language, "begin");
+    return Reply.seeOther(URI.create(thing.path()));
   }
 
   private Reply slug(DeskRequest request) {
-    var article = article(request);
+    var thing = subject(request);
     var language = language(request);
     var wanted = new Slug(request.field("slug").strip());
-    revising.changeSlug(article.id(), language, wanted, request.who().actor());
-    noted(request, article.id(), language, "slug");
-    return DeskRequest.to(path(language, article.id()), "slug");
+    revising.changeSlug(thing.thing(), language, wanted, request.who().actor());
+    noted(request, thing.thing(), language, "slug");
+    return DeskRequest.to(thing.path(), "slug");
   }
 
   /** Keeps a sentence; readers see it when this is answered. A script gets JSON. */
   private Reply segment(DeskRequest request) {
-    var article = article(request);
+    var thing = subject(request);
     var language = language(request);
     var number = number(request.parameter("n"));
     var wish =
         new Revising.Wish(
             number, number(request.field("revision")), SegmentWords.read(request.field("text")));
-    return switch (revising.write(article.id(), language, wish, request.who().actor())) {
+    return switch (revising.write(thing.thing(), language, wish, request.who().actor())) {
       case Revising.Result.Kept(var translation, var segment) -> {
-        noted(request, article.id(), language, "segment " + number);
+        noted(request, thing.thing(), language, "segment " + number);
         yield request.byScript()
             ? json(kept(request, translation, segment))
-            : Reply.seeOther(
-                URI.create(path(language, article.id()) + "#s" + next(translation, number)));
+            : Reply.seeOther(URI.create(thing.path() + "#s" + next(translation, number)));
       }
       case Revising.Result.Conflict(var now) -> {
         if (request.byScript()) {
@@ -399,12 +490,15 @@ final class TranslationPages {
     var lines = new StringBuilder();
     lines.append(
         "story,address,headline,from,to,engine,source_revision,complete,translated_at,reviewer,reviewed_at\r\n");
-    for (var line : pipeline.shelves().progress().queue(language, "", true, 100_000)) {
+    var progress = pipeline.shelves().progress();
+    var all = new ArrayList<>(progress.queue(language, "", true, 100_000));
+    all.addAll(progress.liveQueue(language, "", true, 100_000));
+    for (var line : all) {
       pipeline
           .shelves()
           .translations()
-          .find(line.article(), language)
-          .ifPresent(translation -> recorded(lines, request, translation));
+          .find(line.thing(), language)
+          .ifPresent(translation -> recorded(lines, translation));
     }
     return Reply.bytes("text/csv; charset=utf-8", lines.toString().getBytes(StandardCharsets.UTF_8))
         .with(
@@ -412,10 +506,9 @@ final class TranslationPages {
             "attachment; filename=\"translations-%s.csv\"".formatted(language));
   }
 
-  private void recorded(StringBuilder lines, DeskRequest request, Translation translation) {
+  private void recorded(StringBuilder lines, Translation translation) {
     var note = translation.note();
-    var article = newsdesk.find(request.who(), translation.thing().article()).done();
-    var address = article.map(found -> address(found, translation)).orElse("");
+    var address = address(translation);
     Csv.line(
         lines,
         translation.thing().id(),
@@ -431,22 +524,14 @@ final class TranslationPages {
         note.reviewedAt() == null ? "" : note.reviewedAt().toString());
   }
 
-  private void noted(DeskRequest request, ArticleId id, Language language, String detail) {
+  private void noted(DeskRequest request, Thing thing, Language language, String detail) {
     audit.note(
         request.who(),
         Act.TRANSLATE,
-        "article",
-        id.value(),
+        thing.kind(),
+        thing.id(),
         new Answer.Done<>(true),
         language + ", " + detail);
-  }
-
-  private Article article(DeskRequest request) {
-    return request.valueOf(newsdesk.find(request.who(), request.story()));
-  }
-
-  private static String path(Language language, ArticleId id) {
-    return "/desk/translations/" + language + "/" + id;
   }
 
   private static int number(String typed) {

@@ -1,10 +1,15 @@
 package news.standfirst.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import news.standfirst.document.CoverageJson;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.coverage.CoverageId;
@@ -16,6 +21,39 @@ import org.jdbi.v3.core.Handle;
 
 /** How far the editions are, counted where it stands. */
 final class StoredProgress implements Progress {
+  private static final int NAME = 90;
+
+  /** Posts of coverages that ended before are looked for by their coverage. */
+  private static final Duration LATELY = Duration.ofDays(7);
+
+  private static final String SOME =
+      "t.thing, t.id, t.source_language, t.headline, t.segment_count, t.open_count, t.human_count,"
+          + " t.warning_count, t.failed_count, t.ready, t.reviewed_at, t.changed_at";
+
+  private static final String FILTER =
+      " AND t.language = :language AND (:all = 1 OR t.reviewed_at IS NULL)"
+          + " AND lower(t.shown) LIKE :words ";
+
+  private static final String COVERAGES =
+      "SELECT "
+          + SOME
+          + ", c.text AS original, c.opened_at AS shown_at FROM coverage c"
+          + " JOIN translation t ON t.thing = 'coverage' AND t.id = c.id"
+          + FILTER
+          + "WHERE c.rank > '0' AND (c.ended_at IS NULL OR c.ended_at > :lately OR :all = 1)"
+          + " ORDER BY c.opened_at DESC LIMIT :limit";
+
+  private static final String POSTS =
+      "SELECT "
+          + SOME
+          + ", r.text AS original, p.published_at AS shown_at FROM coverage c"
+          + " JOIN post p ON p.coverage_id = c.id AND p.status = 'PUBLISHED'"
+          + " JOIN post_revision r ON r.post_id = p.id AND r.number = p.text_revision"
+          + " JOIN translation t ON t.thing = 'post' AND t.id = p.coverage_id || '/' || p.id"
+          + FILTER
+          + "WHERE c.rank > '0' AND (c.ended_at IS NULL OR c.ended_at > :lately)"
+          + " ORDER BY p.published_at DESC LIMIT :limit";
+
   private final Ledger ledger;
 
   StoredProgress(Ledger ledger) {
@@ -93,7 +131,7 @@ final class StoredProgress implements Progress {
                 .map(
                     (row, _) ->
                         new Line(
-                            new ArticleId(row.getString("id")),
+                            Thing.of(new ArticleId(row.getString("id"))),
                             language,
                             new Language(row.getString("source_language")),
                             row.getString("original"),
@@ -108,6 +146,54 @@ final class StoredProgress implements Progress {
                             Stamps.instantOrNull(row, "first_published_at"),
                             Stamps.instant(row, "changed_at")))
                 .list());
+  }
+
+  @Override
+  public List<Line> liveQueue(Language language, String words, boolean reviewedToo, int limit) {
+    var wanted = "%" + words.toLowerCase(Locale.ROOT).replace("%", "").replace("_", "") + "%";
+    return ledger.read(
+        handle -> {
+          var lines = new ArrayList<Line>();
+          for (var sql : List.of(COVERAGES, POSTS)) {
+            handle
+                .createQuery(sql)
+                .bind("language", language.tag())
+                .bind("words", wanted)
+                .bind("all", reviewedToo ? 1 : 0)
+                .bind("lately", Stamps.micros(ledger.now().minus(LATELY)))
+                .bind("limit", limit)
+                .map((row, _) -> line(row, language))
+                .forEach(lines::add);
+          }
+          return List.copyOf(lines);
+        });
+  }
+
+  private static Line line(ResultSet row, Language language) throws SQLException {
+    var thing = new Thing(row.getString("thing"), row.getString("id"));
+    var text = row.getString("original");
+    return new Line(
+        thing,
+        language,
+        new Language(row.getString("source_language")),
+        thing.isCoverage() ? CoverageJson.coverage(text).headline() : named(text),
+        row.getString("headline"),
+        row.getInt("segment_count"),
+        row.getInt("open_count"),
+        row.getInt("human_count"),
+        row.getInt("warning_count"),
+        row.getInt("failed_count"),
+        row.getInt("ready") == 1,
+        Stamps.instantOrNull(row, "reviewed_at"),
+        Stamps.instantOrNull(row, "shown_at"),
+        Stamps.instant(row, "changed_at"));
+  }
+
+  /** A post without a headline is named by how it begins. */
+  private static String named(String text) {
+    var post = CoverageJson.post(text);
+    var words = post.headline().isEmpty() ? post.body().words().strip() : post.headline();
+    return words.length() <= NAME ? words : words.substring(0, NAME) + "…";
   }
 
   @Override

@@ -26,6 +26,7 @@ import news.standfirst.story.Author;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
+import news.standfirst.translation.kept.Thing;
 import news.standfirst.web.Method;
 import news.standfirst.web.Route;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,12 @@ final class EveryDeskPageTest {
     pages.put("desk.translations.waiting", "/desk/translations/waiting");
     pages.put("desk.translations.edition", "/desk/translations/ar");
     pages.put("desk.translation", "/desk/translations/ar/" + story);
+    house.revising.begin(Thing.of(coverage), new Language("ar"), mara);
+    house.revising.begin(Thing.of(post), new Language("ar"), mara);
+    pages.put("desk.translation.live", "/desk/translations-live/ar/" + coverage);
+    pages.put(
+        "desk.translation.post",
+        "/desk/translations-live/ar/" + coverage + "/posts/" + post.post());
     pages.put("desk.glossaries", "/desk/glossary");
     pages.put("desk.glossary", "/desk/glossary/en/ar");
     pages.put("desk.topics", "/desk/topics");

@@ -9,6 +9,7 @@ import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
+import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.work.Revising;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,32 @@ final class TranslatingTest {
         .isEqualTo(Text.plain("Reabre el puerto"));
     page.keyboard().press("Alt+ArrowUp");
     assertThat(page.locator("#t0")).isFocused();
+  }
+
+  @Test
+  void sentence_of_a_live_post_is_kept_beside_its_original_and_stands_in_the_queue() {
+    var coverage = house.covered("en", "Storm on the coast");
+    var post = house.posted(coverage, "jonas", "Gusts of 120", "Waves reach the pier.");
+    house.revising.begin(Thing.of(coverage), ES, JONAS);
+    house.revising.begin(Thing.of(post), ES, JONAS);
+    browser.open(page, "/desk/translations/es");
+    assertThat(page.locator("main")).containsText("Storm on the coast");
+    page.locator("main td a:has-text('Gusts of 120')").click();
+    page.locator("#t1").fill("Las olas llegan al muelle.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#s1")).hasAttribute("data-state", "human");
+    assertThat(
+            house
+                .store
+                .translation()
+                .translations()
+                .find(Thing.of(post), ES)
+                .orElseThrow()
+                .shown()
+                .text()
+                .body()
+                .words())
+        .isEqualTo("Las olas llegan al muelle.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,23 @@ public final class StreamClient implements AutoCloseable {
       }
     }
     return new Event(name, id, data, retry, comment);
+  }
+
+  /** How long a read waits, at most. */
+  public void patience(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+  }
+
+  /** Everything that came until nothing came for the time of {@link #patience}. */
+  public String soFar() throws IOException {
+    var all = new StringBuilder(text);
+    try {
+      while (true) {
+        all.append(new String(piece(), StandardCharsets.UTF_8));
+      }
+    } catch (SocketTimeoutException | EOFException _) {
+      return all.toString();
+    }
   }
 
   /** Every block until the server ends the stream. */

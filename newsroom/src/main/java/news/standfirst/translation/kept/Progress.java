@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.translation.Pair;
@@ -43,7 +42,7 @@ public interface Progress {
    * @param publishedAt of its story; null before
    */
   record Line(
-      ArticleId article,
+      Thing thing,
       Language language,
       Language from,
       String original,
@@ -64,6 +63,14 @@ public interface Progress {
    * @param words that the headline contains, in either language
    */
   List<Line> queue(Language language, String words, boolean reviewedToo, int limit);
+
+  /**
+   * The same of live coverage: coverages that readers can open, and the posts of those that run or
+   * ended lately, the newest first.
+   *
+   * @param words that occur in the translation
+   */
+  List<Line> liveQueue(Language language, String words, boolean reviewedToo, int limit);
 
   /**
    * An archive on its way.
