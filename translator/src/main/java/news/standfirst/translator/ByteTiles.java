@@ -13,13 +13,12 @@ import jdk.incubator.vector.VectorSpecies;
  * high as the registers allow: eight rows and three vectors with 32 registers (24 sums), six and
  * two with 16 (12 sums). Both reach the machine's peak to within a few parts in a hundred; every
  * other shape that was measured loses a tenth or more, see {@code docs/rejected-translator.md}. The
- * lower blocks are for what is left over. Those of one and two rows have too few sums to hide the
- * latency of a multiply-add, so they take two rows of weights at a time.
+ * lower blocks are for what is left over. That of two rows has too few sums to hide the latency of
+ * a multiply-add, so it takes two rows of weights at a time. A single row goes through {@link
+ * ShortRows}.
  */
 final class ByteTiles {
-  /** Columns of a panel: three vectors of 512 bits, six of 256, twelve of 128. */
-  static final int PANEL = 48;
-
+  private static final int PANEL = ShortRows.PANEL;
   private static final VectorSpecies<Float> F = VectorKernel.FLOATS;
   private static final int V = F.length();
   private static final boolean WIDE = V == 16;
@@ -37,8 +36,11 @@ final class ByteTiles {
     return fresh ? FloatVector.zero(F) : FloatVector.fromArray(F, out, at);
   }
 
-  /** How many rows the next block takes of those that are left. */
+  /** How many of the rows that are left the next block takes; none if they go one by one. */
   static int rows(int left) {
+    if (left < 2 || V < 8) {
+      return 0;
+    }
     if (WIDE) {
       return Math.min(left, left >= 7 ? 8 : left >= 3 ? 4 : 2);
     }
@@ -62,12 +64,12 @@ final class ByteTiles {
       int outStride,
       int used,
       boolean fresh) {
-    int step = WIDE || rows % 2 == 1 ? 3 * V : rows == 2 ? 6 * V : 2 * V;
-    for (int c = 0; c < used; c += step) {
+    int step = WIDE || rows == 3 ? 3 * V : rows == 2 ? 6 * V : 2 * V;
+    // From the last columns down: what they write too much lies in the next row's first ones.
+    for (int c = (used - 1) / step * step; c >= 0; c -= step) {
       int at = wAt + c;
       int to = outAt + c;
       switch (rows) {
-        case 1 -> one(a, aAt, w, at, depth, out, to, fresh);
         case 2 -> {
           if (WIDE) {
             two(a, aAt, aStride, w, at, depth, out, to, outStride, fresh);
@@ -526,37 +528,5 @@ final class ByteTiles {
     s10.add(t10).intoArray(out, o1);
     s11.add(t11).intoArray(out, o1 + V);
     s12.add(t12).intoArray(out, o1 + 2 * V);
-  }
-
-  /** One row and three vectors. */
-  static void one(
-      float[] a, int aAt, byte[] w, int wAt, int depth, float[] out, int outAt, boolean fresh) {
-    var s00 = start(out, outAt, fresh);
-    var s01 = start(out, outAt + V, fresh);
-    var s02 = start(out, outAt + 2 * V, fresh);
-    var t00 = FloatVector.zero(F);
-    var t01 = FloatVector.zero(F);
-    var t02 = FloatVector.zero(F);
-    for (int k = 0; k < depth; k += 2) {
-      int row = wAt + k * PANEL;
-      int next = row + PANEL;
-      var b0 = widened(w, row);
-      var b1 = widened(w, row + V);
-      var b2 = widened(w, row + 2 * V);
-      var x0 = FloatVector.broadcast(F, a[aAt + k]);
-      s00 = x0.fma(b0, s00);
-      s01 = x0.fma(b1, s01);
-      s02 = x0.fma(b2, s02);
-      var c0 = widened(w, next);
-      var c1 = widened(w, next + V);
-      var c2 = widened(w, next + 2 * V);
-      var y0 = FloatVector.broadcast(F, a[aAt + k + 1]);
-      t00 = y0.fma(c0, t00);
-      t01 = y0.fma(c1, t01);
-      t02 = y0.fma(c2, t02);
-    }
-    s00.add(t00).intoArray(out, outAt);
-    s01.add(t01).intoArray(out, outAt + V);
-    s02.add(t02).intoArray(out, outAt + 2 * V);
   }
 }

@@ -65,11 +65,11 @@ final class Decoder {
     for (int i = 0; i < weights.decoder.size(); i++) {
       var layer = weights.decoder.get(i).attention();
       kernel.quantise(space.x, 0, rows * width, layer.key().alpha(), space.rounded, 0);
-      kernel.affine(space.rounded, rows, layer.key(), space.keys, space.panel);
+      kernel.affine(space.rounded, rows, layer.key(), space.keys, space.product);
       if (layer.value().alpha() != layer.key().alpha()) {
         kernel.quantise(space.x, 0, rows * width, layer.value().alpha(), space.rounded, 0);
       }
-      kernel.affine(space.rounded, rows, layer.value(), space.contextValues[i], space.panel);
+      kernel.affine(space.rounded, rows, layer.value(), space.contextValues[i], space.product);
       int from = 0;
       int to = 0;
       for (var unit : batch) {
@@ -164,12 +164,12 @@ final class Decoder {
     private void recur(ModelWeights.Recurrence layer, int i) {
       int size = active * width;
       kernel.quantise(space.x, 0, size, layer.memory().alpha(), space.rounded, 0);
-      kernel.affine(space.rounded, active, layer.memory(), space.values, space.panel);
+      kernel.affine(space.rounded, active, layer.memory(), space.y, space.product);
       if (layer.gate().alpha() != layer.memory().alpha()) {
         kernel.quantise(space.x, 0, size, layer.gate().alpha(), space.rounded, 0);
       }
-      kernel.affine(space.rounded, active, layer.gate(), space.keys, space.panel);
-      kernel.recur(space.keys, space.values, space.states[i], space.y, size);
+      kernel.affine(space.rounded, active, layer.gate(), space.keys, space.product);
+      kernel.recur(space.keys, space.y, space.states[i], space.y, size);
       kernel.addNormalise(
           space.x, space.y, active, width, layer.norm().gain(), layer.norm().bias());
     }
@@ -177,7 +177,7 @@ final class Decoder {
     private void attend(ModelWeights.Attention layer, int i, int step) {
       int size = active * width;
       kernel.quantise(space.x, 0, size, layer.query().alpha(), space.rounded, 0);
-      kernel.affine(space.rounded, active, layer.query(), space.queries, space.panel);
+      kernel.affine(space.rounded, active, layer.query(), space.queries, space.product);
       boolean last = i == weights.decoder.size() - 1;
       for (int r = 0; r < active; r++) {
         int s = at[r];
@@ -194,7 +194,7 @@ final class Decoder {
             valuesAt[s],
             width,
             weights.config.heads(),
-            space.attended,
+            space.queries,
             r * width,
             space.weights,
             space.otherWeights);
@@ -202,8 +202,8 @@ final class Decoder {
           align(s, count, step);
         }
       }
-      kernel.quantise(space.attended, 0, size, layer.out().alpha(), space.rounded, 0);
-      kernel.affine(space.rounded, active, layer.out(), space.y, space.panel);
+      kernel.quantise(space.queries, 0, size, layer.out().alpha(), space.rounded, 0);
+      kernel.affine(space.rounded, active, layer.out(), space.y, space.product);
       kernel.addNormalise(
           space.x, space.y, active, width, layer.norm().gain(), layer.norm().bias());
     }

@@ -80,15 +80,15 @@ final class Encoder {
   private void attend(ModelWeights.Attention layer, List<Unit> batch, int rows, Workspace space) {
     int size = rows * width;
     kernel.quantise(space.x, 0, size, layer.query().alpha(), space.rounded, 0);
-    kernel.affine(space.rounded, rows, layer.query(), space.queries, space.panel);
+    kernel.affine(space.rounded, rows, layer.query(), space.queries, space.product);
     if (layer.key().alpha() != layer.query().alpha()) {
       kernel.quantise(space.x, 0, size, layer.key().alpha(), space.rounded, 0);
     }
-    kernel.affine(space.rounded, rows, layer.key(), space.keys, space.panel);
+    kernel.affine(space.rounded, rows, layer.key(), space.keys, space.product);
     if (layer.value().alpha() != layer.key().alpha()) {
       kernel.quantise(space.x, 0, size, layer.value().alpha(), space.rounded, 0);
     }
-    kernel.affine(space.rounded, rows, layer.value(), space.values, space.panel);
+    kernel.affine(space.rounded, rows, layer.value(), space.y, space.product);
     int row = 0;
     for (var unit : batch) {
       int count = unit.source.length;
@@ -102,18 +102,18 @@ final class Encoder {
           0,
           count,
           stride,
-          space.values,
+          space.y,
           row * width,
           width,
           weights.config.heads(),
-          space.attended,
+          space.queries,
           row * width,
           space.weights,
           space.otherWeights);
       row += count;
     }
-    kernel.quantise(space.attended, 0, size, layer.out().alpha(), space.rounded, 0);
-    kernel.affine(space.rounded, rows, layer.out(), space.y, space.panel);
+    kernel.quantise(space.queries, 0, size, layer.out().alpha(), space.rounded, 0);
+    kernel.affine(space.rounded, rows, layer.out(), space.y, space.product);
     kernel.addNormalise(space.x, space.y, rows, width, layer.norm().gain(), layer.norm().bias());
   }
 
@@ -125,13 +125,13 @@ final class Encoder {
   void feedForward(ModelWeights.FeedForward layer, int rows, Workspace space) {
     var up = layer.up();
     var down = layer.down();
-    int slicePanels = rows <= SLICED_ROWS ? up.panels() : Math.max(1, SLICE / kernel.panel());
-    int stride = slicePanels * kernel.panel();
+    int slicePanels = rows <= SLICED_ROWS ? up.panels() : Math.max(1, SLICE / up.panel());
+    int stride = slicePanels * up.panel();
     kernel.quantise(space.x, 0, rows * width, up.alpha(), space.rounded, 0);
     for (int p = 0; p < up.panels(); p += slicePanels) {
       int end = Math.min(up.panels(), p + slicePanels);
-      int from = p * kernel.panel();
-      int to = Math.min(up.columns(), end * kernel.panel());
+      int from = p * up.panel();
+      int to = Math.min(up.columns(), end * up.panel());
       kernel.multiply(
           space.rounded,
           width,
@@ -146,7 +146,7 @@ final class Encoder {
           true,
           Kernel.Finish.RELU_QUANTISE,
           down.alpha(),
-          space.panel);
+          space.product);
       kernel.multiply(
           space.hidden,
           stride,
@@ -161,12 +161,13 @@ final class Encoder {
           p == 0,
           end == up.panels() ? Kernel.Finish.AFFINE : Kernel.Finish.KEEP,
           1f,
-          space.panel);
+          space.product);
     }
     kernel.addNormalise(space.x, space.y, rows, width, layer.norm().gain(), layer.norm().bias());
   }
 
   private int sliceWidth() {
-    return Math.max(1, SLICE / kernel.panel()) * kernel.panel();
+    int panel = kernel.panel(weights.config.feedForward());
+    return Math.max(1, SLICE / panel) * panel;
   }
 }

@@ -12,13 +12,19 @@ package news.standfirst.translator;
  */
 sealed interface Kernel permits ScalarKernel, VectorKernel {
   /** Spare floats behind every array that receives a product. */
-  int SLACK = 64;
+  int SLACK = 96;
 
-  /** Rows of one block of a product's depth; its widened panel stays in the first-level cache. */
-  int DEPTH_BLOCK = 256;
+  /** Scratch of a product. Not thread-safe; whoever calls owns it. */
+  final class Scratch {
+    /** For a row that is computed in 16 bits: its activations, and one panel's sums. */
+    int[] pairs = new int[0];
 
-  /** Floats of scratch a product needs: one panel of one block. */
-  int PANEL_SCRATCH = DEPTH_BLOCK * 64;
+    int[] sums = new int[0];
+
+    long heapBytes() {
+      return 4L * (pairs.length + sums.length);
+    }
+  }
 
   /** What happens to a sum once it is complete. */
   enum Finish {
@@ -38,8 +44,8 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
   /** Name for logs and benches, such as {@code vector-256}. */
   String name();
 
-  /** Columns of a panel of {@link PackedMatrix}. */
-  int panel();
+  /** Columns of a panel of a {@link PackedMatrix} that has so many columns. */
+  int panel(int columns);
 
   /** Attention pads the number of keys to a multiple of this. */
   int lanes();
@@ -69,10 +75,10 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
       boolean fresh,
       Finish finish,
       float nextAlpha,
-      float[] scratch);
+      Scratch scratch);
 
   /** A whole affine layer: {@code out = a * weights + bias}. */
-  default void affine(float[] a, int rows, PackedMatrix weights, float[] out, float[] scratch) {
+  default void affine(float[] a, int rows, PackedMatrix weights, float[] out, Scratch scratch) {
     multiply(
         a,
         weights.depth(),
@@ -108,7 +114,8 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
       int to);
 
   /**
-   * Attention of {@code rows} queries over {@code keys} keys of one sentence, head by head.
+   * Attention of {@code rows} queries over {@code keys} keys of one sentence, head by head. The
+   * result may lie where the queries lie.
    *
    * @param keysT keys transposed, {@code [width][keyStride]}, zero beyond {@code keys}
    * @param values {@code [keys][width]} from {@code valuesFrom}
@@ -136,7 +143,7 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
 
   /**
    * The recurrent unit: {@code g = sigmoid(f); state = g * state + (1 - g) * z; out = max(state,
-   * 0)}.
+   * 0)}. The result may lie where {@code z} lies.
    */
   void recur(float[] f, float[] z, float[] state, float[] out, int count);
 

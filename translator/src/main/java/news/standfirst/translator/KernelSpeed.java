@@ -11,7 +11,7 @@ public final class KernelSpeed {
   private final PackedMatrix weights;
   private final float[] a;
   private final float[] out;
-  private final float[] scratch = new float[Kernel.PANEL_SCRATCH];
+  private final Kernel.Scratch scratch = new Kernel.Scratch();
 
   /**
    * A product of made-up numbers.
@@ -27,7 +27,8 @@ public final class KernelSpeed {
       file[i] = (byte) (i * 31 % 255 - 127);
     }
     weights =
-        PackedMatrix.pack(file, depth, columns, kernel.panel(), 20f, 300f, new float[columns]);
+        PackedMatrix.pack(
+            file, depth, columns, kernel.panel(columns), 20f, 300f, new float[columns]);
     a = new float[rows * depth];
     for (int i = 0; i < a.length; i++) {
       a[i] = i * 17 % 255 - 127;

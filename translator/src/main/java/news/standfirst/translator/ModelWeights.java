@@ -149,7 +149,8 @@ final class ModelWeights {
     if (!Float.isFinite(scale)) {
       throw file.damaged("damaged: the multipliers of " + name + " are too small");
     }
-    return PackedMatrix.pack(weights, depth, columns, kernel.panel(), alpha, multiplier, bias);
+    return PackedMatrix.pack(
+        weights, depth, columns, kernel.panel(columns), alpha, multiplier, bias);
   }
 
   private PackedMatrix affine(String name, String bias, int depth, int columns) {

@@ -11,7 +11,11 @@ final class ScalarKernel implements Kernel {
   /** Adding and subtracting this rounds a float below 2^22 to a whole number, half to even. */
   static final float ROUND = 12582912f;
 
-  private static final int PANEL = 32;
+  /** Long enough that the compiler's loops before and after the vectorised one weigh little. */
+  private static final int PANEL = 512;
+
+  /** Rows of one block of a product's depth; its weights stay in the first-level cache. */
+  private static final int DEPTH_BLOCK = 64;
 
   @Override
   public String name() {
@@ -19,8 +23,8 @@ final class ScalarKernel implements Kernel {
   }
 
   @Override
-  public int panel() {
-    return PANEL;
+  public int panel(int columns) {
+    return Math.min(PANEL, columns);
   }
 
   @Override
@@ -51,69 +55,79 @@ final class ScalarKernel implements Kernel {
       boolean fresh,
       Finish finish,
       float nextAlpha,
-      float[] scratch) {
-    byte[] w = weights.weights();
-    float[] sums = new float[PANEL];
+      Scratch scratch) {
     for (int p = panelTo - 1; p >= panelFrom; p--) {
-      int column = (p - panelFrom) * PANEL;
-      int used = Math.min(PANEL, weights.columns() - p * PANEL);
-      for (int from = depthFrom; from < depthTo; from += DEPTH_BLOCK) {
-        int depth = Math.min(DEPTH_BLOCK, depthTo - from);
-        int at = (p * weights.depth() + from) * PANEL;
-        for (int i = 0; i < depth * PANEL; i++) {
-          scratch[i] = w[at + i];
-        }
-        boolean first = fresh && from == depthFrom;
-        boolean last = from + depth == depthTo;
+      int column = p * weights.panel();
+      int used = Math.min(weights.panel(), weights.columns() - column);
+      int to = column - panelFrom * weights.panel();
+      for (int k = depthFrom; k < depthTo; k += DEPTH_BLOCK) {
+        int depth = Math.min(DEPTH_BLOCK, depthTo - k);
+        int at = (p * weights.depth() + k) * weights.panel();
         for (int r = 0; r < rows; r++) {
-          int to = r * outStride + column;
-          if (first) {
-            Arrays.fill(sums, 0f);
-          } else {
-            System.arraycopy(out, to, sums, 0, used);
+          int row = to + r * outStride;
+          if (fresh && k == depthFrom) {
+            Arrays.fill(out, row, row + used, 0f);
           }
-          addProducts(a, r * aStride + from - depthFrom, depth, scratch, sums);
-          if (last) {
-            finish(sums, weights, p * PANEL, finish, nextAlpha);
-          }
-          System.arraycopy(sums, 0, out, to, used);
+          int from = r * aStride + k - depthFrom;
+          addProducts(a, from, depth, weights.weights(), at, weights.panel(), out, row, used);
         }
+      }
+      for (int r = 0; r < rows; r++) {
+        finish(out, to + r * outStride, used, weights, column, finish, nextAlpha);
       }
     }
   }
 
-  /** Four rows of weights at a time, so that the sums are loaded and stored a quarter as often. */
-  private static void addProducts(float[] a, int from, int depth, float[] panel, float[] sums) {
+  /**
+   * Four rows of weights at a time, so that the sums are loaded and stored a quarter as often. The
+   * weights stay bytes: with an array of another kind the compiler sees that storing a sum changes
+   * no weight, and vectorises the loop; widened to floats beforehand it does not.
+   */
+  private static void addProducts(
+      float[] a,
+      int from,
+      int depth,
+      byte[] w,
+      int wAt,
+      int stride,
+      float[] out,
+      int to,
+      int used) {
     for (int k = 0; k < depth; k += 4) {
       float a0 = a[from + k];
       float a1 = a[from + k + 1];
       float a2 = a[from + k + 2];
       float a3 = a[from + k + 3];
-      int at = k * PANEL;
-      for (int n = 0; n < PANEL; n++) {
-        sums[n] +=
-            a0 * panel[at + n]
-                + a1 * panel[at + n + PANEL]
-                + a2 * panel[at + n + 2 * PANEL]
-                + a3 * panel[at + n + 3 * PANEL];
+      int w0 = wAt + k * stride;
+      int w1 = w0 + stride;
+      int w2 = w1 + stride;
+      int w3 = w2 + stride;
+      for (int n = 0; n < used; n++) {
+        out[to + n] += a0 * w[w0 + n] + a1 * w[w1 + n] + a2 * w[w2 + n] + a3 * w[w3 + n];
       }
     }
   }
 
   private static void finish(
-      float[] sums, PackedMatrix weights, int column, Finish finish, float nextAlpha) {
+      float[] out,
+      int at,
+      int used,
+      PackedMatrix weights,
+      int column,
+      Finish finish,
+      float nextAlpha) {
     if (finish == Finish.KEEP) {
       return;
     }
     float scale = weights.scale();
     float[] bias = weights.bias();
-    for (int n = 0; n < PANEL; n++) {
-      sums[n] = sums[n] * scale + bias[column + n];
+    for (int n = 0; n < used; n++) {
+      out[at + n] = out[at + n] * scale + bias[column + n];
     }
     if (finish == Finish.RELU_QUANTISE) {
-      for (int n = 0; n < PANEL; n++) {
-        float scaled = Math.min(127f, Math.max(0f, sums[n]) * nextAlpha);
-        sums[n] = (scaled + ROUND) - ROUND;
+      for (int n = at; n < at + used; n++) {
+        float scaled = Math.min(127f, Math.max(0f, out[n]) * nextAlpha);
+        out[n] = (scaled + ROUND) - ROUND;
       }
     }
   }
@@ -251,17 +265,27 @@ final class ScalarKernel implements Kernel {
     int best = 0;
     float most = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
-      int row = ids[i] * width;
-      float sum = 0;
-      for (int k = 0; k < width; k++) {
-        sum += x[from + k] * rows[row + k];
-      }
-      float logit = sum * scale + bias[ids[i]];
+      float logit = dot(x, from, width, rows, ids[i] * width) * scale + bias[ids[i]];
       if (logit > most) {
         most = logit;
         best = i;
       }
     }
     return best;
+  }
+
+  /** Four sums at a time: one would wait for itself. All are whole, so their order is no matter. */
+  private static float dot(float[] x, int from, int width, byte[] rows, int row) {
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    for (int k = 0; k < width; k += 4) {
+      sum0 += x[from + k] * rows[row + k];
+      sum1 += x[from + k + 1] * rows[row + k + 1];
+      sum2 += x[from + k + 2] * rows[row + k + 2];
+      sum3 += x[from + k + 3] * rows[row + k + 3];
+    }
+    return sum0 + sum1 + sum2 + sum3;
   }
 }

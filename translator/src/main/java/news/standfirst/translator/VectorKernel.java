@@ -1,6 +1,5 @@
 package news.standfirst.translator;
 
-import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -15,8 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>The Vector API has no int8 dot product, but it has a float multiply-add at full speed, and the
  * sums of an int8 product are whole numbers that float32 holds exactly. So weights stay int8 in
  * memory and become floats on their way into the multiply-add, in registers ({@link ByteTiles}).
- * Vectors of 128 bits cannot be widened one by one; there a block of a panel is widened into
- * scratch that fits the first-level cache, and all rows run over it ({@link FloatTiles}).
+ * Rows that are too few for a block, and all rows where vectors have 128 bits, go one by one in 16
+ * bits ({@link ShortRows}).
  */
 final class VectorKernel implements Kernel {
   /** Bits of a vector, to try a narrower or wider one than the machine prefers. */
@@ -26,7 +25,7 @@ final class VectorKernel implements Kernel {
 
   private static final VectorSpecies<Float> F = FLOATS;
   private static final int V = F.length();
-  private static final int PANEL = ByteTiles.PANEL;
+  private static final int PANEL = ShortRows.PANEL;
   private static final float ROUND = ScalarKernel.ROUND;
 
   private static VectorSpecies<Float> floats() {
@@ -42,7 +41,7 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public int panel() {
+  public int panel(int columns) {
     return PANEL;
   }
 
@@ -87,71 +86,54 @@ final class VectorKernel implements Kernel {
       boolean fresh,
       Finish finish,
       float nextAlpha,
-      float[] scratch) {
-    byte[] w = weights.weights();
+      Scratch scratch) {
+    int depth = depthTo - depthFrom;
+    int whole = 0;
+    for (int block = ByteTiles.rows(rows); block > 0; block = ByteTiles.rows(rows - whole)) {
+      whole += block;
+    }
     // From the last panel down: what it writes beyond the matrix is then overwritten.
     for (int p = panelTo - 1; p >= panelFrom; p--) {
       int column = (p - panelFrom) * PANEL;
-      int at = p * weights.depth() * PANEL;
-      int from = at + depthFrom * PANEL;
-      int depth = depthTo - depthFrom;
-      if (V > 4) {
+      int from = (p * weights.depth() + depthFrom) * PANEL;
+      int used = Math.min(PANEL, weights.columns() - p * PANEL);
+      int count;
+      for (int r = 0; r < whole; r += count) {
+        count = ByteTiles.rows(rows - r);
+        int to = r * outStride + column;
+        ByteTiles.block(
+            a,
+            r * aStride,
+            aStride,
+            count,
+            weights.weights(),
+            from,
+            depth,
+            out,
+            to,
+            outStride,
+            used,
+            fresh);
+        finish(out, to, outStride, count, weights, p * PANEL, finish, nextAlpha);
+      }
+    }
+    if (whole == rows) {
+      return;
+    }
+    if (scratch.pairs.length < depth) {
+      scratch.pairs = new int[depth];
+      scratch.sums = new int[PANEL];
+    }
+    for (int r = whole; r < rows; r++) {
+      ShortRows.pair(a, r * aStride, depth, scratch.pairs);
+      for (int p = panelTo - 1; p >= panelFrom; p--) {
+        int from = (p * weights.depth() + depthFrom) * PANEL;
         int used = Math.min(PANEL, weights.columns() - p * PANEL);
-        int count;
-        for (int r = 0; r < rows; r += count) {
-          count = ByteTiles.rows(rows - r);
-          int to = r * outStride + column;
-          ByteTiles.block(
-              a, r * aStride, aStride, count, w, from, depth, out, to, outStride, used, fresh);
-          finish(out, to, outStride, count, weights, p * PANEL, finish, nextAlpha);
-        }
-      } else {
-        narrow(a, aStride, rows, w, from, depth, out, column, outStride, fresh, scratch);
-        finish(out, column, outStride, rows, weights, p * PANEL, finish, nextAlpha);
+        int to = r * outStride + (p - panelFrom) * PANEL;
+        ShortRows.sum(scratch.pairs, weights.weights(), from, depth, scratch.sums);
+        ShortRows.finish(scratch.sums, depth, out, to, used, fresh);
+        finish(out, to, outStride, 1, weights, p * PANEL, finish, nextAlpha);
       }
-    }
-  }
-
-  /** All rows of a panel with vectors of 128 bits. */
-  private static void narrow(
-      float[] a,
-      int aStride,
-      int rows,
-      byte[] w,
-      int wAt,
-      int depth,
-      float[] out,
-      int outAt,
-      int outStride,
-      boolean fresh,
-      float[] scratch) {
-    for (int k = 0; k < depth; k += DEPTH_BLOCK) {
-      int count = Math.min(DEPTH_BLOCK, depth - k);
-      widen(w, wAt + k * PANEL, count * PANEL, scratch);
-      boolean first = fresh && k == 0;
-      int r = 0;
-      for (; r + 3 <= rows; r += 3) {
-        int from = r * aStride + k;
-        int to = outAt + r * outStride;
-        for (int c = 0; c < PANEL; c += 3 * V) {
-          FloatTiles.threeByThree(
-              a, from, aStride, scratch, c, PANEL, count, out, to + c, outStride, first);
-        }
-      }
-      for (; r < rows; r++) {
-        for (int c = 0; c < PANEL; c += 3 * V) {
-          FloatTiles.oneByThree(
-              a, r * aStride + k, scratch, c, PANEL, count, out, outAt + r * outStride + c, first);
-        }
-      }
-    }
-  }
-
-  private static void widen(byte[] w, int at, int count, float[] out) {
-    for (int i = 0; i < count; i += 8) {
-      var eight = ByteVector.fromArray(ByteVector.SPECIES_64, w, at + i);
-      ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 0)).intoArray(out, i);
-      ((FloatVector) eight.convertShape(VectorOperators.B2F, F, 1)).intoArray(out, i + 4);
     }
   }
 
@@ -173,9 +155,10 @@ final class VectorKernel implements Kernel {
     var most = FloatVector.broadcast(F, 127f);
     var round = FloatVector.broadcast(F, ROUND);
     boolean quantise = finish == Finish.RELU_QUANTISE;
-    // Not beyond the matrix: there lie the next row's unfinished sums.
+    // Not beyond the matrix: there lie the next row's sums.
     int used = Math.min(PANEL, weights.columns() - column);
-    for (int c = 0; c < used; c += V) {
+    int c = 0;
+    for (; c + V <= used; c += V) {
       var add = FloatVector.fromArray(F, bias, column + c);
       for (int r = 0, at = outAt + c; r < rows; r++, at += outStride) {
         var sum = FloatVector.fromArray(F, out, at).mul(scale).add(add);
@@ -183,6 +166,15 @@ final class VectorKernel implements Kernel {
           sum = sum.max(zero).mul(nextAlpha).min(most).add(round).sub(round);
         }
         sum.intoArray(out, at);
+      }
+    }
+    for (; c < used; c++) {
+      for (int r = 0, at = outAt + c; r < rows; r++, at += outStride) {
+        float sum = out[at] * weights.scale() + bias[column + c];
+        if (quantise) {
+          sum = (Math.min(127f, Math.max(0f, sum) * nextAlpha) + ROUND) - ROUND;
+        }
+        out[at] = sum;
       }
     }
   }

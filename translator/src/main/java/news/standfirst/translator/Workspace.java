@@ -13,12 +13,15 @@ final class Workspace {
   /** Activations, {@code [rows][width]}. */
   float[] x = new float[0];
 
+  /** The values of an attention, and then what is added to {@link #x}. */
   float[] y = new float[0];
+
   float[] rounded = new float[0];
+
+  /** The queries of an attention; each gives way to what it found. */
   float[] queries = new float[0];
+
   float[] keys = new float[0];
-  float[] values = new float[0];
-  float[] attended = new float[0];
 
   /** One slice of the hidden layer, {@code [rows][slice]}. */
   float[] hidden = new float[0];
@@ -30,7 +33,7 @@ final class Workspace {
   float[] weights = new float[0];
 
   float[] otherWeights = new float[0];
-  final float[] panel = new float[Kernel.PANEL_SCRATCH];
+  final Kernel.Scratch product = new Kernel.Scratch();
 
   /** Per decoder layer: keys of the source (transposed, by sentence), its values, the state. */
   float[][] contextKeysT = new float[0][];
@@ -55,8 +58,6 @@ final class Workspace {
     rounded = ensure(rounded, size);
     queries = ensure(queries, size);
     keys = ensure(keys, size);
-    values = ensure(values, size);
-    attended = ensure(attended, size);
     hidden = ensure(hidden, rows * slice + Kernel.SLACK);
     int stride = padded(longest, lanes);
     keysT = ensure(keysT, width * stride);
@@ -82,8 +83,6 @@ final class Workspace {
     rounded = ensure(rounded, size);
     queries = ensure(queries, size);
     keys = ensure(keys, size);
-    values = ensure(values, size);
-    attended = ensure(attended, size);
   }
 
   void ensureOutput(int sentence, int length) {
@@ -111,16 +110,14 @@ final class Workspace {
 
   /** Heap held, in bytes. */
   long heapBytes() {
-    long floats = panel.length;
-    float[][] single = {
-      x, y, rounded, queries, keys, values, attended, hidden, keysT, weights, otherWeights
-    };
+    long floats = 0;
+    float[][] single = {x, y, rounded, queries, keys, hidden, keysT, weights, otherWeights};
     for (float[][] group :
         new float[][][] {single, contextKeysT, contextValues, states, weightRows}) {
       for (float[] array : group) {
         floats += array.length;
       }
     }
-    return 4 * floats + pieces.heapBytes();
+    return 4 * floats + product.heapBytes() + pieces.heapBytes();
   }
 }

@@ -42,9 +42,9 @@ class KernelTest {
 
   private static float[] product(
       Kernel kernel, float[] a, int rows, byte[] file, int depth, int columns, float[] bias) {
-    var packed = PackedMatrix.pack(file, depth, columns, kernel.panel(), 20f, 300f, bias);
+    var packed = PackedMatrix.pack(file, depth, columns, kernel.panel(columns), 20f, 300f, bias);
     float[] out = new float[rows * columns + Kernel.SLACK];
-    kernel.affine(a, rows, packed, out, new float[Kernel.PANEL_SCRATCH]);
+    kernel.affine(a, rows, packed, out, new Kernel.Scratch());
     return Arrays.copyOf(out, rows * columns);
   }
 
@@ -80,18 +80,30 @@ class KernelTest {
     for (var kernel : Recorded.kernels()) {
       var up =
           PackedMatrix.pack(
-              bytes(width * hidden), width, hidden, kernel.panel(), 1f, 900f, floats(hidden, 1));
+              bytes(width * hidden),
+              width,
+              hidden,
+              kernel.panel(hidden),
+              1f,
+              900f,
+              floats(hidden, 1));
       var down =
           PackedMatrix.pack(
-              bytes(width * hidden), hidden, width, kernel.panel(), 40f, 300f, floats(width, 1));
+              bytes(width * hidden),
+              hidden,
+              width,
+              kernel.panel(width),
+              40f,
+              300f,
+              floats(width, 1));
       int rows = 11;
       float[] a = whole(rows * width);
-      float[] scratch = new float[Kernel.PANEL_SCRATCH];
+      var scratch = new Kernel.Scratch();
       int all = up.panels();
       float[] whole = new float[rows * width + Kernel.SLACK];
       float[] sliced = new float[rows * width + Kernel.SLACK];
       slice(kernel, up, down, a, rows, 0, all, whole, true, true, scratch);
-      int step = Math.max(1, 192 / kernel.panel());
+      int step = Math.max(1, 192 / up.panel());
       for (int p = 0; p < all; p += step) {
         int end = Math.min(all, p + step);
         slice(kernel, up, down, a, rows, p, end, sliced, p == 0, end == all, scratch);
@@ -111,8 +123,8 @@ class KernelTest {
       float[] out,
       boolean first,
       boolean last,
-      float[] scratch) {
-    int stride = (to - from) * kernel.panel();
+      Kernel.Scratch scratch) {
+    int stride = (to - from) * up.panel();
     float[] hidden = new float[rows * stride + Kernel.SLACK];
     kernel.multiply(
         a,
@@ -134,8 +146,8 @@ class KernelTest {
         stride,
         rows,
         down,
-        from * kernel.panel(),
-        Math.min(up.columns(), to * kernel.panel()),
+        from * up.panel(),
+        Math.min(up.columns(), to * up.panel()),
         0,
         down.panels(),
         out,

@@ -15,11 +15,15 @@ record OpenBlas(double gigaflops, String library) {
   /** The first of these that has numpy; Debian's is in python3-numpy with libopenblas0. */
   private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
+  private static final List<String> OVERRIDES = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+
   static OpenBlas measure(int rows, int depth, int columns) {
     for (var python : PYTHONS) {
       try {
         var builder = new ProcessBuilder(python, "-c", script(rows, depth, columns));
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+        // The library knows best which of its kernels suits the machine.
+        OVERRIDES.forEach(builder.environment()::remove);
         var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var output =
             new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();

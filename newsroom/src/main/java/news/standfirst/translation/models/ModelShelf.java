@@ -132,6 +132,19 @@ public final class ModelShelf {
     }
   }
 
+  /** Loads what has arrived; what cannot be used is not kept, and not gone on with another time. */
+  private static Translator tried(Path ready, Path arriving, ModelPair pair) throws IOException {
+    try {
+      return Translator.load(ready, pair.source(), pair.target());
+    } catch (ModelFileException e) {
+      delete(arriving);
+      throw new ModelFault(
+          "The model %s cannot be used and was not kept: %s: %s"
+              .formatted(pair, Path.of(e.file()).getFileName(), e.problem()),
+          e);
+    }
+  }
+
   /**
    * Installs a model, in place of one that may be there.
    *
@@ -147,7 +160,7 @@ public final class ModelShelf {
           Files.createDirectory(ready);
           source.deliver(arriving, ready, pair, new Unpacking(disk), progress);
           keepLicence(ready, pair, source.origin());
-          var model = describe(pair, source.origin(), ready, load(ready, pair).id());
+          var model = describe(pair, source.origin(), ready, tried(ready, arriving, pair).id());
           Files.writeString(ready.resolve(InstalledModel.RECORD), model.write());
           onDisk(ready);
           moveIn(ready, pair);

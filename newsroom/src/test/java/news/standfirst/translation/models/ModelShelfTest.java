@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -105,6 +106,18 @@ class ModelShelfTest {
     assertThatThrownBy(() -> take(text, Optional.empty())).hasMessageContaining("no ZIP archive");
     assertThatThrownBy(() -> take(folder.resolve("none"), Optional.empty()))
         .hasMessageContaining("There is no folder");
+  }
+
+  @Test
+  void a_damaged_model_is_named_and_leaves_nothing_behind() throws Exception {
+    var given = GoldenModel.in(folder.resolve("given"));
+    var model = given.resolve(GoldenModel.MODEL);
+    Files.write(model, Arrays.copyOf(Files.readAllBytes(model), 100_000));
+    assertThatThrownBy(() -> take(given, Optional.of(EN_ES)))
+        .isInstanceOf(ModelFault.class)
+        .hasMessageContaining("was not kept: model.en-es.bin: truncated");
+    assertThat(shelf().installed()).isEmpty();
+    assertThat(folder.resolve("models/.arriving/en-es")).doesNotExist();
   }
 
   @Test
