@@ -13,6 +13,7 @@ import news.standfirst.access.TokenOffice;
 import news.standfirst.operation.ControlSocket;
 import news.standfirst.operation.OperationFault;
 import news.standfirst.story.Language;
+import news.standfirst.story.StoryFinder;
 
 /**
  * What the command line asks about people and tokens: carried out by the server that holds the data
@@ -41,7 +42,8 @@ final class AccessOperations {
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
     try (var store = Newsroom.openStore(settings, Clock.systemUTC());
-        var room = new AccessRoom(settings, store, store.articles(), store.coverages())) {
+        var room = new AccessRoom(
+                settings, store, store.articles(), StoryFinder.NONE, store.coverages())) {
       return new AccessOperations(room).perform(name, arguments);
     }
   }

@@ -12,6 +12,7 @@ import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.store.Store;
 import news.standfirst.story.Articles;
+import news.standfirst.story.StoryFinder;
 import news.standfirst.story.coverage.Coverages;
 
 /** Who may come in and do what, over the store. */
@@ -26,7 +27,12 @@ final class AccessRoom implements AutoCloseable {
   private final DeskDoor door;
   private final Audit audit;
 
-  AccessRoom(Settings settings, Store store, Articles articles, Coverages coverages) {
+  AccessRoom(
+      Settings settings,
+      Store store,
+      Articles articles,
+      StoryFinder finder,
+      Coverages coverages) {
     var clock = Clock.systemUTC();
     var kept = store.access();
     audit = kept.audit();
@@ -35,7 +41,7 @@ final class AccessRoom implements AutoCloseable {
         new Staff(
             kept.people(), kept.sessions(), kept.tokens(), passwords, signIn, gate, audit, clock);
     tokens = new TokenOffice(kept.tokens(), kept.people(), gate, audit, clock);
-    newsdesk = new Newsdesk(articles, gate, audit, clock);
+    newsdesk = new Newsdesk(articles, finder, gate, audit, clock);
     liveDesk = new LiveDesk(coverages, gate, audit, clock);
     door = new DeskDoor(signIn, settings.publicAddress());
   }

@@ -24,9 +24,11 @@ import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
 import news.standfirst.picture.PictureFiles;
 import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.Pictures;
 import news.standfirst.picture.PictureRoutes;
 import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.reader.Reader;
+import news.standfirst.search.DeskIndex;
 import news.standfirst.search.StoryIndex;
 import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
@@ -90,6 +92,7 @@ final class Newsroom implements AutoCloseable {
       var shown = new PictureRoom(store.pictures(), settings.publicAddress());
 
       StoryIndex index = building.opened("search index", () -> openIndex(store));
+      DeskIndex found = building.opened("desk's index", () -> openDeskIndex(store));
       var paper = paper();
       var facts = new MachineFacts(new PageFacts(paper, shown, settings.site().zone()));
       this.reader =
@@ -126,7 +129,7 @@ final class Newsroom implements AutoCloseable {
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
       var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);
       this.access =
-          building.opened("access", () -> new AccessRoom(settings, store, articles, coverages));
+          building.opened("access", () -> new AccessRoom(settings, store, articles, found, coverages));
       new AccessOperations(access).registerAt(control);
       TranslationRoom translation =
           building.opened(
@@ -136,8 +139,9 @@ final class Newsroom implements AutoCloseable {
           building.opened(
               "live reader count",
               () -> new LiveReaderCount(live, store.readerCounts(), clock, several));
-      var desk = desk(store, articles, intake, translation, readers, alarms);
-      var api = api(store, articles, intake, translation);
+      var pictures = new PicturesByWords(store.pictures(), found::pictures);
+      var desk = desk(store, articles, pictures, intake, translation, readers, alarms);
+      var api = api(store, articles, pictures, intake, translation);
       building.opened(
           "hourly sweep",
           () ->
@@ -194,6 +198,14 @@ final class Newsroom implements AutoCloseable {
         store.log());
   }
 
+  private DeskIndex openDeskIndex(Store store) {
+    return new DeskIndex(
+        settings.data().resolve("desk-index"),
+        store.articles(),
+        new WordsOfPictures(store.pictures()),
+        store.log());
+  }
+
   private Paper paper() {
     var site = settings.site();
     return new Paper(
@@ -207,6 +219,7 @@ final class Newsroom implements AutoCloseable {
   private Desk desk(
       Store store,
       Articles articles,
+      Pictures pictures,
       PictureIntake intake,
       TranslationRoom translation,
       LiveReaders readers,
@@ -224,7 +237,7 @@ final class Newsroom implements AutoCloseable {
                 articles,
                 store.furniture(),
                 store.published(),
-                store.pictures(),
+                pictures,
                 intake,
                 reader::page,
                 store.autosaves(),
@@ -239,7 +252,11 @@ final class Newsroom implements AutoCloseable {
   }
 
   private Api api(
-      Store store, Articles articles, PictureIntake intake, TranslationRoom translation) {
+      Store store,
+      Articles articles,
+      Pictures pictures,
+      PictureIntake intake,
+      TranslationRoom translation) {
     return new Api(
             new Api.Rooms(
                 access.newsdesk(),
@@ -254,7 +271,7 @@ final class Newsroom implements AutoCloseable {
             settings.publicAddress(),
             settings.site().defaultEdition(),
             clock)
-        .withPictures(store.pictures(), intake, settings.limits().pictureBytes())
+        .withPictures(pictures, intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
         .withTranslations(translation.pipeline(), translation.revising());
   }

@@ -64,6 +64,11 @@ record SeenAtOnce(Articles articles, Consumer<LogPosition> caughtUp) implements 
   }
 
   @Override
+  public List<ArticleLine> lines(List<ArticleId> ids) {
+    return articles.lines(ids);
+  }
+
+  @Override
   public Articles asOf(Instant then) {
     return articles.asOf(then);
   }

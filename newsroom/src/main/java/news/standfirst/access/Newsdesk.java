@@ -15,6 +15,7 @@ import news.standfirst.story.Language;
 import news.standfirst.story.Outcome;
 import news.standfirst.story.Part;
 import news.standfirst.story.Revision;
+import news.standfirst.story.StoryFinder;
 
 /**
  * The articles as people and tokens may handle them: each call asks the {@link Gate}, goes to
@@ -22,12 +23,25 @@ import news.standfirst.story.Revision;
  * to the stories. Thread-safe.
  */
 public final class Newsdesk {
+  /** So often a part in which they may see nothing is followed by the next one. */
+  private static final int MOST_PARTS = 20;
+
   private final Articles articles;
+  private final StoryFinder finder;
   private final Gate gate;
   private final AuditWriter audit;
 
   public Newsdesk(Articles articles, Gate gate, Audit audit, Clock clock) {
+    this(articles, StoryFinder.NONE, gate, audit, clock);
+  }
+
+  /**
+   * @param finder of stories by their words
+   */
+  public Newsdesk(
+      Articles articles, StoryFinder finder, Gate gate, Audit audit, Clock clock) {
     this.articles = articles;
+    this.finder = finder;
     this.gate = gate;
     this.audit = new AuditWriter(audit, clock);
   }
@@ -98,13 +112,25 @@ public final class Newsdesk {
     return orForbidden(
         who,
         () -> {
-          var part = articles.list(query, cursor, limit);
-          var seen =
-              part.lines().stream()
-                  .filter(line -> gate.allows(who, Act.SEE_STORIES, line.article()))
-                  .toList();
-          return new Part<>(seen, part.next());
+          var part = seen(who, query, cursor, limit);
+          for (int i = 1; i < MOST_PARTS && part.lines().isEmpty() && part.next() != null; i++) {
+            part = seen(who, query, part.next(), limit);
+          }
+          return part;
         });
+  }
+
+  private Part<ArticleLine> seen(Acting who, ArticleQuery query, String cursor, int limit) {
+    var part =
+        finder
+            .find(query, cursor, limit)
+            .map(found -> new Part<>(articles.lines(found.lines()), found.next()))
+            .orElseGet(() -> articles.list(query, cursor, limit));
+    var seen =
+        part.lines().stream()
+            .filter(line -> gate.allows(who, Act.SEE_STORIES, line.article()))
+            .toList();
+    return new Part<>(seen, part.next());
   }
 
   /** Whether to offer something that concerns no single story. */

@@ -43,7 +43,7 @@ public interface Pictures {
 
   /**
    * The desk's library: live pictures and those whose rights have ended, newest first, in whose
-   * {@link Picture#searchText} every one of {@link SearchWords#of} occurs.
+   * {@link Picture#searchText} every one of {@link SearchWords#of} occurs, or begins a word.
    *
    * @param question "" for all
    * @param cursor "" for the beginning, else the {@link Part#next} of the part before; a cursor

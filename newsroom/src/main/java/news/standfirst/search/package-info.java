@@ -1,6 +1,7 @@
 /**
- * The search index: follows the log, keeps the words of published stories, answers questions with
- * snippets. Can be deleted at any time; it builds itself again from the tables.
+ * The search indexes: they follow the log, one with what readers see, which answers questions with
+ * snippets, the other with what the desk looks for. Can be deleted at any time; they build themselves
+ * again from the tables.
  */
 @NullMarked
 package news.standfirst.search;

@@ -1,14 +1,22 @@
 package news.standfirst.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleLine;
 import news.standfirst.story.ArticleQuery;
 import news.standfirst.story.Part;
 import news.standfirst.story.Status;
 import org.jdbi.v3.core.Handle;
 
-/** The desk's list of stories; each filter has an index that runs in the order of the list. */
+/**
+ * The desk's list of stories; each filter has an index that runs in the order of the list. Words
+ * alone have none here: they walk along the list, which is only asked for while the search index is
+ * being built.
+ */
 final class DeskList {
   private DeskList() {}
 
@@ -77,6 +85,18 @@ final class DeskList {
       }
       var rows = select.map((row, _) -> ArticleRows.line(row)).list();
       return Cursor.part(rows, limit, DeskList::place, line -> line);
+    }
+  }
+
+  static List<ArticleLine> lines(Handle handle, List<ArticleId> ids) {
+    var sql = "SELECT %s FROM article a WHERE a.id IN (<ids>)".formatted(ArticleRows.LINE_COLUMNS);
+    try (var select = handle.createQuery(sql)) {
+      var found = new HashMap<ArticleId, ArticleLine>();
+      select
+          .bindList("ids", ids.stream().map(ArticleId::value).toList())
+          .map((row, _) -> ArticleRows.line(row))
+          .forEach(line -> found.put(line.article().id(), line));
+      return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
   }
 

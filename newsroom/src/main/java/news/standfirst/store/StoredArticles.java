@@ -240,6 +240,14 @@ final class StoredArticles implements Articles {
   }
 
   @Override
+  public List<ArticleLine> lines(List<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return ledger.read(handle -> DeskList.lines(handle, ids));
+  }
+
+  @Override
   public List<ArticleId> due(Instant now) {
     return ledger.read(
         handle ->

@@ -31,6 +31,9 @@ public interface Articles {
 
   Part<ArticleLine> list(ArticleQuery query, String cursor, int limit);
 
+  /** The lines of these stories in this order; unknown ones are left out. */
+  List<ArticleLine> lines(List<ArticleId> ids);
+
   /**
    * The same desk at another time, for imports: what is done through it happened then, in stamps,
    * addresses and history.
