@@ -42,7 +42,8 @@ final class AccessOperations {
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
     try (var store = Newsroom.openStore(settings, Clock.systemUTC());
-        var room = new AccessRoom(
+        var room =
+            new AccessRoom(
                 settings, store, store.articles(), StoryFinder.NONE, store.coverages())) {
       return new AccessOperations(room).perform(name, arguments);
     }

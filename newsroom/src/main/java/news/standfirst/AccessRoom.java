@@ -28,11 +28,7 @@ final class AccessRoom implements AutoCloseable {
   private final Audit audit;
 
   AccessRoom(
-      Settings settings,
-      Store store,
-      Articles articles,
-      StoryFinder finder,
-      Coverages coverages) {
+      Settings settings, Store store, Articles articles, StoryFinder finder, Coverages coverages) {
     var clock = Clock.systemUTC();
     var kept = store.access();
     audit = kept.audit();

@@ -24,8 +24,8 @@ import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
 import news.standfirst.picture.PictureFiles;
 import news.standfirst.picture.PictureIntake;
-import news.standfirst.picture.Pictures;
 import news.standfirst.picture.PictureRoutes;
+import news.standfirst.picture.Pictures;
 import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.reader.Reader;
 import news.standfirst.search.DeskIndex;
@@ -129,7 +129,8 @@ final class Newsroom implements AutoCloseable {
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
       var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);
       this.access =
-          building.opened("access", () -> new AccessRoom(settings, store, articles, found, coverages));
+          building.opened(
+              "access", () -> new AccessRoom(settings, store, articles, found, coverages));
       new AccessOperations(access).registerAt(control);
       TranslationRoom translation =
           building.opened(

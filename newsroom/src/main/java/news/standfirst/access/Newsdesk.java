@@ -38,8 +38,7 @@ public final class Newsdesk {
   /**
    * @param finder of stories by their words
    */
-  public Newsdesk(
-      Articles articles, StoryFinder finder, Gate gate, Audit audit, Clock clock) {
+  public Newsdesk(Articles articles, StoryFinder finder, Gate gate, Audit audit, Clock clock) {
     this.articles = articles;
     this.finder = finder;
     this.gate = gate;

@@ -135,8 +135,7 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
   }
 
   private static Part<String> part(
-      IndexSearcher searcher, Query query, @Nullable FieldDoc after, int limit)
-      throws IOException {
+      IndexSearcher searcher, Query query, @Nullable FieldDoc after, int limit) throws IOException {
     if (after != null) {
       // Of equal ones, which is that document itself, only later ones would be taken.
       after.doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
@@ -163,9 +162,7 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
   private List<String> words(String typed) {
     var words = new ArrayList<String>();
     try (var stream = analyser.tokenStream(DeskWords.WORDS, typed)) {
-      var word =
-          stream.addAttribute(
-              CharTermAttribute.class);
+      var word = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken() && words.size() < MOST_WORDS) {
         words.add(word.toString());
@@ -194,9 +191,7 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
       var parts = place.split(" ", 3);
       return parts.length == 3 && parts[0].equals(OURS)
           ? new FieldDoc(
-              0,
-              Float.NaN,
-              new Object[] {Long.parseLong(parts[1]), new BytesRef(parts[2])})
+              0, Float.NaN, new Object[] {Long.parseLong(parts[1]), new BytesRef(parts[2])})
           : null;
     } catch (IllegalArgumentException e) {
       // The list's own cursors are of another form.

@@ -26,7 +26,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Brings what readers see into the index: stories, coverages and posts, one document per edition. */
+/**
+ * Brings what readers see into the index: stories, coverages and posts, one document per edition.
+ */
 final class PublishedWords implements FollowingIndex.Subject {
   private static final int BATCH = 500;
 
