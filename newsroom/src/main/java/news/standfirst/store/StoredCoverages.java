@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Language;
 import news.standfirst.story.Part;
@@ -44,11 +43,11 @@ final class StoredCoverages implements Coverages {
   private static final int DUE_AT_ONCE = 1_000;
 
   /** Events that change words of the coverage itself. */
-  private static final Predicate<CoverageEvent> OF_WORDS =
-      event ->
-          event instanceof CoverageEvent.Saved
-              || event instanceof CoverageEvent.Withdrawn
-              || event instanceof CoverageEvent.Reinstated;
+  private static boolean ofWords(CoverageEvent event) {
+    return event instanceof CoverageEvent.Saved
+        || event instanceof CoverageEvent.Withdrawn
+        || event instanceof CoverageEvent.Reinstated;
+  }
 
   private final Ledger ledger;
 
@@ -132,7 +131,7 @@ final class StoredCoverages implements Coverages {
     }
     CoverageRows.update(handle, after);
     CoverageRows.topics(handle, after);
-    if (after.status() != CoverageStatus.ERASED && events.stream().anyMatch(OF_WORDS)) {
+    if (after.status() != CoverageStatus.ERASED && events.stream().anyMatch(StoredCoverages::ofWords)) {
       LiveEditions.follow(change, Original.of(after));
     }
     change.audit(
