@@ -86,7 +86,8 @@ public final class BodyHtml {
 
   private void row(StringBuilder html, List<Text> cells, String element) {
     html.append("<tr>");
-    cells.forEach(cell -> wrapped(html, element, cell));
+    // An empty header heads nothing: it is a cell.
+    cells.forEach(cell -> wrapped(html, cell.isEmpty() ? "td" : element, cell));
     html.append("</tr>");
   }
 

@@ -1,13 +1,9 @@
 package news.standfirst.reader;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.page.Made;
+import news.standfirst.web.ContentCoding;
 import news.standfirst.web.FinishedPage;
 import news.standfirst.web.Headers;
 import news.standfirst.web.Reply;
@@ -16,10 +12,10 @@ import news.standfirst.web.SecurityHeaders;
 /** Turns HTML into bytes that are ready for the wire, once for each coding. Thread-safe. */
 final class Finishing {
   /**
-   * Browsers use a page for a quarter of a minute without asking, so that going back is quick;
-   * shared caches always ask, so that what was withdrawn is gone.
+   * Whoever keeps a page asks each time whether it still stands, so that what was withdrawn is gone
+   * at once; the answer is 304 from memory. Going back in a browser does not ask.
    */
-  private static final String PAGE_LIFE = "public, max-age=15, s-maxage=0";
+  private static final String PAGE_LIFE = "public, no-cache, s-maxage=0";
 
   /** An address without a page may have one in the next second. */
   private static final String REFUSAL_LIFE = "no-cache";
@@ -42,7 +38,10 @@ final class Finishing {
     }
     return new KeptPage(
         finish(made.status(), headers, made.html()),
-        finish(made.status(), headers.with("content-encoding", "gzip"), zipped(made.html(), 6)),
+        finish(
+            made.status(),
+            headers.with("content-encoding", "gzip"),
+            ContentCoding.zipped(made.html(), 6)),
         made.touches(),
         made.position());
   }
@@ -60,22 +59,5 @@ final class Finishing {
     return made.frames().isEmpty()
         ? policy
         : policy + "; frame-src " + String.join(" ", made.frames());
-  }
-
-  static byte[] zipped(byte[] bytes, int level) {
-    var zipped = new ByteArrayOutputStream(bytes.length / 3 + 64);
-    try (var stream = new Leveled(zipped, level)) {
-      stream.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory cannot fail to be written.", e);
-    }
-    return zipped.toByteArray();
-  }
-
-  private static final class Leveled extends GZIPOutputStream {
-    Leveled(ByteArrayOutputStream out, int level) throws IOException {
-      super(out, 8_192);
-      def.setLevel(level == 0 ? Deflater.DEFAULT_COMPRESSION : level);
-    }
   }
 }

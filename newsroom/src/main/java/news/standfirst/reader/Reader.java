@@ -91,7 +91,9 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
         new KeptAsset(
             finishing.finish(200, headers, file.bytes()),
             finishing.finish(
-                200, headers.with("content-encoding", "gzip"), Finishing.zipped(file.bytes(), 9))));
+                200,
+                headers.with("content-encoding", "gzip"),
+                ContentCoding.zipped(file.bytes(), 9))));
   }
 
   /** All addresses of the public site that are pages. */

@@ -349,15 +349,20 @@ final class StoredCoverageSnapshot implements PublishedCoverages.Snapshot {
   @Override
   public List<PublishedCoverages.Tombstone> removedSince(
       CoverageId coverage, Instant from, int limit) {
-    if (open(coverage).isEmpty()) {
+    var withdrawal = CoverageRows.find(handle, coverage, "").map(Coverage::withdrawal).orElse(null);
+    if (withdrawal == null && open(coverage).isEmpty()) {
       return List.of();
     }
     return handle
         .createQuery(
-            "SELECT id, published_at, removed_at FROM post WHERE coverage_id = :coverage"
-                + " AND removed_at IS NOT NULL AND removed_at >= :from AND published_at IS NOT NULL"
-                + " ORDER BY removed_at DESC, id LIMIT :limit")
+            """
+            SELECT id, published_at, coalesce(removed_at, :withdrawn) AS removed_at FROM post
+            WHERE coverage_id = :coverage AND published_at IS NOT NULL
+              AND coalesce(removed_at, :withdrawn) >= :from
+            ORDER BY 3 DESC, place DESC, id LIMIT :limit
+            """)
         .bind("coverage", coverage.value())
+        .bind("withdrawn", withdrawal == null ? null : Stamps.microsOrNull(withdrawal.at()))
         .bind("from", Stamps.micros(from))
         .bind("limit", limit)
         .map(

@@ -149,7 +149,9 @@ final class StoredTranslations implements Translations {
 
   /** Renews the edition and says so in the log, if readers can see any of it. */
   private static Changed seen(Change change, Article article, Translation next, boolean wasReady) {
-    var visible = article.live() && (next.ready() || wasReady);
+    // Where a withdrawn story stood, readers see the translation of its notice.
+    var seen = article.live() || article.withdrawal() != null;
+    var visible = seen && (next.ready() || wasReady);
     if (!visible) {
       return new Changed.Kept(next, StoredLog.head(change.handle()));
     }

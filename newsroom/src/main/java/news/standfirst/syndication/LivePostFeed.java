@@ -9,6 +9,7 @@ import java.util.UUID;
 import news.standfirst.document.BodyHtml;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Language;
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
 import news.standfirst.story.coverage.Coverage;
@@ -39,12 +40,46 @@ final class LivePostFeed {
     this.labels = labels;
   }
 
-  /** Empty when no coverage is open at this address; {@link CoverageLookup.Moved} is for others. */
+  /**
+   * Empty when no coverage stands at this address; {@link CoverageLookup.Moved} is for others.
+   * Where one was withdrawn, the feed says that its posts are gone and that nothing comes any more.
+   */
   Optional<Feed> at(PublishedCoverages.Snapshot all, Language edition, Slug slug) {
     var snapshot = all.in(edition);
-    return snapshot.at(edition, slug) instanceof CoverageLookup.Found(var coverage)
-        ? Optional.of(feed(snapshot, edition, coverage))
-        : Optional.empty();
+    return switch (snapshot.at(edition, slug)) {
+      case CoverageLookup.Found(var coverage) -> Optional.of(feed(snapshot, edition, coverage));
+      case CoverageLookup.Gone(var coverage, var notice) ->
+          Optional.of(withdrawn(snapshot, edition, coverage, notice));
+      case CoverageLookup.Moved _, CoverageLookup.Erased _, CoverageLookup.Unknown _ ->
+          Optional.empty();
+    };
+  }
+
+  private Feed withdrawn(
+      PublishedCoverages.Snapshot snapshot,
+      Language edition,
+      Coverage coverage,
+      PublicNote notice) {
+    return new Feed(
+        paper.name(),
+        notice.words(),
+        edition,
+        coverage.path() + "/feed",
+        paper.at(coverage.path()),
+        notice.at(),
+        List.of(),
+        gone(snapshot, edition, coverage),
+        true);
+  }
+
+  private static List<Feed.Gone> gone(
+      PublishedCoverages.Snapshot snapshot, Language edition, Coverage coverage) {
+    var translated = snapshot.translation(coverage.id()).isPresent();
+    var opened = coverage.openedAt() == null ? coverage.createdAt() : coverage.openedAt();
+    return snapshot.removedSince(coverage.id(), opened, ENTRIES).stream()
+        .map(
+            stone -> new Feed.Gone(lastingId(stone.post(), edition, translated), stone.removedAt()))
+        .toList();
   }
 
   private Feed feed(PublishedCoverages.Snapshot snapshot, Language edition, Coverage coverage) {
@@ -52,14 +87,6 @@ final class LivePostFeed {
     for (var words : snapshot.posts(coverage.id(), PublishedCoverages.TOP, ENTRIES)) {
       entries.add(entry(edition, coverage, words));
     }
-    var translated = snapshot.translation(coverage.id()).isPresent();
-    var opened = coverage.openedAt() == null ? coverage.createdAt() : coverage.openedAt();
-    var gone =
-        snapshot.removedSince(coverage.id(), opened, ENTRIES).stream()
-            .map(
-                stone ->
-                    new Feed.Gone(lastingId(stone.post(), edition, translated), stone.removedAt()))
-            .toList();
     return new Feed(
         paper.name() + ": " + coverage.text().headline(),
         coverage.text().standfirst(),
@@ -68,7 +95,7 @@ final class LivePostFeed {
         paper.at(coverage.path()),
         coverage.changedAt(),
         List.copyOf(entries),
-        gone,
+        gone(snapshot, edition, coverage),
         coverage.status() == CoverageStatus.ENDED);
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.web.ContentCoding;
 
 /**
  * Keeps finished documents until something that readers see has happened: then all are dropped, as
@@ -19,16 +20,31 @@ import news.standfirst.story.coverage.PublishedCoverages;
 final class Shelf implements AutoCloseable {
   /**
    * How many documents are kept: 3 formats of some 300 topics and authors in one edition, or fewer
-   * in more. At 200 KB each at most about 200 MB, in practice a tenth of that.
+   * in more. At 250 KB each, in both codings, at most about 250 MB, in practice a tenth of that.
    */
   private static final int MOST = 1_000;
 
   private static final int BATCH = 1_000;
 
+  /** A finished document in both codings. */
+  @SuppressWarnings("ArrayRecordComponent") // owned by the shelf; never changed
+  record Document(byte[] identity, byte[] gzip) {
+    static Document of(byte[] bytes) {
+      return new Document(bytes, ContentCoding.zipped(bytes, 6));
+    }
+
+    byte[] in(ContentCoding coding) {
+      return switch (coding) {
+        case IDENTITY -> identity;
+        case GZIP -> gzip;
+      };
+    }
+  }
+
   private final PublishedCoverages published;
   private final StoryLog log;
   private final StoryLog.Subscription subscription;
-  private final Map<String, CompletableFuture<byte[]>> kept = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Document>> kept = new ConcurrentHashMap<>();
   private final AtomicLong seen;
   private final AtomicLong dropped = new AtomicLong();
   private final Runnable changed;
@@ -45,13 +61,13 @@ final class Shelf implements AutoCloseable {
   }
 
   /** The document of this name, written from one snapshot if it is not there. */
-  byte[] document(String name, Function<PublishedCoverages.Snapshot, byte[]> write) {
+  Document document(String name, Function<PublishedCoverages.Snapshot, byte[]> write) {
     catchUp();
-    return once(name, () -> published.read(write));
+    return once(name, () -> Document.of(published.read(write)));
   }
 
-  private byte[] once(String name, Supplier<byte[]> write) {
-    var mine = new CompletableFuture<byte[]>();
+  private Document once(String name, Supplier<Document> write) {
+    var mine = new CompletableFuture<Document>();
     var other = kept.putIfAbsent(name, mine);
     if (other != null) {
       try {

@@ -21,17 +21,19 @@ import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageLookup;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.web.ContentCoding;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
 
 /**
- * Answers for feeds, sitemaps, robots.txt and oEmbed. All answers carry a strong ETag and may be
- * kept for a minute; they are written once and kept until the next change that readers see.
+ * Answers for feeds, sitemaps, robots.txt and oEmbed. All answers carry a strong ETag, and whoever
+ * keeps them asks each time; they are written once and kept until the next change that readers see.
  * Thread-safe.
  */
 public final class SyndicationPages implements AutoCloseable {
   private static final String XML = "application/xml; charset=utf-8";
+  private static final String ASK = "public, no-cache, s-maxage=0";
   private static final Pattern MONTH = Pattern.compile("(.+)-(\\d{4})-(\\d{2})-(\\d{1,4})");
   private static final Pattern LIVE = Pattern.compile("(.+)-live");
   private static final Pattern LIVE_PATH = Pattern.compile("/([^/]+)/live/([^/]+)");
@@ -90,7 +92,7 @@ public final class SyndicationPages implements AutoCloseable {
     if (moved instanceof CoverageLookup.Moved(var to)) {
       var path = "/%s/live/%s/feed.".formatted(edition, FeedGathering.encoded(to));
       return Reply.movedTo(URI.create(path + format.ending()))
-          .with("cache-control", "public, max-age=60");
+          .with("cache-control", "public, max-age=60, s-maxage=0");
     }
     return feed(request, format, live -> posts.at(live, edition, slug));
   }
@@ -240,9 +242,7 @@ public final class SyndicationPages implements AutoCloseable {
                               case JSON -> JsonFeed.write(feed, paper);
                             })
                     .orElseThrow(SyndicationPages::nothing));
-    var reply = answer(format.type(), made);
-    reply = reply.with("link", links(request));
-    return reply;
+    return answer(request, format.type(), made).with("link", links(request));
   }
 
   /** WebSub looks for hub and self in the header first. */
@@ -254,11 +254,21 @@ public final class SyndicationPages implements AutoCloseable {
 
   private Reply kept(
       Request request, String type, Function<PublishedCoverages.Snapshot, byte[]> write) {
-    return answer(type, shelf.document(request.path(), write));
+    return answer(request, type, shelf.document(request.path(), write));
   }
 
+  private static Reply answer(Request request, String type, Shelf.Document document) {
+    var coding = ContentCoding.acceptedBy(request.header("accept-encoding").orElse(""));
+    var reply = answer(type, document.in(coding)).with("vary", "accept-encoding");
+    return switch (coding) {
+      case IDENTITY -> reply;
+      case GZIP -> reply.with("content-encoding", "gzip");
+    };
+  }
+
+  /** Whoever keeps it asks each time: what was withdrawn must be gone at once (decision 0303). */
   private static Reply answer(String type, byte[] body) {
-    return Reply.bytes(type, body).with("cache-control", "public, max-age=60");
+    return Reply.bytes(type, body).with("cache-control", ASK);
   }
 
   private Language edition(String tag) {

@@ -1,5 +1,10 @@
 package news.standfirst.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
 /** How a finished page's bytes are coded on the wire. */
 public enum ContentCoding {
   IDENTITY,
@@ -16,5 +21,27 @@ public enum ContentCoding {
     String parameters = accepted.substring(at + 4, end < 0 ? accepted.length() : end);
     boolean refused = parameters.replace(" ", "").matches(";q=0(\\.0*)?");
     return refused ? IDENTITY : GZIP;
+  }
+
+  /**
+   * Bytes in gzip.
+   *
+   * @param level of compression, 1 to 9
+   */
+  public static byte[] zipped(byte[] bytes, int level) {
+    var zipped = new ByteArrayOutputStream(bytes.length / 3 + 64);
+    try (var stream = new Leveled(zipped, level)) {
+      stream.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot fail to be written.", e);
+    }
+    return zipped.toByteArray();
+  }
+
+  private static final class Leveled extends GZIPOutputStream {
+    Leveled(ByteArrayOutputStream out, int level) throws IOException {
+      super(out, 8_192);
+      def.setLevel(level);
+    }
   }
 }

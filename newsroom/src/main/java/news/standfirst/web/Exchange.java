@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ final class Exchange {
     }
     try {
       checkFraming();
+      if (incoming.method().name().equals("OPTIONS")) {
+        tellMethods();
+        return;
+      }
       FinishedPage page = finishedPage();
       if (page != null) {
         writer.answerFinished(page);
@@ -67,6 +72,17 @@ final class Exchange {
     } catch (Refusal refusal) {
       refuse(refusal, Headers.NONE);
     }
+  }
+
+  /** Says what an address takes; {@code *} stands for the whole house. */
+  private void tellMethods() {
+    var taken =
+        address.equals("*") ? EnumSet.allOf(Method.class) : listener.router().methods(segments());
+    if (taken.isEmpty()) {
+      throw Refusal.notFound("Nothing is, or ever was, published here.");
+    }
+    decided = true;
+    writer.answerUnread(Reply.empty(204).with("allow", allowField(taken)));
   }
 
   private void checkFraming() {
@@ -285,7 +301,8 @@ final class Exchange {
 
   private static String allowField(java.util.Set<Method> allowed) {
     String methods = allowed.stream().map(Method::name).collect(Collectors.joining(", "));
-    return allowed.contains(Method.GET) ? methods.replace("GET", "GET, HEAD") : methods;
+    return (allowed.contains(Method.GET) ? methods.replace("GET", "GET, HEAD") : methods)
+        + ", OPTIONS";
   }
 
   private static Headers headersOf(MultiMap fields) {

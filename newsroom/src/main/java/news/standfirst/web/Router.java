@@ -53,6 +53,18 @@ public final class Router {
     return search.allowed.isEmpty() ? new NotFound() : new WrongMethod(search.allowed);
   }
 
+  /** The methods that the address of these segments takes; none where there is nothing. */
+  public Set<Method> methods(List<String> segments) {
+    var taken = EnumSet.noneOf(Method.class);
+    for (var method : Method.values()) {
+      switch (find(method, segments)) {
+        case Found _ -> taken.add(method);
+        case WrongMethod _, NotFound _ -> {}
+      }
+    }
+    return taken;
+  }
+
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();
     private final List<Branch> placeholders = new ArrayList<>();

@@ -38,6 +38,15 @@ class HtmlIntakeTest {
     assertThat(((Block.Table) blocks.get(5)).headerRow()).isTrue();
   }
 
+  @Test
+  void empty_cell_of_a_header_row_heads_nothing() {
+    var html = "<table><tr><th></th><th>Hours</th></tr><tr><td>A</td><td>1</td></tr></table>";
+    assertThat(
+            new BodyHtml(_ -> java.util.Optional.empty(), "")
+                .html(new news.standfirst.story.Body(blocks(html))))
+        .contains("<tr><td></td><th>Hours</th></tr>");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

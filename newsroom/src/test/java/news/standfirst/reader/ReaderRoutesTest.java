@@ -62,7 +62,7 @@ final class ReaderRoutesTest {
       assertThat(response.body()).as(path).startsWith("<!DOCTYPE html>").contains("<h1");
       assertThat(response.headers().firstValue("cache-control").orElse(""))
           .as(path)
-          .contains("s-maxage=0");
+          .contains("no-cache", "s-maxage=0");
     }
   }
 

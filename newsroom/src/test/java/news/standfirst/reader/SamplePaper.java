@@ -353,7 +353,7 @@ final class SamplePaper {
             Text.plain("Containers handled per month, in thousands"),
             true,
             List.of(
-                cells("Month", "Day shift", "Night shift", "Waiting at anchor, days"),
+                cells("", "Day shift", "Night shift", "Waiting at anchor, days"),
                 cells("February", "41.2", "38.9", "0.4"),
                 cells("March", "40.8", "22.5", "2.1"),
                 cells("April", "42.0", "19.7", "3.8"))));

@@ -234,6 +234,22 @@ class TranslatedPagesTest {
   }
 
   @Test
+  void notice_of_a_withdrawal_comes_translated_although_it_was_read_before() throws Exception {
+    var article = published("Pier", "It broke.");
+    work();
+    store.done(article.id(), new ArticleCommand.Withdraw("It was false."));
+    reader.caughtUp(store.log().head());
+    assertThat(page("/es/2031/05/09/pier").body()).contains("dir=\"ltr\">It was false.</p>");
+    work();
+    reader.caughtUp(store.log().head());
+    var gone = page("/es/2031/05/09/pier");
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body())
+        .contains("<p class=\"note\">IT WAS FALSE.</p>")
+        .doesNotContain("It was false.");
+  }
+
+  @Test
   void what_a_translator_keeps_is_on_the_page_when_it_is_answered() throws Exception {
     var article = published("Pier", "It broke.");
     work();

@@ -306,6 +306,9 @@ class CoveragesTest {
     assertThat(list(view -> view.posts(id, PublishedCoverages.TOP, 10))).isEmpty();
     assertThat(maybe(view -> view.post(post.key()))).isEmpty();
     assertThat(read(view -> view.changesAfter(id, 0, 10)).coverage()).isNull();
+    assertThat(list(view -> view.removedSince(id, Instant.EPOCH, 10)))
+        .extracting(PublishedCoverages.Tombstone::post)
+        .containsExactly(post.id());
     assertThat(done(id, new CoverageCommand.Reinstate()).status()).isEqualTo(CoverageStatus.ENDED);
     assertThat(order(id)).containsExactly(post.id());
   }

@@ -221,7 +221,23 @@ class LiveSyndicationTest {
     assertThat(moved.headers().first("location")).hasValue("/en/live/the-storm/feed.rss");
     carryOut(id, new CoverageCommand.ChangeSlug(new Slug("storm-on-the-coast")));
     carryOut(id, new CoverageCommand.Withdraw("A hoax."));
-    assertThatThrownBy(() -> feed("rss")).isInstanceOf(Refusal.class);
+    assertThat(feed("rss")).contains("A hoax.").doesNotContain("<item>", "Storm on the coast");
+  }
+
+  @Test
+  void feeds_of_a_withdrawn_coverage_say_that_its_posts_are_gone() {
+    var id = announced(CoveragePlan.USUAL);
+    carryOut(id, new CoverageCommand.Start());
+    var key = post(id, "Wrong", "MARKERWORD");
+    carryOut(id, new CoverageCommand.Withdraw("A hoax."));
+    assertThat(feed("atom"))
+        .contains("<at:deleted-entry ref=\"" + LivePostFeed.lastingId(key.post(), EN, false) + "\"")
+        .doesNotContain("MARKERWORD", "Storm on the coast");
+    var json = read(feed("json"));
+    assertThat(json.get("expired").asBoolean()).isTrue();
+    assertThat(json.get("items")).isEmpty();
+    carryOut(id, new CoverageCommand.Erase("By law."));
+    assertThatThrownBy(() -> feed("atom")).isInstanceOf(Refusal.class);
   }
 
   @Test

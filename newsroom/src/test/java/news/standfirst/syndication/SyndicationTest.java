@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
@@ -37,6 +38,7 @@ import news.standfirst.story.Lookup;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
 import news.standfirst.story.Topic;
+import news.standfirst.web.Headers;
 import news.standfirst.web.Method;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
@@ -150,6 +152,34 @@ class SyndicationTest {
     assertThatThrownBy(
             () -> pages.authorFeed(request("/en/author/x/feed.rss", "slug", "nobody", "rss")))
         .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void whoever_keeps_a_feed_or_a_sitemap_asks_each_time_and_gets_it_in_gzip() throws Exception {
+    store.published("Cranes");
+    var parameters = Map.of("lang", "en", "format", "atom", "part", "en-2031-05-1");
+    var request =
+        new Request.Builder(Method.GET, "/x")
+            .parameters(parameters)
+            .headers(Headers.NONE.with("accept-encoding", "br, gzip"))
+            .build();
+    var sitemap =
+        new Request.Builder(Method.GET, "/y")
+            .parameters(parameters)
+            .headers(request.headers())
+            .build();
+    for (var reply : List.of(pages.siteFeed(request), pages.sitemap(sitemap))) {
+      assertThat(reply.headers().first("cache-control").orElse(""))
+          .contains("no-cache", "s-maxage=0");
+      assertThat(reply.headers().first("content-encoding")).contains("gzip");
+      assertThat(reply.headers().first("vary")).contains("accept-encoding");
+      var bytes = new ByteArrayInputStream(((Reply.Whole) reply).body());
+      assertThat(new String(new GZIPInputStream(bytes).readAllBytes(), StandardCharsets.UTF_8))
+          .containsIgnoringCase("cranes");
+    }
+    var plain = pages.siteFeed(request("/en/feed.atom", "lang", "en", "atom"));
+    assertThat(plain.headers().first("content-encoding")).isEmpty();
+    assertThat(body(plain)).contains("Cranes");
   }
 
   @Test

@@ -132,6 +132,18 @@ class HostileRequestTest {
   }
 
   @Test
+  void options_says_which_methods_an_address_takes() throws Exception {
+    assertThat(ask("OPTIONS / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 204")
+        .containsIgnoringCase("allow: GET, HEAD, OPTIONS\r\n");
+    assertThat(ask("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 204")
+        .containsIgnoringCase("allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n");
+    assertThat(ask("OPTIONS /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 404");
+  }
+
+  @Test
   void unknown_method_answers_501() throws Exception {
     assertThat(ask("BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 501");

@@ -157,7 +157,7 @@ class WebServerTest {
   void wrong_method_answers_405_and_names_the_right_ones() throws Exception {
     var response = post("/hello/you", "text/plain", "");
     assertThat(response.statusCode()).isEqualTo(405);
-    assertThat(response.headers().firstValue("allow")).contains("GET, HEAD");
+    assertThat(response.headers().firstValue("allow")).contains("GET, HEAD, OPTIONS");
   }
 
   @Test

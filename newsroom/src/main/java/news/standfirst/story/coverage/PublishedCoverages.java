@@ -82,7 +82,10 @@ public interface PublishedCoverages {
      */
     Changes changesAfter(CoverageId coverage, long number, int limit);
 
-    /** Removed since, newest first, for tombstones in feeds. */
+    /**
+     * Removed since, newest first, for tombstones in feeds; of a withdrawn coverage all posts, as
+     * they went with it.
+     */
     List<Tombstone> removedSince(CoverageId coverage, Instant from, int limit);
   }
 
