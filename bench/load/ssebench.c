@@ -48,6 +48,7 @@
 
 #define MAX_PROCS 64
 #define MAX_PORTS 16
+#define MAX_PATHS 16
 #define MAX_PIDS 4096
 #define MAX_ROUNDS 100000
 #define TOKEN_DIGITS 16
@@ -63,7 +64,8 @@ static struct {
     const char *host;
     int ports[MAX_PORTS], nports;
     int pub_ports[MAX_PORTS], npub_ports;
-    const char *path;
+    const char *paths[MAX_PATHS];
+    int npaths;
     char headers[4096];     /* extra request headers of the subscribers */
     char pub_headers[4096]; /* extra request headers of the publisher */
     int n, procs, per_src, window;
@@ -77,7 +79,7 @@ static struct {
     int rotate; /* each round is published at one of the ports, in turn */
     int pids[64], npids;
 } opt = {
-    .label = "", .host = "127.0.0.1", .path = "/", .n = 1000, .per_src = 10000, .window = 256,
+    .label = "", .host = "127.0.0.1", .paths = { "/" }, .npaths = 1, .n = 1000, .per_src = 10000, .window = 256,
     .rounds = 10, .warmup = 3, .interval_ms = 1000, .settle_ms = 1000, .timeout_s = 30,
     .pub_method = "POST", .size = 600, .away = 3,
 };
@@ -396,7 +398,7 @@ static bool h2_request(struct conn *c, const char *last)
     n += hpack(out + n, ":method", "GET");
     n += hpack(out + n, ":scheme", "https");
     n += hpack(out + n, ":authority", "localhost");
-    n += hpack(out + n, ":path", opt.path);
+    n += hpack(out + n, ":path", opt.paths[c->index % opt.npaths]);
     n += hpack(out + n, "accept", "text/event-stream");
     if (last[0])
         n += hpack(out + n, "last-event-id", last);
@@ -415,7 +417,7 @@ static void send_request(struct conn *c)
             snprintf(last, sizeof last, "Last-Event-ID: %s\r\n", c->last_id);
         int n = snprintf(req, sizeof req,
                          "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/event-stream\r\n%s%s\r\n",
-                         opt.path, opt.host, opt.ports[c->index % opt.nports], opt.headers, last);
+                         opt.paths[c->index % opt.npaths], opt.host, opt.ports[c->index % opt.nports], opt.headers, last);
         ok = send_all(c, req, n);
     }
     if (!ok) {
@@ -859,7 +861,7 @@ static void usage(FILE *f)
         " subscribers\n"
         "  --host A           IPv4 address of the server (127.0.0.1)\n"
         "  --port P[,P...]    port; with several, connections go round robin\n"
-        "  --path PATH        path of the event stream (/)\n"
+        "  --path P[,P...]    path of the event stream (/); with several, round robin\n"
         "  --header 'K: V'    further request header, may be repeated\n"
         "  -n N               number of connections (1000)\n"
         "  --procs W          client processes (as many as RLIMIT_NOFILE asks for)\n"
@@ -950,7 +952,11 @@ static void parse_options(int argc, char **argv)
         switch (o) {
         case HOST: opt.host = optarg; break;
         case PORT: opt.nports = parse_list(optarg, opt.ports, MAX_PORTS); break;
-        case PATH: opt.path = optarg; break;
+        case PATH:
+            opt.npaths = 0;
+            for (char *next = strtok(optarg, ","); next && opt.npaths < MAX_PATHS; next = strtok(NULL, ","))
+                opt.paths[opt.npaths++] = next;
+            break;
         case HEADER:
         case PUBHEADER:
             if (strlen(h) + strlen(optarg) + 3 > sizeof opt.headers)

@@ -19,6 +19,9 @@ public record TranslatedThing(
 
   /** The path of a thing's translators' page. */
   public static String path(Language into, Thing thing) {
+    if (thing.isTopic()) {
+      return "/desk/topics/" + thing.id();
+    }
     if (thing.isArticle()) {
       return "/desk/translations/" + into + "/" + thing.id();
     }

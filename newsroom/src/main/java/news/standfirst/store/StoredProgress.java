@@ -12,6 +12,7 @@ import java.util.Set;
 import news.standfirst.document.CoverageJson;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Progress;
@@ -353,6 +354,21 @@ final class StoredProgress implements Progress {
                 .bind("from", pair.from().tag())
                 .bind("limit", limit)
                 .map((row, _) -> new Thing(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  @Override
+  public List<Slug> topicsLacking(Language language, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT o.slug FROM topic o WHERE NOT EXISTS (SELECT 1 FROM translation t"
+                        + " WHERE t.thing = 'topic' AND t.id = o.slug AND t.language = :language)"
+                        + " ORDER BY o.slug LIMIT :limit")
+                .bind("language", language.tag())
+                .bind("limit", limit)
+                .map((row, _) -> new Slug(row.getString(1)))
                 .list());
   }
 

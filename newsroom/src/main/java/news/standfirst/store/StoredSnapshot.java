@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -424,13 +425,28 @@ final class StoredSnapshot implements Published.Snapshot {
                 versions.getOrDefault(row.line().id(), List.of())));
   }
 
+  /** A topic with its translated names where people wrote none. */
+  private Topic inEditions(Topic topic) {
+    var names = new HashMap<Language, String>();
+    handle
+        .createQuery(
+            "SELECT language, headline FROM translation WHERE thing = 'topic' AND id = :slug"
+                + " AND source_language = :main AND ready = 1")
+        .bind("slug", topic.slug().value())
+        .bind("main", topic.main().tag())
+        .map((row, _) -> Map.entry(new Language(row.getString(1)), row.getString(2)))
+        .forEach(name -> names.put(name.getKey(), name.getValue()));
+    return names.isEmpty() ? topic : topic.withMore(names);
+  }
+
   @Override
   public Optional<Topic> topic(Slug slug) {
     return handle
         .createQuery("SELECT slug, text FROM topic WHERE slug = :slug")
         .bind("slug", slug.value())
         .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
-        .findOne();
+        .findOne()
+        .map(this::inEditions);
   }
 
   @Override
@@ -448,7 +464,10 @@ final class StoredSnapshot implements Published.Snapshot {
         .bind("language", edition.tag())
         .bind("limit", limit)
         .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
-        .list();
+        .list()
+        .stream()
+        .map(this::inEditions)
+        .toList();
   }
 
   @Override

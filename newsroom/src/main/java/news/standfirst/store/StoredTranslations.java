@@ -12,6 +12,7 @@ import news.standfirst.story.EventKind;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
+import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageStatus;
@@ -60,6 +61,8 @@ final class StoredTranslations implements Translations {
     record Live(Coverage coverage, Original original) implements Subject {}
 
     record LivePost(PostWords words, Original original) implements Subject {}
+
+    record Name(Topic topic, Original original) implements Subject {}
   }
 
   /**
@@ -72,6 +75,14 @@ final class StoredTranslations implements Translations {
       return ArticleRows.find(handle, thing.article(), ending)
           .filter(article -> article.status() != Status.ERASED)
           .map(article -> new Subject.Story(article, original(handle, article)));
+    }
+    if (thing.isTopic()) {
+      return handle
+          .createQuery("SELECT slug, text FROM topic WHERE slug = :slug" + ending)
+          .bind("slug", thing.id())
+          .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
+          .findOne()
+          .map(topic -> new Subject.Name(topic, Original.of(topic)));
     }
     var coverage =
         CoverageRows.find(handle, thing.coverage(), ending)
@@ -122,6 +133,16 @@ final class StoredTranslations implements Translations {
       case Subject.LivePost(var words, _) ->
           new Changed.Kept(
               next, LiveEditions.translated(change, words, next.language(), next.revision()));
+      case Subject.Name(var topic, _) ->
+          new Changed.Kept(
+              next,
+              change.append(
+                  List.of(
+                      new Happening(
+                          EventKind.TOPIC_CHANGED,
+                          Thing.TOPIC,
+                          topic.slug().value(),
+                          next.revision()))));
     };
   }
 
@@ -217,7 +238,7 @@ final class StoredTranslations implements Translations {
         change -> {
           var found = subject(change.handle(), thing, change.dialect().forUpdate());
           var translation = TranslationRows.find(change.handle(), thing, language);
-          if (found.isEmpty() || translation.isEmpty() || thing.isPost()) {
+          if (found.isEmpty() || translation.isEmpty() || thing.isPost() || thing.isTopic()) {
             return new Changed.Unknown();
           }
           var now = translation.get();
@@ -231,7 +252,7 @@ final class StoredTranslations implements Translations {
             case Subject.Story(var article, _) -> seen(change, article, next, now.ready());
             case Subject.Live(var coverage, _) ->
                 new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
-            case Subject.LivePost _ -> new Changed.Unknown();
+            case Subject.LivePost _, Subject.Name _ -> new Changed.Unknown();
           };
         });
   }
@@ -247,7 +268,7 @@ final class StoredTranslations implements Translations {
           coverage.openedAt() == null
               ? slug
               : CoverageAddresses.hold(change.handle(), coverage.id(), language, slug);
-      case Subject.LivePost _ -> slug;
+      case Subject.LivePost _, Subject.Name _ -> slug;
     };
   }
 

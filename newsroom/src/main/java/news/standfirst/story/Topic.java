@@ -1,8 +1,11 @@
 package news.standfirst.story;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a running story is about.
@@ -34,12 +37,24 @@ public record Topic(
     Bounds.atMost("keyDates", keyDates.size(), 200);
   }
 
-  /** Its name in this language, or in any that it has, English first. */
+  /** Its name in this language, or in {@link #main}. */
   public String name(Language language) {
-    var name = names.getOrDefault(language, names.get(ENGLISH));
-    return name != null
-        ? name
-        : names.entrySet().stream().min(Map.Entry.comparingByKey()).orElseThrow().getValue();
+    var name = names.get(language);
+    return name != null ? name : Objects.requireNonNull(names.get(main()));
+  }
+
+  /** The language that its name is taken from where there is none: English if it can be. */
+  public Language main() {
+    return names.containsKey(ENGLISH)
+        ? ENGLISH
+        : names.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The same with these names where nobody wrote any. */
+  public Topic withMore(Map<Language, String> others) {
+    var all = new HashMap<>(others);
+    all.putAll(names);
+    return new Topic(slug, all, descriptions, keyDates, next);
   }
 
   /** A date that matters to the story. */

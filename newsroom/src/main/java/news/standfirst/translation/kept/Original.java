@@ -3,8 +3,10 @@ package news.standfirst.translation.kept;
 import java.util.List;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.Body;
 import news.standfirst.story.Correction;
 import news.standfirst.story.Language;
+import news.standfirst.story.Topic;
 import news.standfirst.story.Withdrawal;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageStatus;
@@ -14,7 +16,7 @@ import news.standfirst.translation.SegmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a translation follows: an article, a coverage's own words or a post.
+ * What a translation follows: an article, a coverage's own words, a post or a topic's name.
  *
  * @param revision that translations follow: what readers see, else the newest
  * @param withdrawal its public notice while it is withdrawn
@@ -85,6 +87,19 @@ public record Original(
         null,
         reach,
         coverage.status() == CoverageStatus.LIVE);
+  }
+
+  /** A topic's name in its main language; names that people wrote in others go before. */
+  public static Original of(Topic topic) {
+    return new Original(
+        Thing.ofTopic(topic.slug()),
+        topic.main(),
+        1,
+        ArticleText.of(topic.name(topic.main()), "", Body.EMPTY),
+        List.of(),
+        null,
+        Reach.PUBLIC,
+        false);
   }
 
   /** Whether it is translated at all now: drafts are not, schedules are. */

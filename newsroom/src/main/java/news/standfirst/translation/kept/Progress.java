@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.translation.Pair;
 import org.jspecify.annotations.Nullable;
@@ -113,4 +114,7 @@ public interface Progress {
    * Coverages of these languages that readers can open, but not in this one; running ones first.
    */
   List<CoverageId> coveragesLacking(Language language, Set<Language> from, int limit);
+
+  /** Topics whose names were never translated into this language. */
+  List<Slug> topicsLacking(Language language, int limit);
 }

@@ -1,19 +1,22 @@
 package news.standfirst.translation.kept;
 
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.PostKey;
 
 /**
  * Something with words that are translated.
  *
- * @param kind {@code article}, {@code coverage}, {@code post}; lasting, for the tables
+ * @param kind {@code article}, {@code coverage}, {@code post}, {@code topic}; lasting, for the
+ *     tables
  * @param id of a post with that of its coverage before it, as the log has it
  */
 public record Thing(String kind, String id) {
   public static final String ARTICLE = "article";
   public static final String COVERAGE = "coverage";
   public static final String POST = "post";
+  public static final String TOPIC = "topic";
 
   public static Thing of(ArticleId article) {
     return new Thing(ARTICLE, article.value());
@@ -26,6 +29,15 @@ public record Thing(String kind, String id) {
 
   public static Thing of(PostKey post) {
     return new Thing(POST, post.toString());
+  }
+
+  /** A topic's name. */
+  public static Thing ofTopic(Slug topic) {
+    return new Thing(TOPIC, topic.value());
+  }
+
+  public boolean isTopic() {
+    return kind.equals(TOPIC);
   }
 
   public boolean isArticle() {

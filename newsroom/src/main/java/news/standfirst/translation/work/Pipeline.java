@@ -19,6 +19,7 @@ import news.standfirst.story.Language;
 import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Published;
+import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageInEdition;
 import news.standfirst.story.coverage.PostKey;
@@ -60,6 +61,7 @@ public final class Pipeline implements AutoCloseable {
   private static final int MOST_POSTS = 10_000;
 
   private static final int MOST_COVERAGES = 10_000;
+  private static final int MOST_TOPICS = 10_000;
 
   /** Live posts never wait behind a long story; these threads mostly wait for engines. */
   private static final int MOST_LIVE_WORKERS = 4;
@@ -148,6 +150,8 @@ public final class Pipeline implements AutoCloseable {
         case POST_SAVED, POST_SCHEDULED, POST_PUBLISHED, POST_EDITED, POST_CORRECTED ->
             ask(Thing.of(PostKey.parse(entry.id())), Waiting.Rank.FRESH, entry.at());
         case COVERAGE_TRANSLATED -> askPosts(CoverageInEdition.parse(entry.id()), entry.at());
+        case TOPIC_CHANGED ->
+            ask(Thing.ofTopic(new Slug(entry.id())), Waiting.Rank.FRONT, entry.at());
         case COVERAGE_ERASED -> shelves.waiting().forget(Thing.of(new CoverageId(entry.id())));
         case POST_ERASED -> shelves.waiting().forget(Thing.of(PostKey.parse(entry.id())));
         case ARTICLE_ERASED -> shelves.waiting().forget(Thing.of(new ArticleId(entry.id())));
@@ -256,7 +260,14 @@ public final class Pipeline implements AutoCloseable {
     }
     settings.editions().forEach(this::askFrontOnce);
     settings.editions().forEach(this::askCoverages);
+    settings.editions().stream().filter(this::served).forEach(this::askTopics);
     asked.release();
+  }
+
+  private void askTopics(Language edition) {
+    for (var topic : shelves.progress().topicsLacking(edition, MOST_TOPICS)) {
+      ask(Thing.ofTopic(topic), Waiting.Rank.FRONT, time.instant());
+    }
   }
 
   /** Coverages are few and are asked for at once; those that run go first. */

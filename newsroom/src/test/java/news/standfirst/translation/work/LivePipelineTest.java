@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import news.standfirst.store.Base;
@@ -23,6 +24,7 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
+import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageCommand;
 import news.standfirst.story.coverage.CoverageId;
@@ -571,5 +573,29 @@ class LivePipelineTest {
     revising.changeSlug(Thing.of(coverage.id()), CA, new Slug("temporal"), EDITOR);
     assertThat(this.<CoverageLookup>read(s -> s.at(CA, STORM)))
         .isEqualTo(new CoverageLookup.Moved(new Slug("temporal")));
+  }
+
+  @Test
+  void name_of_a_topic_is_translated_where_nobody_wrote_one() {
+    store
+        .furniture()
+        .keep(new Topic(STORM, Map.of(EN, "The May storm"), Map.of(), List.of(), Map.of()), EDITOR);
+    work();
+    assertThat(store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow().name(CA))
+        .isEqualTo("THE MAY STORM");
+    store
+        .furniture()
+        .keep(
+            new Topic(
+                STORM,
+                Map.of(EN, "The May storm", CA, "El temporal de maig"),
+                Map.of(),
+                List.of(),
+                Map.of()),
+            EDITOR);
+    work();
+    assertThat(store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow().name(CA))
+        .isEqualTo("El temporal de maig");
+    assertThat(store.furniture().topics().getFirst().names()).hasSize(2);
   }
 }
