@@ -6,6 +6,7 @@ import { startFront } from "./front.js";
 import { startFocalPoint, startLibrary } from "./library.js";
 import { startConsole } from "./live.js";
 import { pictures } from "./pictures.js";
+import { startRelated } from "./related.js";
 import { startRepeats } from "./repeats.js";
 import { say } from "./say.js";
 import { startSegments } from "./segments.js";
@@ -24,6 +25,7 @@ const each = (selector, start) => document.querySelectorAll(selector).forEach(st
 startShortcuts();
 startDialogs();
 startRepeats();
+startRelated();
 each("form[data-story]", startStory);
 each("form[data-plain-body]", (form) => mountBody(form.querySelector("[data-body]"), pictures));
 each("form[data-plain-body]:has([data-lead-picture])", leadPicture);

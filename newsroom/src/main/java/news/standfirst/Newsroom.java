@@ -22,6 +22,7 @@ import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
+import news.standfirst.picture.MediaSweep;
 import news.standfirst.picture.PictureFiles;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.PictureRoutes;
@@ -150,7 +151,8 @@ final class Newsroom implements AutoCloseable {
                   List.of(
                       access.signIn()::sweep,
                       api::sweep,
-                      () -> store.presence().sweep(clock.instant()))));
+                      () -> store.presence().sweep(clock.instant()),
+                      new MediaSweep(media, store.pictures(), clock))));
       building.opened("killed pictures", () -> pictureSweep(store, intake));
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
@@ -322,7 +324,7 @@ final class Newsroom implements AutoCloseable {
         limits,
         settings.publicAddress(),
         settings.trustedProxies(),
-        new PlainRefusalPages(),
+        new PlainRefusalPages(new PlainRefusalPages.Dress(settings.site().name(), reader.style())),
         listeners);
   }
 

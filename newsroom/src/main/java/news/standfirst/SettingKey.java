@@ -94,7 +94,7 @@ enum SettingKey {
   TRANSLATION_DEEPL_UNPUBLISHED(
       "translation.deepl-unpublished", "false", "Whether drafts and embargoed text may go there."),
   LIMITS_PICTURE_BYTES("limits.picture-bytes", "26214400", "The largest picture file taken."),
-  LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "67108864", "The memory for finished pages."),
+  LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "33554432", "The memory for finished pages."),
   LIMITS_REQUESTS_AT_WORK(
       "limits.requests-at-work", "2000", "Requests worked on at once; more get 503."),
   TRANSLATION_INDEX_REVIEWED(

@@ -21,6 +21,7 @@ import news.standfirst.web.Route;
 /** The desk's first page: all stories, searched and filtered, and a new one. Thread-safe. */
 final class StoryListPages {
   private static final int LINES = 50;
+  private static final int CHOICES = 8;
 
   private final Newsdesk newsdesk;
   private final Gate gate;
@@ -37,6 +38,8 @@ final class StoryListPages {
   List<Route> routes(Entrance entrance) {
     return List.of(
         entrance.page("desk.stories", "/desk/", Act.SEE_STORIES, this::page),
+        entrance.page(
+            "desk.stories.choose", "/desk/stories/choose", Act.SEE_STORIES, this::choices),
         entrance.page("desk.stories.new", "/desk/stories/new", Act.DRAFT_STORY, this::newStory));
   }
 
@@ -72,6 +75,14 @@ final class StoryListPages {
   private Reply newStory(DeskRequest request) {
     var sheet = pages.sheet(request, request.words().say("new.title"));
     return Reply.html(new StaticTemplates().deskNewStory(sheet).render());
+  }
+
+  /** For a field that is typed in: a few stories, newest change first. */
+  private Reply choices(DeskRequest request) {
+    var asked = new StoryList.Asked(request.query("q").strip(), "", "", "", "");
+    var part = request.valueOf(newsdesk.list(request.who(), query(asked), "", CHOICES));
+    var choices = new StoryChoices(request.words(), part.lines());
+    return Reply.html(new StaticTemplates().deskStoryChoices(choices).render());
   }
 
   private static ArticleQuery query(StoryList.Asked asked) {

@@ -68,7 +68,10 @@ public record StoryView(
   }
 
   public List<String> relatedFields() {
-    return andEmpty(text.related().stream().map(ArticleId::value));
+    var related = text.related();
+    return andEmpty(
+        IntStream.range(0, related.size())
+            .mapToObj(index -> StoryChoices.field(relatedHeadline(index), related.get(index))));
   }
 
   /** The headline of a related story's field; empty for the empty one. */

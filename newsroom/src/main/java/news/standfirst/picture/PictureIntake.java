@@ -119,6 +119,7 @@ public final class PictureIntake {
               PictureStatus.LIVE);
       switch (pictures.add(picture)) {
         case PictureOutcome.Done done -> {
+          putBack(original, id, parts, focus, published(metadata, words, rights));
           return new IntakeResult.Taken(done.picture(), done.position());
         }
         case PictureOutcome.Refused refused -> {
@@ -237,6 +238,20 @@ public final class PictureIntake {
 
   private void deleteMedia(List<Picture> killed) {
     shelf.drop(killed.stream().filter(Picture::isKilled).flatMap(Picture::media), Stream.empty());
+  }
+
+  /**
+   * The same bytes may have lain there unneeded, and a sweep may have taken them between their
+   * being put, which then wrote nothing, and the picture's being kept.
+   */
+  private void putBack(
+      byte[] original, PictureId id, FileParts parts, FocalPoint focus, PhotoMetadata metadata)
+      throws RefusedException, InterruptedException {
+    var kept = pictures.find(id).filter(picture -> !picture.isKilled());
+    if (kept.isPresent() && !kept.get().media().allMatch(media::exists)) {
+      media.put(original);
+      var _ = shelf.make(id, parts, focus, metadata);
+    }
   }
 
   /** Forgets files that were put for a picture which then was not kept. */

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader implements AutoCloseable, FinishedPages, Preview {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+  private final String style;
   private final Editions editions;
   private final Pages pages;
   private final SearchPages search;
@@ -65,6 +66,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
       SecurityHeaders security,
       long maxCacheBytes) {
     var files = new Assets();
+    style = files.style();
     var head = log.head();
     var touches = published.read(now -> new Touches(site.editions(), now));
     this.editions = site.editions();
@@ -78,6 +80,11 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     this.embedScript = files.embedHost().bytes();
     files.files().forEach(this::keepAsset);
     follower.start();
+  }
+
+  /** The address of the pages' style sheet. */
+  public String style() {
+    return style;
   }
 
   private void keepAsset(Assets.File file) {

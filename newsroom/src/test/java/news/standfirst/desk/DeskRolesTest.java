@@ -50,6 +50,7 @@ final class DeskRolesTest {
       desk.password: contributor reporter translator editor chief administrator
       desk.password.change: contributor reporter translator editor chief administrator
       desk.stories: contributor reporter translator editor chief administrator
+      desk.stories.choose: contributor reporter translator editor chief administrator
       desk.stories.new: contributor reporter editor chief administrator
       desk.story.draft: contributor reporter editor chief administrator
       desk.story: reporter translator editor chief administrator

@@ -51,6 +51,7 @@ final class EveryDeskPageTest {
           "desk.translations.record",
           "desk.glossary.file",
           "desk.pictures.choose",
+          "desk.stories.choose",
           "desk.preview",
           "desk.story.preview.frame",
           "desk.sign-in");
