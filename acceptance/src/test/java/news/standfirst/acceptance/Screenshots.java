@@ -30,6 +30,8 @@ class Screenshots {
       shot(browser, front, "front-phone", 390, 844, ColorScheme.DARK);
       shot(browser, house.address() + "/ar/", "front-arabic", 1280, 1000, ColorScheme.LIGHT);
       shot(browser, story(browser, front), "story", 1280, 1000, ColorScheme.LIGHT);
+      live(browser, house.address() + "/en/live/");
+      shot(browser, house.address() + "/ca/", "front-catalan", 1280, 1000, ColorScheme.LIGHT);
       desk(browser, house.address() + "/desk/");
     }
   }
@@ -54,6 +56,16 @@ class Screenshots {
     }
   }
 
+  private static void live(Browser browser, String coverages) {
+    try (var page = browser.newPage()) {
+      page.navigate(coverages);
+      var running = page.locator("main h2 a, main h3 a").first();
+      var address = (String) running.evaluate("link => link.href");
+      shot(browser, address, "live", 1280, 1000, ColorScheme.LIGHT);
+      shot(browser, address, "live-phone", 390, 844, ColorScheme.DARK);
+    }
+  }
+
   private static void desk(Browser browser, String address) {
     var size = new Browser.NewPageOptions().setViewportSize(1280, 1000);
     try (var page = browser.newPage(size)) {
@@ -68,6 +80,15 @@ class Screenshots {
       page.navigate(story.startsWith("http") ? story : address.replace("/desk/", "") + story);
       page.waitForSelector(".ProseMirror");
       keep(page, "desk-story");
+      page.navigate(address + "live/");
+      page.locator("main a[href*='/desk/live/']:not([href$='new'])").first().click();
+      page.waitForLoadState();
+      keep(page, "desk-live");
+      page.navigate(address + "translations");
+      keep(page, "desk-translations");
+      page.locator("main a[href$='/desk/translations/ca']").click();
+      page.locator("main a[href*='/desk/translations/ca/']:not([href$='.csv'])").first().click();
+      keep(page, "desk-translation");
     }
   }
 
