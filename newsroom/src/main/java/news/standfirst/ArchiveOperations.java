@@ -63,7 +63,10 @@ final class ArchiveOperations {
   private static String performHere(
       Settings settings, String name, ObjectNode arguments, ArchiveImport.Progress progress) {
     var clock = Clock.systemUTC();
-    try (var store = Newsroom.openStore(settings, clock);
+    try (var store =
+            name.equals("export")
+                ? Newsroom.openKept(settings, clock)
+                : Newsroom.openStore(settings, clock);
         var media = MediaPlace.open(settings, clock);
         var decoding = DecodingPool.forThisMachine()) {
       var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());

@@ -2,6 +2,8 @@ package news.standfirst;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Person;
 import news.standfirst.access.Role;
+import news.standfirst.operation.OperationFault;
 import news.standfirst.store.Store;
 import news.standfirst.story.Language;
 import news.standfirst.translation.CharacterCount;
@@ -80,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
     var folder = folder();
     var settings = settings(folder);
     if (!Files.exists(folder.resolve(Store.FILE))) {
+      refuseTakenPort();
       DemoFolder.fill(folder, settings.site().zone(), withPictures());
     }
     var newsroom = new Newsroom(settings);
@@ -89,6 +93,18 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Folder: " + folder);
     ServeCommand.stayOpen(newsroom);
     return Main.DONE;
+  }
+
+  /** Before the minute that drawing takes, not after it. */
+  private void refuseTakenPort() {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      // It is free.
+    } catch (IOException e) {
+      throw new OperationFault(
+          "Cannot listen on port %d. Is another program using it? Choose another with --port."
+              .formatted(port),
+          e);
+    }
   }
 
   private boolean withPictures() {

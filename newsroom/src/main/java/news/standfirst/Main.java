@@ -12,6 +12,11 @@ import picocli.CommandLine.Command;
     version = "Standfirst 0.1.0",
     description = "Live, multilingual news publishing on your own machines.",
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "The launcher ./standfirst has two more:",
+      "  test [--long]  Runs every test; --long with full counts.",
+      "  bench NAME     Runs one bench of the folder bench/, with its peer beside it."
+    },
     subcommands = {
       BackupCommand.class,
       CheckCommand.class,

@@ -1,5 +1,6 @@
 package news.standfirst;
 
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
+import news.standfirst.operation.OperationFault;
 import news.standfirst.picture.MediaSweep;
 import news.standfirst.picture.PictureFiles;
 import news.standfirst.picture.PictureIntake;
@@ -193,6 +195,22 @@ final class Newsroom implements AutoCloseable {
     };
   }
 
+  /**
+   * The store of a newsroom that is there already.
+   *
+   * @throws OperationFault when none is: a mistyped folder must not become an empty newsroom
+   */
+  static Store openKept(Settings settings, Clock clock) {
+    if (settings.database() instanceof Settings.Database.Sqlite
+        && !Files.exists(settings.data().resolve(Store.FILE))) {
+      throw new OperationFault(
+          "There is no newsroom in the folder %s. Name its folder with --data, or in the settings."
+              .formatted(settings.data()),
+          null);
+    }
+    return openStore(settings, clock);
+  }
+
   private StoryIndex openIndex(Store store) {
     return new StoryIndex(
         settings.data().resolve("index"),
@@ -264,6 +282,7 @@ final class Newsroom implements AutoCloseable {
             new Api.Rooms(
                 access.newsdesk(),
                 articles,
+                pictures,
                 store.published(),
                 store.furniture(),
                 access.staff(),
@@ -272,9 +291,10 @@ final class Newsroom implements AutoCloseable {
                 access.gate(),
                 store.access().idempotencyKeys()),
             settings.publicAddress(),
+            settings.site().editions(),
             settings.site().defaultEdition(),
             clock)
-        .withPictures(pictures, intake, settings.limits().pictureBytes())
+        .withPictures(intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
         .withTranslations(translation.pipeline(), translation.revising());
   }

@@ -22,18 +22,20 @@ final class ServeCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /** Waits for the signal to stop, which also ends the training run of the AOT cache. */
+  /**
+   * Waits for the signal to stop, which also ends the training run of the AOT cache. An orderly end
+   * is a success: without the halt the exit code would be that of the signal.
+   */
   static void stayOpen(Newsroom newsroom) throws InterruptedException {
-    var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   newsroom.close();
-                  stopped.countDown();
+                  Runtime.getRuntime().halt(Main.DONE);
                 },
                 "stop"));
-    stopped.await();
+    new CountDownLatch(1).await();
   }
 
   /** The line that tells where everything is. */

@@ -45,7 +45,7 @@ final class StoreOperations {
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
     var clock = Clock.systemUTC();
-    try (var store = Newsroom.openStore(settings, clock);
+    try (var store = Newsroom.openKept(settings, clock);
         var media = MediaPlace.open(settings, clock)) {
       return new StoreOperations(store, media).perform(name, arguments);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.standfirst.operation.OperationFault;
@@ -46,6 +47,22 @@ class ArchiveOperationsTest {
         var after = Newsroom.openStore(other, Clock.systemUTC())) {
       assertThat(after.dossiers().find(id)).isEqualTo(before.dossiers().find(id)).isPresent();
     }
+  }
+
+  @Test
+  void mistyped_folder_is_refused_and_stays_as_it_was() {
+    var typo = settings("typo");
+    var backup = StoreOperations.file(folder.resolve("night.zip"));
+    for (var name : List.of("backup", "check")) {
+      assertThatThrownBy(() -> StoreOperations.ask(typo, name, backup))
+          .isInstanceOf(OperationFault.class)
+          .hasMessageContaining("There is no newsroom in the folder " + typo.data());
+    }
+    assertThatThrownBy(() -> ask(typo, "export", to(folder.resolve("export"))))
+        .isInstanceOf(OperationFault.class)
+        .hasMessageContaining("There is no newsroom");
+    assertThat(folder.resolve("typo")).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static ArticleId published(Settings settings, String headline) {

@@ -3,6 +3,7 @@ package news.standfirst.api;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import news.standfirst.access.Audit;
 import news.standfirst.access.Gate;
 import news.standfirst.access.LiveDesk;
@@ -30,6 +31,7 @@ public final class Api {
   public record Rooms(
       Newsdesk newsdesk,
       Articles articles,
+      Pictures pictures,
       Published published,
       HouseFurniture furniture,
       Staff staff,
@@ -44,22 +46,27 @@ public final class Api {
   private final PublicAddress site;
   private final Guard guard;
   private final Newsdesk newsdesk;
-  private final Language usual;
+  private final Pictures pictures;
+  private final WordsIntake intake;
 
   /**
+   * @param editions of the site
    * @param usual the edition that is meant when a call names none
    */
-  public Api(Rooms rooms, PublicAddress site, Language usual, Clock clock) {
+  public Api(
+      Rooms rooms, PublicAddress site, List<Language> editions, Language usual, Clock clock) {
     this.site = site;
-    this.usual = usual;
+    intake = new WordsIntake(editions, usual, rooms.pictures());
     newsdesk = rooms.newsdesk();
+    pictures = rooms.pictures();
     repeats = new Repeats(rooms.idempotencyKeys(), clock);
     door = new ApiDoor(rooms.tokens(), repeats, clock);
     var shape = new ArticleShape(site);
     guard = Guard.over(rooms.gate(), rooms.audit(), clock);
-    operations.addAll(new ArticleCalls(rooms.newsdesk(), shape).operations());
+    operations.addAll(new ArticleCalls(rooms.newsdesk(), shape, intake).operations());
     operations.addAll(
-        new PublishedCalls(rooms.published(), rooms.articles(), shape, usual).operations());
+        new PublishedCalls(rooms.published(), rooms.articles(), shape, intake.usual())
+            .operations());
     operations.addAll(new FurnitureCalls(rooms.furniture(), rooms.published(), guard).operations());
     operations.addAll(
         new PeopleCalls(rooms.staff(), rooms.tokens(), rooms.audit(), guard).operations());
@@ -70,8 +77,9 @@ public final class Api {
    *
    * @param pictureBytes how large a picture's file may be
    */
-  public Api withPictures(Pictures pictures, PictureIntake intake, long pictureBytes) {
-    operations.addAll(new PictureCalls(pictures, intake, guard, site).operations(pictureBytes));
+  public Api withPictures(PictureIntake pictureIntake, long pictureBytes) {
+    operations.addAll(
+        new PictureCalls(pictures, pictureIntake, guard, site).operations(pictureBytes));
     return this;
   }
 
@@ -82,10 +90,10 @@ public final class Api {
    */
   public Api withLive(LiveDesk desk, Coverages coverages, PublishedCoverages published) {
     var shape = new CoverageShape(site);
-    var calls = new CoverageCalls(desk, coverages, published, shape, usual);
+    var calls = new CoverageCalls(desk, coverages, published, shape, intake);
     operations.addAll(calls.operations());
     operations.addAll(
-        new PostCalls(desk, newsdesk, published, calls, shape, new ArticleShape(site))
+        new PostCalls(desk, newsdesk, published, calls, shape, new ArticleShape(site), intake)
             .operations());
     return this;
   }
@@ -113,6 +121,15 @@ public final class Api {
             Operation.ROOT,
             0,
             _ -> Reply.movedTo(site.at(Operation.ROOT + "/"))));
+    for (var method : Method.values()) {
+      routes.add(
+          new Route(
+              "api.nothing." + method.name().toLowerCase(Locale.ROOT),
+              method,
+              "/api/{rest...}",
+              0,
+              _ -> ApiProblem.notFound("The API has nothing at this address.").reply()));
+    }
     return routes;
   }
 

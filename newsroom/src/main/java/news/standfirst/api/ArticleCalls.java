@@ -38,10 +38,12 @@ final class ArticleCalls {
 
   private final Newsdesk newsdesk;
   private final ArticleShape shape;
+  private final WordsIntake intake;
 
-  ArticleCalls(Newsdesk newsdesk, ArticleShape shape) {
+  ArticleCalls(Newsdesk newsdesk, ArticleShape shape, WordsIntake intake) {
     this.newsdesk = newsdesk;
     this.shape = shape;
+    this.intake = intake;
   }
 
   List<Operation> operations() {
@@ -233,8 +235,7 @@ final class ArticleCalls {
   private Reply.Whole draft(Call call) {
     var who = call.who();
     var fields = textFields(call);
-    var language =
-        fields.value("language", new Language("en"), () -> new Language(fields.text("language")));
+    var language = intake.language(fields);
     var text = text(fields);
     return created(newsdesk.draft(who, fields.made(() -> language), text));
   }
@@ -276,10 +277,12 @@ final class ArticleCalls {
     return call.fields(known.toArray(String[]::new));
   }
 
-  private static ArticleText text(Fields fields) {
+  private ArticleText text(Fields fields) {
     var text =
         fields.value(
-            "text", ArticleText.of("", "", Body.EMPTY), () -> ArticleJson.read(fields.json()));
+            "text",
+            ArticleText.of("", "", Body.EMPTY),
+            () -> ArticleJson.read(intake.words(fields)));
     return fields.made(() -> text);
   }
 

@@ -53,23 +53,22 @@ final class CoverageCalls {
   private final Coverages coverages;
   private final PublishedCoverages published;
   private final CoverageShape shape;
-  private final Language usual;
+  private final WordsIntake intake;
 
   /**
    * @param coverages only to say of what readers asked for that it is gone
-   * @param usual the edition that is meant when a call names none
    */
   CoverageCalls(
       LiveDesk desk,
       Coverages coverages,
       PublishedCoverages published,
       CoverageShape shape,
-      Language usual) {
+      WordsIntake intake) {
     this.desk = desk;
     this.coverages = coverages;
     this.published = published;
     this.shape = shape;
-    this.usual = usual;
+    this.intake = intake;
   }
 
   List<Operation> operations() {
@@ -198,8 +197,7 @@ final class CoverageCalls {
   private Reply.Whole create(Call call) {
     var who = call.who();
     var fields = textFields(call, "language", "draft", PLAN[0], PLAN[1], PLAN[2]);
-    var language =
-        fields.value("language", new Language("en"), () -> new Language(fields.text("language")));
+    var language = intake.language(fields);
     var draft = fields.flag("draft");
     var plan = plan(fields, CoveragePlan.USUAL);
     var text = text(fields);
@@ -265,8 +263,9 @@ final class CoverageCalls {
     return call.fields(known.toArray(String[]::new));
   }
 
-  private static CoverageText text(Fields fields) {
-    var text = fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(fields.json()));
+  private CoverageText text(Fields fields) {
+    var text =
+        fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(intake.words(fields)));
     return fields.made(() -> text);
   }
 
@@ -328,7 +327,7 @@ final class CoverageCalls {
       if (!call.query("state").isEmpty()) {
         call.who();
       }
-      var edition = fields.made(() -> language.orElse(usual));
+      var edition = fields.made(() -> language.orElse(intake.usual()));
       var part = published.read(snapshot -> snapshot.open(edition, call.cursor(), call.limit()));
       return publicly(
           ArticleShape.list("coverages", part, coverage -> shape.whole(coverage, false)));

@@ -51,6 +51,7 @@ final class PostCalls {
   private final CoverageCalls coverages;
   private final CoverageShape shape;
   private final ArticleShape articles;
+  private final WordsIntake intake;
 
   PostCalls(
       LiveDesk desk,
@@ -58,13 +59,15 @@ final class PostCalls {
       PublishedCoverages published,
       CoverageCalls coverages,
       CoverageShape shape,
-      ArticleShape articles) {
+      ArticleShape articles,
+      WordsIntake intake) {
     this.desk = desk;
     this.newsdesk = newsdesk;
     this.published = published;
     this.coverages = coverages;
     this.shape = shape;
     this.articles = articles;
+    this.intake = intake;
   }
 
   List<Operation> operations() {
@@ -354,8 +357,8 @@ final class PostCalls {
     return call.fields(known.toArray(String[]::new));
   }
 
-  private static PostText text(Fields fields) {
-    var text = fields.value("text", PostText.EMPTY, () -> CoverageJson.post(fields.json()));
+  private PostText text(Fields fields) {
+    var text = fields.value("text", PostText.EMPTY, () -> CoverageJson.post(intake.words(fields)));
     return fields.made(() -> text);
   }
 

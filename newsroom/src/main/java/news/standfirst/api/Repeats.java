@@ -37,6 +37,10 @@ final class Repeats {
   /** Not kept: they say nothing about what the call did, and another try may go well. */
   private static final Set<Integer> PASSING = Set.of(401, 403, 429, 503);
 
+  /** A call takes some milliseconds, one that brings a large picture two seconds. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private static final int MOST_LOOKS = 100;
   private static final int NONCE_BYTES = 12;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,12 +63,29 @@ final class Repeats {
     }
     var keyHash = hash("key", caller, key);
     var requestHash = requestHash(request);
-    var now = time.instant();
-    var earlier = keys.begin(caller, keyHash, requestHash, now, now.minus(KEPT_FOR));
-    if (earlier.isPresent()) {
-      return repeated(earlier.get(), requestHash, caller, key);
+    for (int look = 1; ; look++) {
+      var now = time.instant();
+      var earlier = keys.begin(caller, keyHash, requestHash, now, now.minus(KEPT_FOR));
+      if (earlier.isEmpty()) {
+        return first(caller, key, keyHash, doing);
+      }
+      if (look == MOST_LOOKS
+          || earlier.get().answer().isPresent()
+          || !earlier.get().requestHash().equals(requestHash)) {
+        return repeated(earlier.get(), requestHash, caller, key);
+      }
+      waitForTheFirst();
     }
-    return first(caller, key, keyHash, doing);
+  }
+
+  /** A repeat that overtakes its first call waits for the answer of that one. */
+  private static void waitForTheFirst() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ApiProblem.of(503, "stopping", "The newsroom is closing; try again in a moment.");
+    }
   }
 
   void sweep() {

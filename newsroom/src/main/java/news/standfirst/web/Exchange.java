@@ -3,6 +3,7 @@ package news.standfirst.web;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -92,7 +93,8 @@ final class Exchange {
       throw Refusal.badRequest("The length of this request is not clear.");
     }
     String authority = incoming.authority() == null ? "" : incoming.authority().toString();
-    if (headers.all("host").size() > 1 || !HostField.isValid(authority)) {
+    boolean hostless = incoming.version() == HttpVersion.HTTP_1_0 && !headers.contains("host");
+    if (headers.all("host").size() > 1 || !(hostless || HostField.isValid(authority))) {
       throw Refusal.badRequest("This request does not say for which host it is.");
     }
   }

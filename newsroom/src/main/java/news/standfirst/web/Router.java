@@ -50,7 +50,7 @@ public final class Router {
     if (found != null) {
       return found;
     }
-    return search.allowed.isEmpty() ? new NotFound() : new WrongMethod(search.allowed);
+    return search.allowed().isEmpty() ? new NotFound() : new WrongMethod(search.allowed());
   }
 
   /** The methods that the address of these segments takes; none where there is nothing. */
@@ -112,7 +112,8 @@ public final class Router {
   private static final class Search {
     private final Method method;
     private final List<String> segments;
-    private final Set<Method> allowed = EnumSet.noneOf(Method.class);
+    private final Set<Method> allowedHere = EnumSet.noneOf(Method.class);
+    private final Set<Method> allowedByRest = EnumSet.noneOf(Method.class);
 
     Search(Method method, List<String> segments) {
       this.method = method;
@@ -121,7 +122,7 @@ public final class Router {
 
     @Nullable Found in(Node node, int index) {
       if (index == segments.size()) {
-        return take(node.here);
+        return take(node.here, allowedHere);
       }
       Node literal = node.literals.get(segments.get(index));
       Found found = literal == null ? null : in(literal, index + 1);
@@ -131,10 +132,15 @@ public final class Router {
           found = in(branch.node, index + 1);
         }
       }
-      return found == null ? take(node.rest) : found;
+      // An address of its own that takes other methods is no part of what a rest answers.
+      return found == null && allowedHere.isEmpty() ? take(node.rest, allowedByRest) : found;
     }
 
-    private @Nullable Found take(Map<Method, Route> routes) {
+    Set<Method> allowed() {
+      return allowedHere.isEmpty() ? allowedByRest : allowedHere;
+    }
+
+    private @Nullable Found take(Map<Method, Route> routes, Set<Method> allowed) {
       allowed.addAll(routes.keySet());
       Route route = routes.get(method);
       return route == null ? null : new Found(route, parameters(route));

@@ -119,6 +119,7 @@ final class ApiHouse implements AutoCloseable {
                 new Api.Rooms(
                     newsdesk,
                     store.articles(),
+                    store.store().pictures(),
                     store.published(),
                     store.furniture(),
                     staff,
@@ -127,9 +128,10 @@ final class ApiHouse implements AutoCloseable {
                     gate,
                     kept.idempotencyKeys()),
                 site,
+                List.of(new Language("en"), new Language("ca"), new Language("ar")),
                 new Language("en"),
                 clock)
-            .withPictures(store.store().pictures(), intake, 1 << 20)
+            .withPictures(intake, 1 << 20)
             .withLive(
                 new LiveDesk(store.store().coverages(), gate, kept.audit(), clock),
                 store.store().coverages(),

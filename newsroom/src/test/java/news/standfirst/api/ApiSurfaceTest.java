@@ -142,7 +142,8 @@ class ApiSurfaceTest {
               .path(operation.method().name().toLowerCase(Locale.ROOT));
       assertThat(described.path("operationId").asText()).isEqualTo(operation.id());
     }
-    assertThat(house.api.routes()).hasSize(house.api.operations().size() + 3);
+    assertThat(house.api.routes())
+        .hasSize(house.api.operations().size() + 3 + Method.values().length);
     document
         .findValuesAsText("$ref")
         .forEach(
@@ -195,7 +196,19 @@ class ApiSurfaceTest {
     assertThat(added.text("credit")).isEqualTo("Ana Ruiz");
     assertThat(added.text("alternativeText")).isEqualTo("A harbour");
     assertThat(added.json().path("renditions")).isNotEmpty();
-    var path = "/pictures/" + added.text("id");
+    var id = added.text("id");
+    var story =
+        "{'language':'en','headline':'H','leadPicture':'%s','body':[{'type':'picture','picture':'%s'},"
+            + "{'type':'picture','picture':'%s','caption':'','alternativeText':'Mine'}]}";
+    var written = house.post("/articles", story.formatted(id, id, id)).text("id");
+    var whole = house.get("/articles/" + written).json();
+    for (var use : List.of(whole.path("leadPicture"), whole.path("body").path(0))) {
+      assertThat(use.path("caption").asText()).isEqualTo("Calm");
+      assertThat(use.path("alternativeText").asText()).isEqualTo("A harbour");
+    }
+    assertThat(whole.path("body").path(1).path("caption").asText()).isEmpty();
+    assertThat(whole.path("body").path(1).path("alternativeText").asText()).isEqualTo("Mine");
+    var path = "/pictures/" + id;
     var changed =
         house.send("PATCH", path, house.all, "{'caption':'New','focalPoint':{'x':0.2,'y':0.8}}");
     assertThat(changed.text("caption")).isEqualTo("New");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import news.standfirst.access.Scope;
 import news.standfirst.store.Base;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,58 @@ class ArticleApiTest {
     assertThat(fields).contains("language", "headline", "bylines", "sectoin");
     assertThat(fields).anyMatch(f -> f.startsWith("topics")).anyMatch(f -> f.startsWith("body"));
     assertThat(house.get("/articles").json().path("articles")).isEmpty();
+  }
+
+  @Test
+  void language_without_an_edition_is_refused_for_stories_and_coverages() {
+    for (var path : List.of("/articles", "/coverages")) {
+      var refused = house.post(path, "{'language':'fr','headline':'Bonjour'}");
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.json().path("errors").path(0).path("field").asText())
+          .isEqualTo("language");
+      assertThat(refused.json().toString()).contains("no edition in fr; it has en, ca, ar");
+    }
+  }
+
+  @Test
+  void picture_that_nobody_has_is_refused() {
+    var refused =
+        house.post(
+            "/articles",
+            "{'language':'en','headline':'H','leadPicture':'nonesuch',"
+                + "'body':[{'type':'picture','picture':'nonesuch'}]}");
+    assertThat(refused.status()).isEqualTo(422);
+    var fields = new ArrayList<String>();
+    refused.json().path("errors").forEach(error -> fields.add(error.path("field").asText()));
+    assertThat(fields).containsExactly("leadPicture", "body[0]");
+  }
+
+  @Test
+  void unknown_address_of_the_api_answers_a_problem() {
+    for (var path : List.of("/frob", "/articles/a/frob")) {
+      assertThat(house.get(path).status()).isEqualTo(404);
+      assertThat(house.get(path).text("code")).isEqualTo("not-found");
+      assertThat(house.post(path, "").status()).isEqualTo(404);
+    }
+    assertThat(house.post("/openapi.json", "").status()).isEqualTo(405);
+  }
+
+  @Test
+  void calls_at_once_with_one_key_get_one_answer() throws Exception {
+    var body = "{'language':'en','headline':'Once'}";
+    try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = new ArrayList<Future<String>>();
+      for (int i = 0; i < 8; i++) {
+        answers.add(
+            calls.submit(() -> house.post("/articles", body, "idempotency-key", "k").text("id")));
+      }
+      var ids = new HashSet<String>();
+      for (var answer : answers) {
+        ids.add(answer.get());
+      }
+      assertThat(ids).hasSize(1).doesNotContain("");
+    }
+    assertThat(house.get("/articles").json().path("articles")).hasSize(1);
   }
 
   @Test

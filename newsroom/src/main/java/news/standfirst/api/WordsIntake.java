@@ -1,0 +1,113 @@
+package news.standfirst.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.standfirst.picture.Picture;
+import news.standfirst.picture.Pictures;
+import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
+import news.standfirst.story.PictureId;
+
+/**
+ * Holds the words that a call brings against what the house has: a language needs an edition, a
+ * picture must be there, and a use of it that brings no caption or alternative text of its own
+ * starts with those of the picture, as it does at the desk.
+ */
+final class WordsIntake {
+  private final List<Language> editions;
+  private final Language usual;
+  private final Pictures pictures;
+
+  /**
+   * @param usual the edition that is meant when a call names none
+   */
+  WordsIntake(List<Language> editions, Language usual, Pictures pictures) {
+    this.editions = List.copyOf(editions);
+    this.usual = usual;
+    this.pictures = pictures;
+  }
+
+  /** The edition that is meant when a call names none. */
+  Language usual() {
+    return usual;
+  }
+
+  /** The language of something new; at fault when readers would have no edition of it. */
+  Language language(Fields fields) {
+    var language = fields.value("language", usual, () -> new Language(fields.text("language")));
+    if (!editions.contains(language)) {
+      fields.problem(
+          "language",
+          "The site has no edition in %s; it has %s."
+              .formatted(
+                  language,
+                  editions.stream().map(Language::tag).collect(Collectors.joining(", "))));
+    }
+    return language;
+  }
+
+  /** The fields with the words of the pictures that they use; what is no picture is at fault. */
+  JsonNode words(Fields fields) {
+    ObjectNode words = fields.json().deepCopy();
+    if (words.path("leadPicture").isTextual()) {
+      words.set(
+          "leadPicture",
+          JsonNodeFactory.instance.objectNode().set("picture", words.get("leadPicture")));
+    }
+    use("leadPicture", words.path("leadPicture"), fields);
+    blocks("body", words.path("body"), fields);
+    blocks("summary", words.path("summary"), fields);
+    return words;
+  }
+
+  private void blocks(String field, JsonNode blocks, Fields fields) {
+    for (int i = 0; i < blocks.size(); i++) {
+      var block = blocks.path(i);
+      var place = "%s[%d]".formatted(field, i);
+      switch (block.path("type").asText()) {
+        case "picture" -> use(place, block, fields);
+        case "gallery" -> {
+          for (int j = 0; j < block.path("pictures").size(); j++) {
+            use("%s.pictures[%d]".formatted(place, j), block.path("pictures").path(j), fields);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void use(String place, JsonNode use, Fields fields) {
+    if (use instanceof ObjectNode words && words.path("picture").isTextual()) {
+      id(words.path("picture").textValue())
+          .ifPresent(
+              id ->
+                  pictures
+                      .find(id)
+                      .ifPresentOrElse(
+                          picture -> complete(words, picture),
+                          () -> fields.problem(place, "There is no picture %s.".formatted(id))));
+    }
+  }
+
+  /** Empty for what cannot be an id: whoever reads the words says so. */
+  private static Optional<PictureId> id(String given) {
+    try {
+      return Optional.of(new PictureId(given));
+    } catch (InvalidStory e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void complete(ObjectNode use, Picture picture) {
+    if (!use.has("caption")) {
+      use.put("caption", picture.words().caption());
+    }
+    if (!use.has("alternativeText")) {
+      use.put("alternativeText", picture.words().alternativeText());
+    }
+  }
+}
