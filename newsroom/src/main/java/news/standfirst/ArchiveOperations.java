@@ -89,6 +89,8 @@ final class ArchiveOperations {
             new Export.Sources(
                 store.dossiers(),
                 store.coverageDossiers(),
+                store.translationDossiers(),
+                store.translation().glossaries(),
                 store.published(),
                 store.furniture(),
                 store.pictures(),
@@ -132,6 +134,8 @@ final class ArchiveOperations {
         new ExportImport.Places(
             store.dossiers(),
             store.coverageDossiers(),
+            store.translationDossiers(),
+            store.translation().glossaries(),
             store.published(),
             store.furniture(),
             store.pictures(),

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
 import news.standfirst.story.LogPosition;
-import news.standfirst.translation.CharacterCount;
 import news.standfirst.translation.Engine;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.engine.BuiltInEngine;
@@ -33,7 +32,7 @@ final class TranslationRoom implements AutoCloseable {
         engineSettings.engines().contains(BuiltInEngine.NAME)
             ? Optional.of(new BuiltInEngine(ModelsCommand.shelf(settings), clock))
             : Optional.empty();
-    engines = EngineRoom.open(engineSettings, builtIn, CharacterCount.inMemory(clock), clock);
+    engines = EngineRoom.open(engineSettings, builtIn, store.characterCount(), clock);
     var work =
         new WorkSettings(
             site.editions(), engineSettings.holdFailedChecks(), WorkSettings.usualWorkers());

@@ -36,7 +36,7 @@ class ArchitectureTest {
     arrows.put("clock", List.of("story"));
     arrows.put("outgoing", List.of());
     arrows.put("demo", List.of("story", "document"));
-    arrows.put("archive", List.of("story", "document", "outgoing", "picture"));
+    arrows.put("archive", List.of("story", "document", "outgoing", "picture", "translation"));
     arrows.put("wire", List.of("story", "document", "outgoing", "picture"));
     arrows.put("search", List.of("story", "web"));
     arrows.put("syndication", List.of("story", "document", "web"));

@@ -50,6 +50,7 @@ final class CoverageLine {
     Lines.put(json, "remindedAt", coverage.remindedAt());
     Lines.withdrawal(json, coverage.withdrawal());
     json.set("formerSlugs", Lines.words(dossier.formerSlugs()));
+    json.set("slugsElsewhere", Lines.slugs(dossier.slugsElsewhere()));
     json.set("posts", Lines.array(dossier.posts(), CoverageLine::post));
     return json;
   }
@@ -117,6 +118,7 @@ final class CoverageLine {
     return new CoverageDossier(
         coverage,
         Lines.list(json, "formerSlugs", slug -> new Slug(slug.asText())),
+        Lines.slugs(json, "slugsElsewhere"),
         Lines.list(json, "posts", post -> post(id, post)));
   }
 

@@ -19,6 +19,9 @@ import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.CoverageDossiers;
+import news.standfirst.translation.kept.Glossaries;
+import news.standfirst.translation.kept.TranslationDossiers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes all that the newsroom has to say into a folder that people and other systems can read, and
@@ -33,6 +36,8 @@ public final class Export {
   public record Sources(
       Dossiers dossiers,
       CoverageDossiers coverages,
+      TranslationDossiers translations,
+      Glossaries glossaries,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,
@@ -78,6 +83,8 @@ public final class Export {
       prepare(folder);
       lines(folder.resolve(ExportFolder.ARTICLES), this::stories);
       lines(folder.resolve(ExportFolder.COVERAGES), this::coverages);
+      lines(folder.resolve(ExportFolder.TRANSLATIONS), this::translations);
+      lines(folder.resolve(ExportFolder.GLOSSARIES), this::glossaries);
       lines(folder.resolve(ExportFolder.PICTURES), writer -> pictures(folder, writer));
       lines(
           folder.resolve(ExportFolder.TOPICS),
@@ -166,6 +173,28 @@ public final class Export {
         }
       }
       part = sources.coverages().ids(part.getLast().value(), AT_ONCE);
+    }
+  }
+
+  private void translations(LineFile writer) throws IOException {
+    TranslationDossiers.@Nullable Key last = null;
+    for (var part = sources.translations().keys(last, AT_ONCE);
+        !part.isEmpty();
+        part = sources.translations().keys(last, AT_ONCE)) {
+      for (var key : part) {
+        var found = sources.translations().find(key);
+        if (found.isPresent()) {
+          writer.append(TranslationLine.write(found.get()));
+          progress.done(writer.lines(), found.get().translation().shown().text().headline());
+        }
+        last = key;
+      }
+    }
+  }
+
+  private void glossaries(LineFile writer) throws IOException {
+    for (var pair : sources.glossaries().pairs()) {
+      writer.append(GlossaryLine.write(pair, sources.glossaries().of(pair).glossary()));
     }
   }
 

@@ -17,6 +17,8 @@ final class ExportFolder {
 
   static final String ARTICLES = "articles.jsonl";
   static final String COVERAGES = "coverages.jsonl";
+  static final String TRANSLATIONS = "translations.jsonl";
+  static final String GLOSSARIES = "glossaries.jsonl";
   static final String TOPICS = "topics.jsonl";
   static final String AUTHORS = "authors.jsonl";
   static final String FRONTS = "fronts.jsonl";

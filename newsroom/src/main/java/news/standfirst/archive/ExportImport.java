@@ -25,6 +25,9 @@ import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageDossier;
 import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.story.coverage.CoverageOutcome;
+import news.standfirst.translation.kept.Glossaries;
+import news.standfirst.translation.kept.TranslationDossier;
+import news.standfirst.translation.kept.TranslationDossiers;
 
 /**
  * Brings an {@link Export} back: what is not here yet is kept as it stood there, what is here stays
@@ -38,6 +41,8 @@ public final class ExportImport {
   public record Places(
       Dossiers dossiers,
       CoverageDossiers coverages,
+      TranslationDossiers translations,
+      Glossaries glossaries,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,
@@ -71,8 +76,13 @@ public final class ExportImport {
     checkHead(folder.resolve(ExportFolder.HEAD));
     each(folder, ExportFolder.PICTURES, "id", line -> picture(folder, PictureLine.read(line)));
     topicsAndAuthors(folder);
+    each(folder, ExportFolder.GLOSSARIES, "to", this::glossary);
+    each(folder, ExportFolder.TRANSLATIONS, "id", line -> translation(TranslationLine.read(line)));
     each(folder, ExportFolder.ARTICLES, "id", line -> story(StoryLine.read(line)));
     each(folder, ExportFolder.COVERAGES, "id", line -> coverage(CoverageLine.read(line)));
+    if (!dryRun) {
+      places.translations().dropWithoutOriginal();
+    }
     each(folder, ExportFolder.FRONTS, "language", this::front);
     each(folder, ExportFolder.PAGES, "name", this::page);
     return report;
@@ -191,6 +201,24 @@ public final class ExportImport {
             places.furniture().keep(author, Actor.IMPORT);
           }
         });
+  }
+
+  private void glossary(JsonNode line) {
+    var pair = GlossaryLine.pair(line);
+    var glossary = GlossaryLine.glossary(line);
+    if (places.glossaries().of(pair).revision() == 0 && !dryRun) {
+      places.glossaries().keep(pair, new Glossaries.Kept(0, glossary), Actor.IMPORT);
+    }
+  }
+
+  /** Before its story, which then stands in all its editions at once. */
+  private void translation(TranslationDossier dossier) {
+    var translation = dossier.translation();
+    progress.done(++seen, translation.shown().text().headline());
+    var key = new TranslationDossiers.Key(translation.thing(), translation.language());
+    if (dryRun ? !places.translations().known(key) : places.translations().bring(dossier)) {
+      report.translation();
+    }
   }
 
   private void coverage(CoverageDossier dossier) {

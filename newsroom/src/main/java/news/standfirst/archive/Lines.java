@@ -20,6 +20,7 @@ import java.util.function.Function;
 import news.standfirst.story.Correction;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
 import news.standfirst.story.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +145,26 @@ final class Lines {
     texts.forEach((language, text) -> sorted.put(language.tag(), text));
     sorted.forEach(json::put);
     return json;
+  }
+
+  static ObjectNode slugs(Map<Language, List<Slug>> slugs) {
+    var json = object();
+    var sorted = new TreeMap<String, List<Slug>>();
+    slugs.forEach((language, some) -> sorted.put(language.tag(), some));
+    sorted.forEach((language, some) -> json.set(language, words(some)));
+    return json;
+  }
+
+  static Map<Language, List<Slug>> slugs(JsonNode json, String field) {
+    var slugs = new HashMap<Language, List<Slug>>();
+    json.path(field)
+        .properties()
+        .forEach(
+            one ->
+                slugs.put(
+                    new Language(one.getKey()),
+                    list(json.path(field), one.getKey(), slug -> new Slug(slug.asText()))));
+    return slugs;
   }
 
   static Map<Language, String> byLanguage(JsonNode json, String field) {

@@ -14,6 +14,7 @@ public final class Report {
   private int leftCount;
   private int pictures;
   private int picturesMissing;
+  private int translations;
 
   void taken() {
     taken++;
@@ -21,6 +22,10 @@ public final class Report {
 
   void knownAlready() {
     knownAlready++;
+  }
+
+  void translation() {
+    translations++;
   }
 
   void picture() {
@@ -60,6 +65,10 @@ public final class Report {
     return leftCount;
   }
 
+  public int translationsTaken() {
+    return translations;
+  }
+
   public int picturesTaken() {
     return pictures;
   }
@@ -75,7 +84,8 @@ public final class Report {
 
   /** The sums in one line. */
   public String summary() {
-    return "%d stories taken, %d here already, %d left; %d pictures taken, %d missing"
-        .formatted(taken, knownAlready, leftCount, pictures, picturesMissing);
+    return ("%d stories taken, %d here already, %d left; %d translations taken;"
+            + " %d pictures taken, %d missing")
+        .formatted(taken, knownAlready, leftCount, translations, pictures, picturesMissing);
   }
 }

@@ -30,6 +30,7 @@ final class StoryLine {
       fields(json, article);
       json.put("changedBy", dossier.changedBy());
       json.set("formerSlugs", Lines.words(dossier.formerSlugs()));
+      json.set("slugsElsewhere", Lines.slugs(dossier.slugsElsewhere()));
       json.set("revisions", Lines.array(dossier.revisions(), StoryLine::revision));
     }
     return json;
@@ -93,6 +94,7 @@ final class StoryLine {
         article,
         Lines.list(json, "revisions", revision -> revision(id, revision)),
         Lines.list(json, "formerSlugs", slug -> new Slug(slug.asText())),
+        Lines.slugs(json, "slugsElsewhere"),
         changedAt,
         Lines.text(json, "changedBy"));
   }

@@ -21,6 +21,8 @@ import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.translation.CharacterCount;
+import news.standfirst.translation.kept.TranslationDossiers;
 import news.standfirst.translation.work.Shelves;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,8 @@ public final class Store implements AutoCloseable {
   private final ReaderCounts readerCounts;
   private final PreviewLinks previewLinks;
   private final Shelves translation;
+  private final StoredTranslationDossiers translationDossiers;
+  private final StoredCharacterCount characterCount;
   private final StoredAccess access;
 
   private Store(Database database, @Nullable FolderLock lock, ZoneId zone, InstantSource time) {
@@ -78,6 +82,8 @@ public final class Store implements AutoCloseable {
             new StoredMemory(ledger),
             new StoredGlossaries(ledger),
             new StoredProgress(ledger));
+    translationDossiers = new StoredTranslationDossiers(ledger);
+    characterCount = new StoredCharacterCount(ledger, time);
     access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
     PostPictures.sendLeft(ledger);
@@ -175,6 +181,16 @@ public final class Store implements AutoCloseable {
   /** How many live readers there are at each process. */
   public ReaderCounts readerCounts() {
     return readerCounts;
+  }
+
+  /** Translations as they move from one newsroom to another. */
+  public TranslationDossiers translationDossiers() {
+    return translationDossiers;
+  }
+
+  /** How many characters went to engines, by all processes of this store. */
+  public CharacterCount characterCount() {
+    return characterCount;
   }
 
   /** Everything about translations. */

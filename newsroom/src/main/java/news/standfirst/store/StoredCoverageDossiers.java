@@ -3,9 +3,12 @@ package news.standfirst.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import news.standfirst.story.Actor;
 import news.standfirst.story.EventKind;
+import news.standfirst.story.Language;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.Coverage;
@@ -21,6 +24,7 @@ import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostRevision;
 import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostText;
+import news.standfirst.translation.kept.Thing;
 import org.jdbi.v3.core.Handle;
 
 /** Whole coverages out of the tables and into them. */
@@ -66,6 +70,7 @@ final class StoredCoverageDossiers implements CoverageDossiers {
     return new CoverageDossier(
         coverage,
         formerSlugs(handle, coverage),
+        slugsElsewhere(handle, coverage),
         posts.stream().map(post -> post(handle, coverage, post)).toList());
   }
 
@@ -81,12 +86,29 @@ final class StoredCoverageDossiers implements CoverageDossiers {
 
   private static List<Slug> formerSlugs(Handle handle, Coverage coverage) {
     return handle
-        .createQuery("SELECT slug FROM coverage_address WHERE coverage_id = :id ORDER BY slug")
+        .createQuery(
+            "SELECT slug FROM coverage_address WHERE coverage_id = :id AND language = :language"
+                + " ORDER BY slug")
         .bind("id", coverage.id().value())
+        .bind("language", coverage.language().tag())
         .map((row, _) -> new Slug(row.getString(1)))
         .stream()
         .filter(slug -> !slug.equals(coverage.slug()))
         .toList();
+  }
+
+  private static Map<Language, List<Slug>> slugsElsewhere(Handle handle, Coverage coverage) {
+    var found = new TreeMap<Language, List<Slug>>();
+    handle
+        .createQuery(
+            "SELECT language, slug FROM coverage_address"
+                + " WHERE coverage_id = :id AND language <> :language ORDER BY language, slug")
+        .bind("id", coverage.id().value())
+        .bind("language", coverage.language().tag())
+        .map((row, _) -> Map.entry(new Language(row.getString(1)), new Slug(row.getString(2))))
+        .forEach(
+            one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
+    return found;
   }
 
   @Override
@@ -142,7 +164,38 @@ final class StoredCoverageDossiers implements CoverageDossiers {
       PostRows.position(
           handle, told.get(number).post().id(), last.number() - told.size() + 1 + number);
     }
-    return new CoverageOutcome.Done(held, last);
+    inEditions(change, held, told);
+    return new CoverageOutcome.Done(held, StoredLog.head(handle));
+  }
+
+  /** Its translations and those of its posts came before it. */
+  private static void inEditions(Change change, Coverage coverage, List<PostDossier> told) {
+    for (var translation : TranslationRows.of(change.handle(), Thing.of(coverage.id()))) {
+      LiveEditions.translated(change, coverage, translation);
+    }
+    for (var post : told) {
+      var key = post.post().key();
+      for (var translation : TranslationRows.of(change.handle(), Thing.of(key))) {
+        var words = PostRows.find(change.handle(), key).orElseThrow();
+        LiveEditions.translated(change, words, translation.language(), translation.revision());
+      }
+    }
+  }
+
+  private static void elsewhere(Handle handle, CoverageDossier dossier) {
+    var id = dossier.coverage().id();
+    for (var translation : TranslationRows.of(handle, Thing.of(id))) {
+      var slug = translation.slug();
+      if (slug != null) {
+        var held = CoverageAddresses.hold(handle, id, translation.language(), slug);
+        TranslationRows.keepSlug(handle, translation.thing(), translation.language(), held);
+      }
+    }
+    dossier
+        .slugsElsewhere()
+        .forEach(
+            (language, slugs) ->
+                slugs.forEach(slug -> CoverageAddresses.holdIfFree(handle, id, language, slug)));
   }
 
   private static Coverage atItsAddresses(Handle handle, CoverageDossier dossier) {
@@ -154,6 +207,7 @@ final class StoredCoverageDossiers implements CoverageDossiers {
     for (var former : dossier.formerSlugs()) {
       CoverageAddresses.holdIfFree(handle, coverage.id(), coverage.language(), former);
     }
+    elsewhere(handle, dossier);
     return StoredCoverages.with(coverage, held);
   }
 

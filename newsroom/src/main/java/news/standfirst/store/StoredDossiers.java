@@ -3,7 +3,9 @@ package news.standfirst.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
@@ -11,10 +13,12 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.Dossier;
 import news.standfirst.story.Dossiers;
 import news.standfirst.story.EventKind;
+import news.standfirst.story.Language;
 import news.standfirst.story.Outcome;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
+import news.standfirst.translation.kept.Thing;
 import org.jdbi.v3.core.Handle;
 
 /** Whole stories out of the tables and into them. */
@@ -60,18 +64,35 @@ final class StoredDossiers implements Dossiers {
         article,
         Revisions.all(handle, id).reversed(),
         formerSlugs(handle, article),
+        slugsElsewhere(handle, article),
         changed.at(),
         changed.by());
   }
 
   private static List<Slug> formerSlugs(Handle handle, Article article) {
     return handle
-        .createQuery("SELECT slug FROM address WHERE article_id = :id ORDER BY slug")
+        .createQuery(
+            "SELECT slug FROM address WHERE article_id = :id AND language = :language ORDER BY slug")
         .bind("id", article.id().value())
+        .bind("language", article.language().tag())
         .map((row, _) -> new Slug(row.getString(1)))
         .stream()
         .filter(slug -> !slug.equals(article.slug()))
         .toList();
+  }
+
+  private static Map<Language, List<Slug>> slugsElsewhere(Handle handle, Article article) {
+    var found = new TreeMap<Language, List<Slug>>();
+    handle
+        .createQuery(
+            "SELECT language, slug FROM address WHERE article_id = :id AND language <> :language"
+                + " ORDER BY language, slug")
+        .bind("id", article.id().value())
+        .bind("language", article.language().tag())
+        .map((row, _) -> Map.entry(new Language(row.getString(1)), new Slug(row.getString(2))))
+        .forEach(
+            one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
+    return found;
   }
 
   @Override
@@ -143,7 +164,29 @@ final class StoredDossiers implements Dossiers {
       Addresses.holdIfFree(
           handle, article.id(), new Address(address.language(), address.date(), former));
     }
+    elsewhere(handle, dossier, address);
     return held.equals(article.slug()) ? article : StoredArticles.with(article, held);
+  }
+
+  /** Its translations came before it; the address that each has is held first. */
+  private static void elsewhere(Handle handle, Dossier dossier, Address address) {
+    var id = dossier.article().id();
+    for (var translation : TranslationRows.of(handle, Thing.of(id))) {
+      var slug = translation.slug();
+      if (slug != null) {
+        var there = new Address(translation.language(), address.date(), slug);
+        var held = Addresses.hold(handle, id, there);
+        TranslationRows.keepSlug(handle, translation.thing(), translation.language(), held);
+      }
+    }
+    dossier
+        .slugsElsewhere()
+        .forEach(
+            (language, slugs) ->
+                slugs.forEach(
+                    slug ->
+                        Addresses.holdIfFree(
+                            handle, id, new Address(language, address.date(), slug))));
   }
 
   private static List<Happening> happenings(Article article) {

@@ -2,6 +2,7 @@ package news.standfirst.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A story with all that belongs to it, as it moves from one newsroom to another. Whole or not at
@@ -11,18 +12,21 @@ import java.util.List;
  *
  * @param revisions all, from the first
  * @param formerSlugs of addresses that lead to its address
+ * @param slugsElsewhere of its addresses in other languages, present and former
  * @param changedAt when it was last saved or its status last changed
  */
 public record Dossier(
     Article article,
     List<Revision> revisions,
     List<Slug> formerSlugs,
+    Map<Language, List<Slug>> slugsElsewhere,
     Instant changedAt,
     String changedBy) {
 
   public Dossier {
     revisions = List.copyOf(revisions);
     formerSlugs = List.copyOf(formerSlugs);
+    slugsElsewhere = Map.copyOf(slugsElsewhere);
     check(article, revisions, formerSlugs);
   }
 
@@ -47,7 +51,7 @@ public record Dossier(
             null,
             List.of(),
             null);
-    return new Dossier(article, List.of(), List.of(), changedAt, "");
+    return new Dossier(article, List.of(), List.of(), Map.of(), changedAt, "");
   }
 
   private static void check(Article article, List<Revision> revisions, List<Slug> formerSlugs) {

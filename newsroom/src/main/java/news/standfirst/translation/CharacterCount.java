@@ -1,6 +1,6 @@
 package news.standfirst.translation;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,17 +17,17 @@ public interface CharacterCount {
   long today(Pair pair);
 
   /** A count that a restart forgets. Thread-safe. */
-  static CharacterCount inMemory(Clock clock) {
+  static CharacterCount inMemory(InstantSource clock) {
     return new InMemory(clock);
   }
 
   /** See {@link #inMemory}. */
   final class InMemory implements CharacterCount {
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Long> counts = new HashMap<>();
     private LocalDate day;
 
-    private InMemory(Clock clock) {
+    private InMemory(InstantSource clock) {
       this.clock = clock;
       this.day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

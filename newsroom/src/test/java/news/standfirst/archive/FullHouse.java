@@ -88,6 +88,8 @@ final class FullHouse implements AutoCloseable {
             new Export.Sources(
                 store.store().dossiers(),
                 store.store().coverageDossiers(),
+                store.store().translationDossiers(),
+                store.store().translation().glossaries(),
                 store.published(),
                 store.furniture(),
                 store.store().pictures(),
@@ -105,6 +107,8 @@ final class FullHouse implements AutoCloseable {
             new ExportImport.Places(
                 store.store().dossiers(),
                 store.store().coverageDossiers(),
+                store.store().translationDossiers(),
+                store.store().translation().glossaries(),
                 store.published(),
                 store.furniture(),
                 store.store().pictures(),
@@ -118,6 +122,7 @@ final class FullHouse implements AutoCloseable {
     var story = store.published(marker + " headline");
     store.done(story.id(), new ArticleCommand.ChangeSlug(new Slug(marker + "-slug")));
     later();
+    new TranslatedSample(store, this::later).work();
     new LiveSample(store, this::later).erased(marker);
     return store.done(story.id(), new ArticleCommand.Erase("a court said so " + marker));
   }
@@ -131,6 +136,7 @@ final class FullHouse implements AutoCloseable {
     withdrawn();
     waiting();
     new LiveSample(store, this::later).fill(lead, HOSTILE, ARABIC);
+    new TranslatedSample(store, this::later).fill(HOSTILE);
     store
         .furniture()
         .arrange(

@@ -19,6 +19,9 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleQuery;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Status;
+import news.standfirst.translation.Pair;
+import news.standfirst.translation.kept.TranslationDossier;
+import news.standfirst.translation.kept.TranslationDossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +48,13 @@ class RoundTripTest {
           "coverage_topic",
           "coverage_address",
           "post_revision",
-          "post_picture");
+          "post_picture",
+          "edition_article",
+          "coverage_edition",
+          "translation",
+          "translation_memory");
+
+  private static final Pair EN_CA = new Pair(FullHouse.EN, TranslatedSample.CA);
 
   @TempDir private Path folder = Path.of("");
 
@@ -70,6 +79,10 @@ class RoundTripTest {
       assertThat(readers(other, former)).isEqualTo(readers(house, former));
       assertThat(tables(other)).isEqualTo(tables(house));
       assertThat(coverages(other)).isEqualTo(coverages(house));
+      assertThat(translations(house)).isNotEmpty();
+      assertThat(translations(other)).isEqualTo(translations(house));
+      assertThat(other.store().store().translation().glossaries().of(EN_CA).glossary())
+          .isEqualTo(house.store().store().translation().glossaries().of(EN_CA).glossary());
       assertThat(other.store().store().check(other.media())).isEmpty();
     }
   }
@@ -181,6 +194,15 @@ class RoundTripTest {
                     dossier.formerSlugs(),
                     dossier.posts().stream().map(post -> post.at(0)).toList()))
         .toList();
+  }
+
+  private static Map<TranslationDossiers.Key, TranslationDossier> translations(FullHouse house) {
+    var dossiers = house.store().store().translationDossiers();
+    var found = new LinkedHashMap<TranslationDossiers.Key, TranslationDossier>();
+    for (var key : dossiers.keys(null, 1_000)) {
+      found.put(key, dossiers.find(key).orElseThrow());
+    }
+    return found;
   }
 
   private static List<?> lines(FullHouse house) {

@@ -2,7 +2,9 @@ package news.standfirst.story.coverage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * all: what does not fit together throws {@link InvalidStory}.
  *
  * @param formerSlugs of addresses that lead to its address
+ * @param slugsElsewhere of its addresses in other languages, present and former
  * @param posts of every status, by id; of an erased one only that it existed
  */
-public record CoverageDossier(Coverage coverage, List<Slug> formerSlugs, List<PostDossier> posts) {
+public record CoverageDossier(
+    Coverage coverage,
+    List<Slug> formerSlugs,
+    Map<Language, List<Slug>> slugsElsewhere,
+    List<PostDossier> posts) {
   public CoverageDossier {
     formerSlugs = List.copyOf(formerSlugs);
+    slugsElsewhere = Map.copyOf(slugsElsewhere);
     posts = List.copyOf(posts);
     if (coverage.open() && coverage.openedAt() == null) {
       throw misfit("openedAt", "readers could open it at some time");
