@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -243,6 +244,78 @@ class LiveInABrowserTest {
       gone(page, "#post-" + goes);
       equalToAFreshPage(page, live);
       assertThat(page.locator(".live-lost")).isHidden();
+    }
+  }
+
+  @Test
+  void tab_that_was_asleep_wakes_up_equal_to_a_fresh_page() {
+    var live = live("en", "Asleep and back");
+    var stays = post(live, "Stays", "It stays.");
+    var goes = post(live, "Goes", "It goes.");
+    try (var context = context(1280, true)) {
+      var page = open(context, live);
+      there(page, "#post-" + goes);
+      var devices = context.newCDPSession(page);
+      devices.send("Page.setWebLifecycleState", lifecycle("frozen"));
+      var slept = post(live, "While it slept", "News.");
+      edit(live, stays, "Stays", "It stays, in other words.");
+      remove(live, goes);
+      act(live, slept, "pin", "{}");
+      devices.send("Page.setWebLifecycleState", lifecycle("active"));
+      gone(page, "#post-" + goes);
+      there(page, ".pin #post-" + slept);
+      equalToAFreshPage(page, live);
+    }
+  }
+
+  private static JsonObject lifecycle(String state) {
+    var json = new JsonObject();
+    json.addProperty("state", state);
+    return json;
+  }
+
+  /** What each field is filled with: it leaves text, attributes, addresses and JSON of a page. */
+  private static final String HOSTILE =
+      "</p></script><script>window.struck = 1</script>\"'><img src=x onerror='window.struck = 2'>"
+          + "<svg onload='window.struck = 3'>\u2028${7*7}&lt;b&gt;";
+
+  @Test
+  void nothing_that_somebody_writes_into_a_coverage_or_a_post_runs_in_a_browser() {
+    var about = JSON.createObjectNode().put("language", "en").put("standfirst", HOSTILE);
+    about.put("headline", "Coverage " + HOSTILE);
+    about.putArray("bylines").add(HOSTILE.substring(0, 60));
+    about.putArray("summary").addObject().put("type", "paragraph").put("text", HOSTILE);
+    var made = api("POST", "coverages", about.toString());
+    var live = new Live(made.get("id").asText(), URI.create(made.get("url").asText()).getRawPath());
+    api("POST", "coverages/" + live.id() + "/start", "{}");
+    try (var context = context(1280, true)) {
+      var reports = new CopyOnWriteArrayList<String>();
+      context.onConsoleMessage(
+          message -> {
+            if (message.text().contains("Content Security Policy")) {
+              reports.add(message.text());
+            }
+          });
+      var page = open(context, live);
+      var body = JSON.createArrayNode();
+      var paragraph = body.addObject().put("type", "paragraph");
+      paragraph.put("text", HOSTILE);
+      body.addObject().put("type", "quote").put("text", HOSTILE).put("attribution", HOSTILE);
+      var text = JSON.createObjectNode().put("headline", HOSTILE).put("keyEvent", true);
+      text.put("pinned", true).set("body", body);
+      var post = api("POST", "coverages/" + live.id() + "/posts", text.toString());
+      there(page, ".pin #post-" + post.get("id").asText());
+      says(page, ".pin", "window.struck = 2");
+      equalToAFreshPage(page, live);
+      for (var place : List.of("", "?post=" + post.get("id").asText(), "/embed")) {
+        var other = context.newPage();
+        other.navigate(url(live.path() + place));
+        assertThat(other.content()).as(place).contains("window.struck");
+        assertThat(other.evaluate("typeof window.struck")).as(place).isEqualTo("undefined");
+      }
+      assertThat(page.evaluate("typeof window.struck")).isEqualTo("undefined");
+      assertThat(page.locator("img[src=x], svg[onload]").count()).isZero();
+      assertThat(reports).isEmpty();
     }
   }
 

@@ -131,7 +131,8 @@ final class StoredCoverages implements Coverages {
     }
     CoverageRows.update(handle, after);
     CoverageRows.topics(handle, after);
-    if (after.status() != CoverageStatus.ERASED && events.stream().anyMatch(StoredCoverages::ofWords)) {
+    if (after.status() != CoverageStatus.ERASED
+        && events.stream().anyMatch(StoredCoverages::ofWords)) {
       LiveEditions.follow(change, Original.of(after));
     }
     change.audit(
