@@ -23,7 +23,7 @@ function segmenter(language) {
 /** Shows it in an element whose data-pattern has {words} and {characters}. */
 export function showLength(output, text, language) {
   const length = lengthOf(text, language);
-  const print = (number) => number.toLocaleString(document.documentElement.lang);
+  const print = (number) => number.toLocaleString(document.documentElement.dataset.dates);
   output.textContent = output.dataset.pattern
     .replace("{words}", print(length.words))
     .replace("{characters}", print(length.characters));

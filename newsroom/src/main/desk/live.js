@@ -95,7 +95,7 @@ export function startConsole(place) {
       if (!offlineSince) {
         offlineSince = new Date();
         line.textContent = word("offline", {
-          time: offlineSince.toLocaleTimeString(document.documentElement.lang, {
+          time: offlineSince.toLocaleTimeString(document.documentElement.dataset.dates, {
             timeStyle: "short",
             timeZone: place.dataset.zone,
           }),
@@ -386,7 +386,7 @@ class Box {
     const note = document.getElementById("brought-back");
     note.hidden = false;
     note.querySelector("[data-time]").textContent = new Date(restored.at).toLocaleString(
-      document.documentElement.lang,
+      document.documentElement.dataset.dates,
       { dateStyle: "medium", timeStyle: "short" },
     );
     note.querySelector("button").addEventListener("click", () => this.clear());

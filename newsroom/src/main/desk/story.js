@@ -63,7 +63,7 @@ function bringBack(form, autosave) {
   if (!restored || !note) return;
   note.hidden = false;
   note.querySelector("[data-time]").textContent = new Date(restored.at).toLocaleString(
-    document.documentElement.lang,
+    document.documentElement.dataset.dates,
     { dateStyle: "medium", timeStyle: "short" },
   );
   note.querySelector("button").addEventListener("click", () => {

@@ -28,6 +28,16 @@ record FetchedPictures(
   }
 
   @Override
+  public void look(String address) throws IOException {
+    if (!known.containsKey(address)) {
+      var type = outgoing.get(uri(address), MOST_BYTES).type();
+      if (type.startsWith("text/")) {
+        throw new IOException("it is " + type + " and no picture");
+      }
+    }
+  }
+
+  @Override
   public PictureId take(String address, String caption, String alternative, Language language)
       throws IOException {
     var before = known.get(address);

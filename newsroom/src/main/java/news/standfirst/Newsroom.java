@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.standfirst.api.Api;
 import news.standfirst.clock.AwaitedPosts;
 import news.standfirst.clock.HouseClock;
@@ -232,7 +233,9 @@ final class Newsroom implements AutoCloseable {
     return new Paper(
         site.name(),
         settings.publicAddress().root(),
-        site.editions(),
+        Stream.concat(Stream.of(site.defaultEdition()), site.editions().stream())
+            .distinct()
+            .toList(),
         settings.hubs(),
         settings.reviewing().indexedWhenReviewed());
   }

@@ -61,6 +61,17 @@ final class PictureRoom implements FeedPictures {
   }
 
   @Override
+  public Optional<FeedPicture> within(PictureId id, int maxWidth, int maxHeight) {
+    return live(id)
+        .flatMap(
+            picture ->
+                wholes(picture)
+                    .filter(one -> one.width() <= maxWidth && one.height() <= maxHeight)
+                    .max(Comparator.comparingInt(Rendition::width))
+                    .map(rendition -> inFeeds(picture, rendition)));
+  }
+
+  @Override
   public Optional<PictureFacts> facts(PictureId id) {
     return live(id)
         .map(

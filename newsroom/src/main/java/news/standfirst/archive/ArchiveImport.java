@@ -61,6 +61,10 @@ public final class ArchiveImport {
   private final Progress progress;
   private final Report report = new Report();
   private final Set<Slug> topics = new HashSet<>();
+
+  /** Address and caption of each picture of the story at hand that could not be had. */
+  private final List<String> missing = new ArrayList<>();
+
   private int seen;
 
   /**
@@ -211,6 +215,7 @@ public final class ArchiveImport {
   }
 
   private ArticleText text(ForeignStory story) {
+    missing.clear();
     var lead = lead(story);
     var body =
         HtmlIntake.body(
@@ -246,7 +251,19 @@ public final class ArchiveImport {
         "",
         "",
         List.of(),
-        "Imported from " + story.key().strip());
+        note(story));
+  }
+
+  /** The desk can still find a picture that could not be had, and has its caption. */
+  private String note(ForeignStory story) {
+    var note = new StringBuilder("Imported from " + story.key().strip());
+    for (var picture : missing) {
+      var line = "\nPicture missing: " + picture;
+      if (note.length() + line.length() <= Bounds.NOTE) {
+        note.append(line);
+      }
+    }
+    return note.toString();
   }
 
   private @Nullable PictureUse lead(ForeignStory story) {
@@ -261,15 +278,18 @@ public final class ArchiveImport {
     if (address.isBlank() || address.toLowerCase(Locale.ROOT).startsWith("data:")) {
       return Optional.empty();
     }
-    if (dryRun) {
-      return Optional.empty();
-    }
     try {
+      if (dryRun) {
+        pictures.look(address);
+        report.picture();
+        return Optional.empty();
+      }
       var id = pictures.take(address, caption, alternative, language(story));
       report.picture();
       return Optional.of(new PictureUse(id, caption, alternative));
     } catch (IOException e) {
       report.pictureMissing(story.headline(), address, String.valueOf(e.getMessage()));
+      missing.add((address + " " + caption).strip());
       return Optional.empty();
     }
   }

@@ -9,9 +9,25 @@ import news.standfirst.story.PictureId;
 public interface ForeignPictures {
   /** For a house without pictures. */
   ForeignPictures NONE =
-      (address, caption, alternative, language) -> {
-        throw new IOException("pictures are not taken here");
+      new ForeignPictures() {
+        @Override
+        public void look(String address) throws IOException {
+          throw new IOException("pictures are not taken here");
+        }
+
+        @Override
+        public PictureId take(String address, String caption, String alternative, Language language)
+            throws IOException {
+          throw new IOException("pictures are not taken here");
+        }
       };
+
+  /**
+   * Whether the picture behind an address could be had, for a dry run; keeps nothing.
+   *
+   * @throws IOException when it cannot be fetched
+   */
+  default void look(String address) throws IOException {}
 
   /**
    * The picture behind an address, the same one when it was taken before.

@@ -30,11 +30,13 @@ public final class Words {
 
   private final Language language;
   private final Locale locale;
+  private final Locale dateStyle;
   private final Map<String, String> words;
 
-  private Words(Language language, Map<String, String> words) {
+  private Words(Language language, Locale dateStyle, Map<String, String> words) {
     this.language = language;
     this.locale = language.locale();
+    this.dateStyle = dateStyle;
     this.words = Map.copyOf(words);
   }
 
@@ -69,14 +71,19 @@ public final class Words {
     return at == null
         ? ""
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(dateStyle)
                 .format(at.atZone(zone))
             + " "
-            + DateTimeFormatter.ofPattern("zzz", locale).format(at.atZone(zone));
+            + DateTimeFormatter.ofPattern("zzz", dateStyle).format(at.atZone(zone));
   }
 
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dateStyle).format(date);
+  }
+
+  /** Whose habits of writing dates and digits the desk follows, for scripts: {@code en-GB}. */
+  public String dateStyle() {
+    return dateStyle.toLanguageTag();
   }
 
   /** A language's name: Spanish. */
@@ -88,14 +95,19 @@ public final class Words {
     var all = new HashMap<String, String>(read("en"));
     var primary = wanted.locale().getLanguage();
     if (primary.equals("en")) {
-      return new Words(ENGLISH, all);
+      return new Words(ENGLISH, style(wanted), all);
     }
     var own = read(primary);
     if (own.isEmpty()) {
-      return new Words(ENGLISH, all);
+      return new Words(ENGLISH, style(ENGLISH), all);
     }
     all.putAll(own);
-    return new Words(new Language(primary), all);
+    return new Words(new Language(primary), style(wanted), all);
+  }
+
+  /** As in the editions: English without a country puts the day first. */
+  private static Locale style(Language wanted) {
+    return wanted.equals(ENGLISH) ? Locale.UK : wanted.locale();
   }
 
   private static Map<String, String> read(String primary) {

@@ -49,6 +49,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   private final Finishing finishing;
   private final LogFollower follower;
   private final byte[] embedScript;
+  private final List<Assets.File> marks;
   private final Map<String, KeptAsset> assets = new HashMap<>();
 
   private record KeptAsset(FinishedPage identity, FinishedPage gzip) {}
@@ -77,6 +78,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     this.shelf = new FinishedShelf(cache, finishing);
     this.follower =
         new LogFollower("reader", log, head, new PageDropper(published, touches, cache, shelf));
+    this.marks = files.marks();
     this.embedScript = files.embedHost().bytes();
     files.files().forEach(this::keepAsset);
     follower.start();
@@ -203,6 +205,21 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     }
     return in(asset, ContentCoding.acceptedBy(request.header("accept-encoding").orElse("")))
         .reply();
+  }
+
+  /** The icon, the logo and the card of the house. */
+  List<Route> marks() {
+    return marks.stream()
+        .map(
+            mark ->
+                Route.get(
+                    "reader.mark." + mark.path().substring(1),
+                    mark.path(),
+                    _ ->
+                        Reply.bytes(mark.type(), mark.bytes())
+                            .with("cache-control", "public, max-age=86400")
+                            .with("cross-origin-resource-policy", "cross-origin")))
+        .toList();
   }
 
   /** For pages of others: their address must stay, so it is asked for again every hour. */

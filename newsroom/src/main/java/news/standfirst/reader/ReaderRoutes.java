@@ -40,6 +40,7 @@ final class ReaderRoutes {
     var routes = new ArrayList<Route>();
     routes.add(Route.get("reader.root", "/", this::root));
     routes.add(Route.get("reader.asset", "/assets/{file}", reader::asset));
+    routes.addAll(reader.marks());
     routes.add(page("front", "/{lang}/", (edition, _) -> new Wanted.Front(edition)));
     routes.add(page("latest", "/{lang}/latest", (e, r) -> new Wanted.Latest(e, cursor(r))));
     routes.add(page("story", "/{lang}/{year}/{month}/{day}/{slug}", ReaderRoutes::story));

@@ -49,8 +49,30 @@ final class AtomFeed {
             feed.language().tag(),
             "href",
             entry.url());
-    entry.authors().forEach(author -> xml.open("author").text("name", author).close());
-    entry.topics().forEach(topic -> xml.empty("category", "term", topic));
+    var note = entry.translation();
+    if (note != null && !entry.original().isEmpty()) {
+      xml.empty(
+          "link",
+          "rel",
+          "alternate",
+          "type",
+          "text/html",
+          "hreflang",
+          note.from().tag(),
+          "href",
+          entry.original());
+    }
+    entry
+        .authors()
+        .forEach(
+            author ->
+                xml.open("author")
+                    .text("name", author.name())
+                    .textIfAny("uri", author.url())
+                    .close());
+    entry
+        .topics()
+        .forEach(topic -> xml.empty("category", "term", topic.term(), "label", topic.name()));
     xml.textIfAny("summary", entry.summary(), "type", "text");
     xml.textIfAny("content", entry.html(), "type", "html");
     var picture = entry.picture();

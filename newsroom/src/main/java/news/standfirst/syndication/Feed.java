@@ -57,6 +57,7 @@ record Feed(
    * @param html the whole text as escaped HTML
    * @param updated the last change that a reader would care about
    * @param translation what it says about its translation; null where it was written
+   * @param original the address of what was translated; empty where it was written
    */
   record Entry(
       String id,
@@ -64,12 +65,28 @@ record Feed(
       String headline,
       String summary,
       String html,
-      List<String> authors,
-      List<String> topics,
+      List<Author> authors,
+      List<Category> topics,
       Instant published,
       Instant updated,
       @Nullable FeedPicture picture,
-      @Nullable TranslationNote translation) {}
+      @Nullable TranslationNote translation,
+      String original) {}
+
+  /**
+   * Who wrote it.
+   *
+   * @param url of their page; empty for guests
+   */
+  record Author(String name, String url) {}
+
+  /**
+   * What it is about.
+   *
+   * @param term the lasting slug
+   * @param name in the edition's language
+   */
+  record Category(String term, String name) {}
 
   /** That a story must not be shown any more. */
   record Gone(String id, Instant at) {}

@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import news.standfirst.document.BodyHtml;
 import news.standfirst.story.ArticleId;
-import news.standfirst.story.Body;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Card;
 import news.standfirst.story.Language;
+import news.standfirst.story.Lookup;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
+import news.standfirst.story.TranslationNote;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the stories of a feed from one snapshot. Thread-safe. */
 final class FeedGathering {
@@ -121,7 +123,7 @@ final class FeedGathering {
     for (var card : cards) {
       snapshot
           .article(card.id(), edition)
-          .ifPresent(found -> entries.add(entry(card, found.text().body())));
+          .ifPresent(found -> entries.add(entry(snapshot, card, found)));
     }
     var gone =
         snapshot.withdrawnSince(edition, time.instant().minus(TOMBSTONES_STAND), ENTRIES).stream()
@@ -143,29 +145,73 @@ final class FeedGathering {
         false);
   }
 
-  private Feed.Entry entry(Card card, Body body) {
+  private Feed.Entry entry(Published.Snapshot snapshot, Card card, Lookup.Found found) {
     var updated = card.updatedAt();
     var lead = card.leadPicture();
+    var edition = card.language();
+    var note = card.translation();
+    var original = note == null ? "" : original(found);
     return new Feed.Entry(
-        lastingId(card.id(), card.language(), card.translation() != null),
+        lastingId(card.id(), edition, note != null),
         paper.at(card.address().path()),
         card.headline(),
-        card.teaser(),
-        said(card) + html.html(body),
-        card.bylines().stream().map(Byline::name).toList(),
-        card.topics().stream().map(Slug::value).toList(),
+        labelled(edition, note, card.teaser()),
+        said(edition, note, original) + html.html(found.text().body()),
+        authors(edition, card.bylines()),
+        categories(snapshot, edition, card.topics()),
         card.publishedAt(),
         updated == null ? card.publishedAt() : updated,
         lead == null ? null : pictures.find(lead.picture()).orElse(null),
-        card.translation());
+        note,
+        original);
   }
 
-  /** A translated story says so before its first words, wherever a feed carries them. */
-  private String said(Card card) {
-    var note = card.translation();
-    return note == null
-        ? ""
-        : "<p><em>" + html.html(Text.plain(labels.words(card.language(), note))) + "</em></p>";
+  private String original(Lookup.Found found) {
+    return found.here().versions().stream()
+        .filter(version -> !version.translated())
+        .findFirst()
+        .map(version -> paper.at(version.address().path()))
+        .orElse("");
+  }
+
+  List<Feed.Author> authors(Language edition, List<Byline> bylines) {
+    return bylines.stream()
+        .map(
+            byline ->
+                new Feed.Author(
+                    byline.name(), paper.at("/" + edition + "/author/" + encoded(byline.slug()))))
+        .toList();
+  }
+
+  static List<Feed.Category> categories(
+      Published.Snapshot snapshot, Language edition, List<Slug> topics) {
+    return topics.stream()
+        .map(
+            slug ->
+                new Feed.Category(
+                    slug.value(),
+                    snapshot.topic(slug).map(topic -> topic.name(edition)).orElse(slug.value())))
+        .toList();
+  }
+
+  /** A summary says that it is translated, as it may be all that somebody sees. */
+  String labelled(Language edition, @Nullable TranslationNote note, String summary) {
+    return note == null ? summary : (labels.words(edition, note) + " " + summary).strip();
+  }
+
+  /**
+   * A translation says so before its first words, wherever a feed carries them, and leads to the
+   * original.
+   */
+  String said(Language edition, @Nullable TranslationNote note, String original) {
+    if (note == null) {
+      return "";
+    }
+    var words = html.html(Text.plain(labels.words(edition, note)));
+    return original.isEmpty()
+        ? "<p><em>" + words + "</em></p>"
+        : "<p><em><a href=\"%s\" hreflang=\"%s\">%s</a></em></p>"
+            .formatted(BodyHtml.escaped(original), note.from(), words);
   }
 
   /** The same for a translation, which is an entry of its own. */

@@ -24,6 +24,11 @@ public interface FeedPictures {
    */
   Optional<FeedPicture> find(PictureId id);
 
+  /** The largest rendition that is no larger; empty when none is. */
+  default Optional<FeedPicture> within(PictureId id, int maxWidth, int maxHeight) {
+    return find(id).filter(picture -> picture.width() <= maxWidth && picture.height() <= maxHeight);
+  }
+
   /** What structured data says of a picture; empty in the same cases. */
   Optional<PictureFacts> facts(PictureId id);
 }

@@ -52,16 +52,25 @@ final class JsonFeed {
       made.put("summary", entry.summary());
     }
     var authors = made.putArray("authors");
-    entry.authors().forEach(author -> authors.addObject().put("name", author));
+    for (var author : entry.authors()) {
+      var named = authors.addObject().put("name", author.name());
+      if (!author.url().isEmpty()) {
+        named.put("url", author.url());
+      }
+    }
     var tags = made.putArray("tags");
-    entry.topics().forEach(tags::add);
+    entry.topics().forEach(topic -> tags.add(topic.name()));
     var picture = entry.picture();
     if (picture != null) {
       made.put("image", picture.url());
     }
     var note = entry.translation();
     if (note != null) {
-      made.set("_translation", translation(note, feed.language()));
+      var record = translation(note, feed.language());
+      if (!entry.original().isEmpty()) {
+        record.put("original", entry.original());
+      }
+      made.set("_translation", record);
     }
     return made;
   }

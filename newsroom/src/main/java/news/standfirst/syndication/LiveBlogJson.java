@@ -13,9 +13,10 @@ import news.standfirst.story.coverage.PostWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * schema.org's LiveBlogPosting for one coverage: its first publication and its start never move,
- * its end is told when it has come, and there is a list of updates even before the first. Updates
- * are those of the coverage's first page, the newest first. Thread-safe.
+ * schema.org's LiveBlogPosting for one coverage: its first publication never moves, its start is
+ * told when it has come and never moves either (before, only the event has a planned one, which may
+ * be another tomorrow), its end is told when it has come, and there is a list of updates even
+ * before the first. Updates are those of the coverage's first page, the newest first. Thread-safe.
  */
 final class LiveBlogJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -51,7 +52,7 @@ final class LiveBlogJson {
     }
     stamp(made, "datePublished", coverage.openedAt());
     stamp(made, "dateModified", coverage.changedAt());
-    stamp(made, "coverageStartTime", begins(coverage));
+    stamp(made, "coverageStartTime", coverage.startedAt());
     stamp(made, "coverageEndTime", coverage.endedAt());
     authors(made, edition, text.bylines());
     made.set("publisher", articles.publisher());
@@ -60,6 +61,7 @@ final class LiveBlogJson {
     if (lead != null) {
       articles.images(made, lead);
     }
+    articles.houseCard(made);
     translation(made, standing);
     var updates = made.putArray("liveBlogUpdate");
     posts.forEach(words -> updates.add(update(edition, canonical, coverage, words)));

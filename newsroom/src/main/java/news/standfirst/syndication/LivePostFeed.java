@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.standfirst.document.BodyHtml;
-import news.standfirst.story.Byline;
 import news.standfirst.story.Language;
 import news.standfirst.story.PublicNote;
 import news.standfirst.story.Slug;
-import news.standfirst.story.Text;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageLookup;
 import news.standfirst.story.coverage.CoverageStatus;
-import news.standfirst.story.coverage.InTranslation;
+import news.standfirst.story.coverage.CoverageVersion;
 import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the posts of a coverage for its feeds from one snapshot. Thread-safe. */
 final class LivePostFeed {
@@ -31,13 +27,11 @@ final class LivePostFeed {
   private static final int TITLE = 90;
 
   private final Paper paper;
-  private final BodyHtml html;
-  private final TranslationLabels labels;
+  private final FeedGathering gathering;
 
-  LivePostFeed(Paper paper, BodyHtml html, TranslationLabels labels) {
+  LivePostFeed(Paper paper, FeedGathering gathering) {
     this.paper = paper;
-    this.html = html;
-    this.labels = labels;
+    this.gathering = gathering;
   }
 
   /**
@@ -84,8 +78,15 @@ final class LivePostFeed {
 
   private Feed feed(PublishedCoverages.Snapshot snapshot, Language edition, Coverage coverage) {
     var entries = new ArrayList<Feed.Entry>();
+    var original =
+        snapshot.versions(coverage.id()).stream()
+            .filter(version -> !version.translated())
+            .findFirst()
+            .map(CoverageVersion::path)
+            .orElse("");
+    var topics = FeedGathering.categories(snapshot.stories(), edition, coverage.text().topics());
     for (var words : snapshot.posts(coverage.id(), PublishedCoverages.TOP, ENTRIES)) {
-      entries.add(entry(edition, coverage, words));
+      entries.add(entry(edition, coverage, original, topics, words));
     }
     return new Feed(
         paper.name() + ": " + coverage.text().headline(),
@@ -99,35 +100,40 @@ final class LivePostFeed {
         coverage.status() == CoverageStatus.ENDED);
   }
 
-  private Feed.Entry entry(Language edition, Coverage coverage, PostWords words) {
+  private Feed.Entry entry(
+      Language edition,
+      Coverage coverage,
+      String originalPath,
+      List<Feed.Category> topics,
+      PostWords words) {
     var post = words.post();
     var text = words.text();
     var published = published(words);
     var edited = post.editedAt();
     var title = title(text);
     var translation = words.translation();
+    var note = translation == null ? null : translation.note();
+    var original =
+        note == null || originalPath.isEmpty() ? "" : postAddress(originalPath, post.id());
     return new Feed.Entry(
         lastingId(post.id(), edition, translation != null),
-        "%s?post=%s#post-%s".formatted(paper.at(coverage.path()), post.id(), post.id()),
+        postAddress(coverage.path(), post.id()),
         title.isEmpty() ? coverage.text().headline() : title,
-        "",
-        said(edition, translation) + html.html(text.body()),
+        gathering.labelled(edition, note, ""),
+        gathering.said(edition, note, original) + gathering.html().html(text.body()),
         text.guest().isEmpty()
-            ? text.bylines().stream().map(Byline::name).toList()
-            : List.of(text.guest()),
-        coverage.text().topics().stream().map(Slug::value).toList(),
+            ? gathering.authors(edition, text.bylines())
+            : List.of(new Feed.Author(text.guest(), "")),
+        topics,
         published,
         edited == null ? published : edited,
         null,
-        translation == null ? null : translation.note());
+        note,
+        original);
   }
 
-  /** A translated post says so before its first words, wherever a feed carries them. */
-  private String said(Language edition, @Nullable InTranslation translation) {
-    var note = translation == null ? null : translation.note();
-    return note == null
-        ? ""
-        : "<p><em>" + html.html(Text.plain(labels.words(edition, note))) + "</em></p>";
+  private String postAddress(String coverage, PostId post) {
+    return "%s?post=%s#post-%s".formatted(paper.at(coverage), post, post);
   }
 
   private static Instant published(PostWords words) {

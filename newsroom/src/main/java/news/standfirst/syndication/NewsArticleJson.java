@@ -80,6 +80,7 @@ final class NewsArticleJson {
     if (lead != null) {
       images(made, lead);
     }
+    houseCard(made);
     corrections(made, story);
     translation(made, story);
     return made;
@@ -139,10 +140,29 @@ final class NewsArticleJson {
   }
 
   ObjectNode publisher() {
-    return JSON.objectNode()
-        .put("@type", "NewsMediaOrganization")
-        .put("name", paper.name())
-        .put("url", paper.at("/"));
+    var made =
+        JSON.objectNode()
+            .put("@type", "NewsMediaOrganization")
+            .put("name", paper.name())
+            .put("url", paper.at("/"));
+    made.putObject("logo")
+        .put("@type", "ImageObject")
+        .put("url", paper.at("/logo.png"))
+        .put("width", 512)
+        .put("height", 512);
+    return made;
+  }
+
+  /** What has no picture of its own shows the house's. */
+  void houseCard(ObjectNode made) {
+    if (!made.has("image")) {
+      made.putArray("image")
+          .addObject()
+          .put("@type", "ImageObject")
+          .put("url", paper.at(Paper.CARD))
+          .put("width", Paper.CARD_WIDTH)
+          .put("height", Paper.CARD_HEIGHT);
+    }
   }
 
   void images(ObjectNode made, PictureUse lead) {

@@ -15,7 +15,32 @@ final class Oembed {
 
   private Oembed() {}
 
-  static byte[] json(Paper paper, Card card, FeedPictures pictures) {
+  /**
+   * How large a card may be.
+   *
+   * @param width null: as it comes
+   * @param height null: as it comes
+   */
+  record Bounds(@Nullable Integer width, @Nullable Integer height) {
+    /** As it was asked for; anything that is no number says nothing. */
+    static Bounds of(String width, String height) {
+      return new Bounds(number(width), number(height));
+    }
+
+    private static @Nullable Integer number(String words) {
+      return words.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(words) : null;
+    }
+
+    int width(int most) {
+      return width == null ? most : Math.min(most, width);
+    }
+
+    int height(int most) {
+      return height == null ? most : Math.min(most, height);
+    }
+  }
+
+  static byte[] json(Paper paper, Card card, FeedPictures pictures, Bounds bounds) {
     var made =
         JsonNodeFactory.instance
             .objectNode()
@@ -28,18 +53,14 @@ final class Oembed {
     if (!card.bylines().isEmpty()) {
       made.put("author_name", card.bylines().getFirst().name());
     }
-    thumbnail(made, card.leadPicture(), pictures);
+    thumbnail(made, card.leadPicture(), pictures, bounds);
     return made.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * A coverage that goes on inside the other site's page.
-   *
-   * @param maxWidth of the frame, as it was asked for; anything
-   */
-  static byte[] json(Paper paper, Coverage coverage, FeedPictures pictures, String maxWidth) {
-    var width =
-        maxWidth.matches("[1-9][0-9]{1,4}") ? Math.min(WIDTH, Integer.parseInt(maxWidth)) : WIDTH;
+  /** A coverage that goes on inside the other site's page. */
+  static byte[] json(Paper paper, Coverage coverage, FeedPictures pictures, Bounds bounds) {
+    var width = bounds.width(WIDTH);
+    var height = bounds.height(HEIGHT);
     var text = coverage.text();
     var made =
         JsonNodeFactory.instance
@@ -51,13 +72,13 @@ final class Oembed {
             .put("provider_url", paper.at("/"))
             .put("cache_age", 300)
             .put("width", width)
-            .put("height", HEIGHT)
+            .put("height", height)
             .put(
                 "html",
                 "<iframe src=\"%s/embed\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>"
                     .formatted(
-                        paper.at(coverage.path()), attribute(text.headline()), width, HEIGHT));
-    thumbnail(made, text.leadPicture(), pictures);
+                        paper.at(coverage.path()), attribute(text.headline()), width, height));
+    thumbnail(made, text.leadPicture(), pictures, bounds);
     return made.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -65,10 +86,14 @@ final class Oembed {
     return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 
-  private static void thumbnail(ObjectNode made, @Nullable PictureUse lead, FeedPictures pictures) {
+  private static void thumbnail(
+      ObjectNode made, @Nullable PictureUse lead, FeedPictures pictures, Bounds bounds) {
     if (lead != null) {
-      pictures
-          .find(lead.picture())
+      var bounded = bounds.width() != null || bounds.height() != null;
+      (bounded
+              ? pictures.within(
+                  lead.picture(), bounds.width(Integer.MAX_VALUE), bounds.height(Integer.MAX_VALUE))
+              : pictures.find(lead.picture()))
           .ifPresent(
               picture ->
                   made.put("thumbnail_url", picture.url())

@@ -73,10 +73,7 @@ public final class PageFacts {
             .put("name", paper.name())
             .put("url", canonical)
             .put("inLanguage", edition.tag());
-    site.putObject("publisher")
-        .put("@type", "NewsMediaOrganization")
-        .put("name", paper.name())
-        .put("url", paper.at("/"));
+    site.set("publisher", articles.publisher());
     return new Facts(site.toString(), page(edition, canonical, paper.name(), "website"));
   }
 
@@ -167,6 +164,7 @@ public final class PageFacts {
     picture
         .or(() -> Optional.ofNullable(text.leadPicture()))
         .ifPresent(use -> image(properties, use));
+    houseCard(properties);
     return properties;
   }
 
@@ -238,7 +236,16 @@ public final class PageFacts {
     if (lead != null) {
       image(properties, lead);
     }
+    houseCard(properties);
     return properties;
+  }
+
+  private void houseCard(List<Property> properties) {
+    if (properties.stream().noneMatch(property -> property.name().equals("og:image"))) {
+      properties.add(new Property("og:image", paper.at(Paper.CARD)));
+      properties.add(new Property("og:image:width", String.valueOf(Paper.CARD_WIDTH)));
+      properties.add(new Property("og:image:height", String.valueOf(Paper.CARD_HEIGHT)));
+    }
   }
 
   private void image(List<Property> properties, PictureUse use) {

@@ -24,6 +24,12 @@ public record Paper(
     List<Language> editions,
     List<URI> hubs,
     Set<Language> indexedWhenReviewed) {
+  /** The picture of what has none, as the readers' room serves it. */
+  static final String CARD = "/card.png";
+
+  static final int CARD_WIDTH = 1200;
+  static final int CARD_HEIGHT = 630;
+
   /** A paper whose translations search engines may list. */
   public Paper(String name, URI root, List<Language> editions, List<URI> hubs) {
     this(name, root, editions, hubs, Set.of());

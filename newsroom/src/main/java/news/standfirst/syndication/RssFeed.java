@@ -56,8 +56,13 @@ final class RssFeed {
         .text("guid", entry.id(), "isPermaLink", "false")
         .text("pubDate", date(entry.published()))
         .textIfAny("description", entry.summary());
-    entry.authors().forEach(author -> xml.text("dc:creator", author));
-    entry.topics().forEach(topic -> xml.text("category", topic));
+    entry.authors().forEach(author -> xml.text("dc:creator", author.name()));
+    entry.topics().forEach(topic -> xml.text("category", topic.name()));
+    var note = entry.translation();
+    if (note != null && !entry.original().isEmpty()) {
+      xml.empty(
+          "atom:link", "rel", "alternate", "hreflang", note.from().tag(), "href", entry.original());
+    }
     xml.textIfAny("content:encoded", entry.html());
     var picture = entry.picture();
     if (picture != null) {

@@ -1,12 +1,15 @@
 package news.standfirst.syndication;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import news.standfirst.story.LogEntry;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.ContentCoding;
@@ -47,12 +50,12 @@ final class Shelf implements AutoCloseable {
   private final Map<String, CompletableFuture<Document>> kept = new ConcurrentHashMap<>();
   private final AtomicLong seen;
   private final AtomicLong dropped = new AtomicLong();
-  private final Runnable changed;
+  private final Consumer<List<LogEntry>> changed;
 
   /**
-   * @param changed called after documents were dropped; must return soon
+   * @param changed hears the entries for which documents were dropped; must return soon
    */
-  Shelf(PublishedCoverages published, StoryLog log, Runnable changed) {
+  Shelf(PublishedCoverages published, StoryLog log, Consumer<List<LogEntry>> changed) {
     this.published = published;
     this.log = log;
     this.changed = changed;
@@ -102,7 +105,7 @@ final class Shelf implements AutoCloseable {
       if (entries.stream().anyMatch(entry -> entry.kind().seenByReaders())) {
         dropped.incrementAndGet();
         kept.clear();
-        changed.run();
+        changed.accept(entries);
       }
       seen.accumulateAndGet(last, Math::max);
       entries = log.after(last, BATCH);

@@ -101,7 +101,11 @@ final class Sitemaps {
           .text("lastmod", line.lastChange().toString());
       if (known.size() > 1) {
         known.forEach(
-            version -> alternate(xml, version.address().language(), version.address().path()));
+            version ->
+                alternate(xml, version.address().language().tag(), version.address().path()));
+        known.stream()
+            .min(Comparator.comparingInt(version -> rank(version.address().language())))
+            .ifPresent(version -> alternate(xml, "x-default", version.address().path()));
       }
       xml.close();
     }
@@ -116,8 +120,13 @@ final class Sitemaps {
         .toList();
   }
 
-  private void alternate(Xml xml, Language language, String path) {
-    xml.empty("xhtml:link", "rel", "alternate", "hreflang", language.tag(), "href", paper.at(path));
+  private void alternate(Xml xml, String hreflang, String path) {
+    xml.empty("xhtml:link", "rel", "alternate", "hreflang", hreflang, "href", paper.at(path));
+  }
+
+  /** The edition that is named first is for those who read none of the languages. */
+  private int rank(Language edition) {
+    return paper.editions().indexOf(edition);
   }
 
   /** The coverages of an edition; all that a house ever ran fit into one part. */
@@ -133,7 +142,10 @@ final class Sitemaps {
           .text("loc", paper.at(coverage.path()))
           .text("lastmod", coverage.changedAt().toString());
       if (known.size() > 1) {
-        known.forEach(version -> alternate(xml, version.language(), version.path()));
+        known.forEach(version -> alternate(xml, version.language().tag(), version.path()));
+        known.stream()
+            .min(Comparator.comparingInt(version -> rank(version.language())))
+            .ifPresent(version -> alternate(xml, "x-default", version.path()));
       }
       xml.close();
     }

@@ -60,10 +60,10 @@ public final class SyndicationPages implements AutoCloseable {
     this.published = published;
     this.pictures = pictures;
     this.gathering = new FeedGathering(paper, pictures, time, labels);
-    this.posts = new LivePostFeed(paper, gathering.html(), labels);
+    this.posts = new LivePostFeed(paper, gathering);
     this.sitemaps = new Sitemaps(paper, time);
     this.notice = new HubNotice(paper, published);
-    this.shelf = new Shelf(published, log, notice::changed);
+    this.shelf = new Shelf(published, log, notice::happened);
   }
 
   /** {@code /{lang}/feed.{format}}. */
@@ -143,9 +143,10 @@ public final class SyndicationPages implements AutoCloseable {
     }
     var wanted = query.first("url").orElse("");
     var coverage = coverage(wanted);
+    var bounds =
+        Oembed.Bounds.of(query.first("maxwidth").orElse(""), query.first("maxheight").orElse(""));
     if (coverage.isPresent()) {
-      var width = query.first("maxwidth").orElse("");
-      return answer("application/json", Oembed.json(paper, coverage.get(), pictures, width));
+      return answer("application/json", Oembed.json(paper, coverage.get(), pictures, bounds));
     }
     var address = address(wanted).orElseThrow(SyndicationPages::nothing);
     var card =
@@ -160,7 +161,7 @@ public final class SyndicationPages implements AutoCloseable {
                     : Optional.<Card>empty());
     return answer(
         "application/json",
-        Oembed.json(paper, card.orElseThrow(SyndicationPages::nothing), pictures));
+        Oembed.json(paper, card.orElseThrow(SyndicationPages::nothing), pictures, bounds));
   }
 
   /** A coverage that readers can open; its posts have no card of their own. */

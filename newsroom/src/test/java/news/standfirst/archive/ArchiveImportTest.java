@@ -72,6 +72,7 @@ class ArchiveImportTest {
     var report = take(wordpress(), true);
     assertThat(report.storiesTaken()).isEqualTo(2);
     assertThat(report.reasons()).hasSize(2);
+    assertThat(report.picturesTaken()).isEqualTo(2);
     assertThat(store.log().head()).isEqualTo(before);
     assertThat(pictures).isEmpty();
   }
@@ -142,6 +143,8 @@ class ArchiveImportTest {
     assertThat(report.storiesTaken()).isEqualTo(2);
     assertThat(report.picturesLeft()).isEqualTo(2);
     assertThat(report.reasons()).anyMatch(line -> line.contains("https://old.example/lead.jpg"));
+    assertThat(found(cards().getFirst()).text().toString())
+        .contains("Picture missing: https://old.example/inside.jpg");
   }
 
   private Report take(Path archive, boolean dryRun) {

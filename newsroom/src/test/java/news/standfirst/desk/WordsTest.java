@@ -44,6 +44,15 @@ final class WordsTest {
   }
 
   @Test
+  void dates_of_the_desk_are_those_of_the_edition() {
+    var at = java.time.Instant.parse("2026-11-22T15:05:00Z");
+    var zone = java.time.ZoneId.of("Europe/Madrid");
+    assertThat(Words.in(new Language("en")).time(at, zone)).startsWith("22 Nov 2026, 16:05");
+    assertThat(Words.in(new Language("en-US")).time(at, zone)).startsWith("Nov 22, 2026, 4:05");
+    assertThat(Words.in(new Language("en")).dateStyle()).isEqualTo("en-GB");
+  }
+
+  @Test
   void a_language_that_the_desk_does_not_speak_gets_english() {
     assertThat(Words.in(new Language("fi")).language()).isEqualTo(Words.ENGLISH);
   }

@@ -67,6 +67,19 @@ final class ReaderRoutesTest {
   }
 
   @Test
+  void house_has_an_icon_a_logo_and_a_card_and_its_stories_lead_to_their_own() throws Exception {
+    for (var path : List.of("/favicon.ico", "/logo.png", "/card.png")) {
+      assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+    }
+    var story = HOUSE.paper.path("tram");
+    assertThat(get(story).body())
+        .contains("<link rel=\"icon\" href=\"/favicon.ico\"")
+        .contains("type=\"application/json+oembed\"")
+        .contains("/oembed?url=http");
+    assertThat(get("/en/").body()).contains("hreflang=\"x-default\"").doesNotContain("json+oembed");
+  }
+
+  @Test
   void root_leads_to_the_edition_that_the_reader_understands() throws Exception {
     assertThat(location(get("/", "accept-language", "ca;q=0.9, es-AR;q=0.8"))).isEqualTo("/es/");
     assertThat(location(get("/", "accept-language", "ar-EG"))).isEqualTo("/ar/");

@@ -170,7 +170,8 @@ class TranslatedPagesTest {
     var alternates =
         List.of(
             "hreflang=\"en\" href=\"http://localhost/en/2031/05/09/storm\"",
-            "hreflang=\"es\" href=\"http://localhost/es/2031/05/09/storm\"");
+            "hreflang=\"es\" href=\"http://localhost/es/2031/05/09/storm\"",
+            "hreflang=\"x-default\" href=\"http://localhost/en/2031/05/09/storm\"");
     for (var language : List.of(EN, ES)) {
       assertThat(in(language, article)).contains(alternates).doesNotContain("content=\"noindex\"");
       assertThat(in(language, article)).doesNotContain("hreflang=\"ar\" href=\"http");

@@ -145,7 +145,8 @@ class LiveSyndicationTest {
     assertThat(before.get("@type").asText()).isEqualTo("LiveBlogPosting");
     assertThat(before.get("mainEntityOfPage").get("@id").asText()).isEqualTo(PAGE);
     assertThat(before.get("liveBlogUpdate").size()).isZero();
-    assertThat(before.get("coverageStartTime").asText()).matches(".*[+-]\\d\\d:\\d\\d");
+    assertThat(before.has("coverageStartTime")).as("told when it has come").isFalse();
+    assertThat(before.at("/about/0/startDate").asText()).matches(".*[+-]\\d\\d:\\d\\d");
     assertThat(before.has("coverageEndTime")).isFalse();
 
     store.time().pass(Duration.ofHours(2));
@@ -173,6 +174,7 @@ class LiveSyndicationTest {
     assertThat(described(id).has("coverageEndTime")).isTrue();
     carryOut(id, new CoverageCommand.Reopen());
     assertThat(described(id).has("coverageEndTime")).isFalse();
+    assertThat(described(id).get("coverageStartTime")).isEqualTo(running.get("coverageStartTime"));
   }
 
   @Test
@@ -255,11 +257,13 @@ class LiveSyndicationTest {
     var oembed =
         new Request.Builder(
                 Method.GET,
-                "/oembed?maxwidth=400&url=" + URLEncoder.encode(PAGE, StandardCharsets.UTF_8))
+                "/oembed?maxwidth=400&maxheight=300&url="
+                    + URLEncoder.encode(PAGE, StandardCharsets.UTF_8))
             .build();
     var card = read(body(pages.oembed(oembed)));
     assertThat(card.get("type").asText()).isEqualTo("rich");
     assertThat(card.get("width").asInt()).isEqualTo(400);
+    assertThat(card.get("height").asInt()).isEqualTo(300);
     assertThat(card.get("html").asText()).contains("<iframe src=\"" + PAGE + "/embed\"");
     carryOut(id, new CoverageCommand.Withdraw("A hoax."));
     assertThat(body(pages.sitemap(live))).doesNotContain(PAGE);

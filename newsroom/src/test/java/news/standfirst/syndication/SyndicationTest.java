@@ -141,6 +141,13 @@ class SyndicationTest {
     var topic =
         body(pages.topicFeed(request("/en/topic/harbour/feed.rss", "slug", "harbour", "rss")));
     assertThat(topic).contains("Cranes").contains("The harbour").doesNotContain("Apples");
+    assertThat(topic).contains("<category>The harbour</category>");
+    assertThat(site("atom"))
+        .contains("<category term=\"harbour\" label=\"The harbour\">")
+        .contains("<uri>https://ledger.example/en/author/mara-quill</uri>");
+    assertThat(site("json"))
+        .contains("\"tags\":[\"The harbour\"]")
+        .contains("\"url\":\"https://ledger.example/en/author/mara-quill\"");
     var author =
         body(
             pages.authorFeed(
@@ -229,6 +236,9 @@ class SyndicationTest {
     assertThat(described.get("correction").get(0).get("text").asText())
         .isEqualTo("Two harbours, not one.");
     assertThat(described.toString()).doesNotContain("secret");
+    assertThat(described.at("/publisher/logo/url").asText())
+        .isEqualTo("https://ledger.example/logo.png");
+    assertThat(described.at("/image/0/url").asText()).isEqualTo("https://ledger.example/card.png");
   }
 
   @Test
@@ -259,7 +269,8 @@ class SyndicationTest {
         });
     hub.start();
     var address = URI.create("http://127.0.0.1:" + hub.getAddress().getPort() + "/");
-    var hubbed = new Paper(paper.name(), paper.root(), paper.editions(), List.of(address));
+    var hubbed =
+        new Paper(paper.name(), paper.root(), List.of(EN, new Language("es")), List.of(address));
     try (var other =
         new SyndicationPages(
             hubbed,
@@ -273,6 +284,14 @@ class SyndicationTest {
       assertThat(form)
           .contains("hub.mode=publish")
           .contains("hub.url=https://ledger.example/en/feed.atom");
+      var signed =
+          store.published(TestStore.signed("Cranes", List.of("Mara Quill"), List.of("harbour")));
+      var author = "hub.url=https://ledger.example/en/author/mara-quill/feed.rss";
+      assertThat(told.poll(20, TimeUnit.SECONDS))
+          .contains(author, "hub.url=https://ledger.example/en/topic/harbour/feed.json")
+          .doesNotContain("/es/");
+      store.done(signed.id(), new ArticleCommand.Withdraw("It was not true."));
+      assertThat(told.poll(20, TimeUnit.SECONDS)).contains(author);
       var reply = other.siteFeed(request("/en/feed.rss", "lang", "en", "rss"));
       assertThat(reply.headers().first("link").orElse(""))
           .contains("<" + address + ">; rel=\"hub\"")

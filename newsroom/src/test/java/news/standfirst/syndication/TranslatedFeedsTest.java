@@ -84,7 +84,17 @@ class TranslatedFeedsTest {
     translated("Storm");
     var feed = feed(CA);
     assertThat(feed.entries()).hasSize(1);
-    assertThat(feed.entries().getFirst().html()).startsWith("<p><em>Traduït de en</em></p>");
+    assertThat(feed.entries().getFirst().html())
+        .startsWith(
+            "<p><em><a href=\"https://ledger.example/en/2031/05/09/storm\" hreflang=\"en\">"
+                + "Traduït de en</a></em></p>");
+    assertThat(feed.entries().getFirst().summary()).startsWith("Traduït de en");
+    for (var written : List.of(RssFeed.write(feed, paper), AtomFeed.write(feed, paper))) {
+      assertThat(new String(written, StandardCharsets.UTF_8))
+          .contains(
+              "hreflang=\"en\" href=\"https://ledger.example/en/2031/05/09/storm\"",
+              ">Traduït de en");
+    }
     var json = new ObjectMapper().readTree(JsonFeed.write(feed, paper)).path("items").get(0);
     assertThat(json.path("language").asText()).isEqualTo("ca");
     var record = json.path("_translation");
@@ -113,6 +123,7 @@ class TranslatedFeedsTest {
     assertThat(english)
         .contains("hreflang=\"en\" href=\"https://ledger.example/en/2031/05/09/storm\"")
         .contains("hreflang=\"ca\" href=\"https://ledger.example/ca/2031/05/09/storm\"")
+        .contains("hreflang=\"x-default\" href=\"https://ledger.example/en/2031/05/09/storm\"")
         .doesNotContain("/ar/2031");
     assertThat(xml(snapshot -> sitemaps.month(snapshot, CA, 2031, 5, 1)))
         .contains("<loc>https://ledger.example/ca/2031/05/09/storm</loc>");

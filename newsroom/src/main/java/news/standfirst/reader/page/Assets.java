@@ -22,6 +22,28 @@ public final class Assets {
   private final File embedHost = load("live-embed.js", SCRIPT);
   private final File script = load("reader.js", SCRIPT);
 
+  private final List<File> marks =
+      List.of(
+          mark("favicon.ico", "image/x-icon"),
+          mark("logo.png", "image/png"),
+          mark("card.png", "image/png"));
+
+  /** The house's own pictures: others know their addresses, so these stay. */
+  public List<File> marks() {
+    return marks;
+  }
+
+  private static File mark(String name, String type) {
+    try (var stream = Assets.class.getResourceAsStream("/reader/" + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program lacks its file reader/" + name + ".");
+      }
+      return new File("/" + name, type, stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file reader/" + name + " cannot be read.", e);
+    }
+  }
+
   /** One file. */
   @SuppressWarnings("ArrayRecordComponent") // constant bytes, never changed
   public record File(String path, String type, byte[] bytes) {}

@@ -1,5 +1,7 @@
 package news.standfirst.reader.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Wording;
@@ -62,6 +64,21 @@ public record Frame(
 
   public String absolute(String path) {
     return site.at(path).toString();
+  }
+
+  /** Where those go who read none of the languages: the selector, or the main edition's page. */
+  public String fallback() {
+    return is("front") ? "/" : alternates.getFirst().link().href();
+  }
+
+  /** Whether other sites may ask for a card of it. */
+  public boolean hasCard() {
+    return indexed && (is("story") || is("live-page"));
+  }
+
+  /** Where they ask. */
+  public String card() {
+    return absolute("/oembed?url=" + URLEncoder.encode(canonical(), StandardCharsets.UTF_8));
   }
 
   public boolean is(String otherKind) {
