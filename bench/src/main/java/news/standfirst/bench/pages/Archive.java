@@ -129,7 +129,7 @@ public final class Archive {
             List.of(),
             null);
     return new Dossier(
-        article, List.of(new Revision(id, 1, text, at, "bench")), List.of(), at, "bench");
+        article, List.of(new Revision(id, 1, text, at, "bench")), List.of(), Map.of(), at, "bench");
   }
 
   private static ArticleText text(Prose prose, int characters) {
