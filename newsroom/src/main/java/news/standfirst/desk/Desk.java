@@ -90,7 +90,13 @@ public final class Desk {
     routes.addAll(new KeptWords(stories, house.presence()).routes(entrance));
     routes.addAll(new HistoryPages(stories, pages).routes(entrance));
     routes.addAll(
-        new PreviewPages(stories, pages, storyPages, house.links(), house.readers())
+        new PreviewPages(
+                stories,
+                pages,
+                storyPages,
+                house.links(),
+                house.readers(),
+                house.pipeline().shelves().translations())
             .routes(entrance));
     routes.addAll(new TopicPages(house.furniture(), pages).routes(entrance));
     routes.addAll(new FrontPages(house.furniture(), house.published(), pages).routes(entrance));

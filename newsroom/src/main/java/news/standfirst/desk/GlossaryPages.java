@@ -3,13 +3,13 @@ package news.standfirst.desk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
-import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
-import news.standfirst.translation.Glossary;
+import news.standfirst.translation.GlossaryFile;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Glossaries;
 import news.standfirst.web.Refusal;
@@ -18,8 +18,10 @@ import news.standfirst.web.Route;
 
 /** The glossaries: a line for each term, to be edited as text or as a CSV file. Thread-safe. */
 final class GlossaryPages {
-  private static final int MOST_TERMS = 5_000;
-  private static final int LONGEST_TERM = 200;
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "^\\W*(source\\W*|source\\b.*\\b(target|case)\\b.*|.*\\b(target|case)\\b.*\\bsource\\b.*)$",
+          Pattern.CASE_INSENSITIVE);
 
   private final Glossaries glossaries;
   private final AuditWriter audit;
@@ -58,7 +60,7 @@ final class GlossaryPages {
   private Reply one(DeskRequest request) {
     var pair = pair(request);
     var kept = glossaries.of(pair);
-    return page(request, pair, kept.revision(), csv(kept.glossary()), "");
+    return page(request, pair, kept.revision(), GlossaryFile.written(kept.glossary()), "");
   }
 
   private Reply.Whole page(
@@ -79,9 +81,16 @@ final class GlossaryPages {
     var pair = pair(request);
     var typed = request.field("terms");
     var revision = revision(request);
-    var glossary = new Glossary(terms(request, typed));
-    var kept =
-        glossaries.keep(pair, new Glossaries.Kept(revision, glossary), request.who().actor());
+    return switch (GlossaryFile.read(withColumns(typed))) {
+      case GlossaryFile.Reading.Read(var glossary) ->
+          keep(request, pair, typed, new Glossaries.Kept(revision, glossary));
+      case GlossaryFile.Reading.NotRead(var problems) ->
+          page(request, pair, revision, typed, String.join(" ", problems)).withStatus(422);
+    };
+  }
+
+  private Reply keep(DeskRequest request, Pair pair, String typed, Glossaries.Kept changed) {
+    var kept = glossaries.keep(pair, changed, request.who().actor());
     audit.note(
         request.who(),
         Act.CHANGE_GLOSSARY,
@@ -97,45 +106,25 @@ final class GlossaryPages {
     return DeskRequest.to(path(pair), "glossary-kept");
   }
 
-  private static List<Glossary.Term> terms(DeskRequest request, String typed) {
-    var terms = new ArrayList<Glossary.Term>();
-    for (var line : Csv.lines(typed)) {
-      var source = line.getFirst().strip();
-      var target = line.size() > 1 ? line.get(1).strip() : "";
-      var exact = line.size() > 2 && line.get(2).strip().equalsIgnoreCase("exact");
-      if (source.isEmpty() || source.length() > LONGEST_TERM || target.length() > LONGEST_TERM) {
-        throw new InvalidStory(
-            "terms", request.words().say("glossary.wrong", String.join(", ", line)));
-      }
-      terms.add(
-          target.isEmpty() ? Glossary.Term.kept(source) : new Glossary.Term(source, target, exact));
+  /** Lines that name no columns are a person's: the term, its translation, its spelling. */
+  private static String withColumns(String typed) {
+    var first = typed.lines().findFirst().orElse("");
+    if (COLUMNS.matcher(first).matches()) {
+      return typed;
     }
-    if (terms.size() > MOST_TERMS) {
-      throw new InvalidStory("terms", request.words().say("glossary.too-many", MOST_TERMS));
-    }
-    return terms;
+    var comma =
+        first.contains(",") ? "," : first.contains(";") ? ";" : first.contains("\t") ? "\t" : ",";
+    return String.join(comma, "source", "target", "case") + "\n" + typed;
   }
 
   private Reply file(DeskRequest request) {
     var pair = pair(request);
     return Reply.bytes(
             "text/csv; charset=utf-8",
-            csv(glossaries.of(pair).glossary()).getBytes(StandardCharsets.UTF_8))
+            GlossaryFile.written(glossaries.of(pair).glossary()).getBytes(StandardCharsets.UTF_8))
         .with(
             "content-disposition",
             "attachment; filename=\"glossary-%s-%s.csv\"".formatted(pair.from(), pair.to()));
-  }
-
-  private static String csv(Glossary glossary) {
-    var lines = new StringBuilder();
-    for (var term : glossary.terms()) {
-      Csv.line(
-          lines,
-          term.source(),
-          term.isKept() ? "" : term.target(),
-          term.isKept() || !term.exactCase() ? "" : "exact");
-    }
-    return lines.toString();
   }
 
   private static String path(Pair pair) {

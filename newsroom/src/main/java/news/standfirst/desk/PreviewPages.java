@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Set;
 import news.standfirst.access.Act;
 import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Body;
+import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
+import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Translations;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
@@ -29,15 +34,22 @@ final class PreviewPages {
   private final StoryPages stories;
   private final PreviewLinks links;
   private final ReaderView readers;
+  private final Translations translations;
   private final SecureRandom random = new SecureRandom();
 
   PreviewPages(
-      StoryDesk desk, DeskPages pages, StoryPages stories, PreviewLinks links, ReaderView readers) {
+      StoryDesk desk,
+      DeskPages pages,
+      StoryPages stories,
+      PreviewLinks links,
+      ReaderView readers,
+      Translations translations) {
     this.desk = desk;
     this.pages = pages;
     this.stories = stories;
     this.links = links;
     this.readers = readers;
+    this.translations = translations;
   }
 
   List<Route> routes(Entrance entrance) {
@@ -61,9 +73,36 @@ final class PreviewPages {
   }
 
   private Reply frame(DeskRequest request) {
-    var newest = desk.newest(request);
-    return readers.page(
-        new Language(known(request.parameter("edition"))), newest.text(), desk.article(request));
+    var article = desk.article(request);
+    var newest = desk.newest(request).text();
+    var edition = new Language(known(request.parameter("edition")));
+    if (edition.equals(article.language())) {
+      return readers.page(edition, EditionText.original(newest), null, article);
+    }
+    return translations
+        .find(article.id(), edition)
+        .map(
+            translation ->
+                readers.page(
+                    edition,
+                    translation
+                        .shown()
+                        .after(source(request, translation), newest, article.language()),
+                    translation.note(),
+                    article))
+        .orElseGet(
+            () -> readers.page(edition, untranslated(newest, article.language()), null, article));
+  }
+
+  /** The words that a translation was made from. */
+  private ArticleText source(DeskRequest request, Translation translation) {
+    return desk.revision(request, request.story(), translation.sourceRevision()).text();
+  }
+
+  /** What nobody translated yet stands in its own language, and says so. */
+  private static EditionText untranslated(ArticleText text, Language language) {
+    var nothing = ArticleText.of("", "", Body.EMPTY);
+    return EditionText.original(nothing).after(nothing, text, language);
   }
 
   /** Only an edition of ours is shown. */
@@ -116,7 +155,11 @@ final class PreviewPages {
     }
     var linked = found.get();
     return readers
-        .page(linked.article().language(), linked.text(), linked.article())
+        .page(
+            linked.article().language(),
+            EditionText.original(linked.text()),
+            null,
+            linked.article())
         .with("cache-control", "no-store")
         .with("referrer-policy", "no-referrer")
         .with("x-robots-tag", "noindex, nofollow");

@@ -16,11 +16,12 @@ import news.standfirst.reader.page.Site;
 import news.standfirst.reader.page.StructuredData;
 import news.standfirst.reader.page.Wanted;
 import news.standfirst.story.Article;
-import news.standfirst.story.ArticleText;
+import news.standfirst.story.EditionText;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.StoryLog;
+import news.standfirst.story.TranslationNote;
 import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.ContentCoding;
 import news.standfirst.web.FinishedPage;
@@ -130,9 +131,13 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   }
 
   @Override
-  public Reply.Whole page(Language language, ArticleText text, @Nullable Article article) {
+  public Reply.Whole page(
+      Language language,
+      EditionText words,
+      @Nullable TranslationNote translation,
+      @Nullable Article article) {
     var edition = editions.in(language).orElse(editions.main());
-    var made = pages.preview(edition, text, article);
+    var made = pages.preview(edition, words, translation, article);
     var reply = finishing.page(edition, made).identity().reply();
     var policy = reply.headers().first("content-security-policy").orElse("");
     return reply

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * A glossary as a CSV file (RFC 4180): the columns {@code source}, {@code target} and {@code case},
  * named in the first line, in any order; {@code target} empty or missing is a name that is kept;
- * {@code case} is {@code exact} or {@code any}. Spreadsheets' byte-order mark and semicolons are
- * understood, and a field that a spreadsheet would take for a formula goes out behind an
- * apostrophe.
+ * {@code case} is {@code exact} or {@code any}. Spreadsheets' byte-order mark, semicolons and
+ * tabulators are understood, and a field that a spreadsheet would take for a formula goes out
+ * behind an apostrophe.
  */
 public final class GlossaryFile {
   /** {@link Glossary#MOST_TERMS} lines at their longest are about 2 million characters. */
@@ -129,7 +129,8 @@ public final class GlossaryFile {
   private static List<List<String>> rows(String csv, List<String> problems) {
     int end = csv.indexOf('\n');
     var first = end < 0 ? csv : csv.substring(0, end);
-    char comma = first.contains(";") && !first.contains(",") ? ';' : ',';
+    char comma =
+        first.contains(",") ? ',' : first.contains(";") ? ';' : first.contains("\t") ? '\t' : ',';
     var rows = new ArrayList<List<String>>();
     var row = new ArrayList<String>();
     var field = new StringBuilder();

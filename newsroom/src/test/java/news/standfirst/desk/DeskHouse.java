@@ -37,8 +37,10 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
 import news.standfirst.story.Body;
+import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
+import news.standfirst.story.TranslationNote;
 import news.standfirst.story.coverage.CoverageCommand;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoveragePlan;
@@ -64,6 +66,7 @@ import news.standfirst.web.SecurityHeaders;
 import news.standfirst.web.TrustedProxies;
 import news.standfirst.web.WebLimits;
 import news.standfirst.web.WebServer;
+import org.jspecify.annotations.Nullable;
 
 /** A small newsroom with a desk, a SQLite store and a few people, all with one password. */
 final class DeskHouse implements AutoCloseable {
@@ -244,10 +247,11 @@ final class DeskHouse implements AutoCloseable {
   }
 
   /** The readers' room has tests of its own; here its place is enough. */
-  private static Reply asReadersSeeIt(Language edition, ArticleText text, Article article) {
+  private static Reply asReadersSeeIt(
+      Language edition, EditionText words, @Nullable TranslationNote translation, Article article) {
     return Reply.html(
             "<!DOCTYPE html><html lang=\"%s\"><title>Preview</title><h1>%s</h1></html>"
-                .formatted(edition, BodyHtml.escaped(text.headline())))
+                .formatted(edition, BodyHtml.escaped(words.text().headline())))
         .with(
             "content-security-policy",
             SecurityHeaders.STRICT_POLICY.replace(

@@ -119,6 +119,33 @@ final class TranslatingTest {
   }
 
   @Test
+  void preview_of_an_edition_shows_its_words_and_what_changed_since_in_the_original() {
+    var story = begun();
+    var segment = translation(story).segments().getFirst();
+    house.revising.write(
+        story, ES, new Revising.Wish(0, segment.revision(), Text.plain("Reabre el puerto")), JONAS);
+    browser.open(page, "/desk/stories/" + story + "/preview?edition=es");
+    assertThat(page.frameLocator("iframe").locator("h1")).hasText("Reabre el puerto");
+    browser.open(page, "/desk/stories/" + story + "/preview?edition=ar");
+    assertThat(page.frameLocator("iframe").locator("h1")).hasText("Harbour reopens");
+  }
+
+  @Test
+  void glossary_file_comes_back_as_it_went_out() {
+    browser.open(page, "/desk/glossary/en/ar");
+    page.locator("textarea[name=terms]").fill("Varn\n\"Pier, old\", x, exact\n'=sum, y");
+    page.locator("main form button.primary").click();
+    var shown = page.locator("textarea[name=terms]").inputValue();
+    assertThat(shown).contains("source,target,case", "\"Pier, old\",x,exact", "'=sum,y,any");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator("textarea[name=terms]").inputValue()).isEqualTo(shown);
+    page.locator("textarea[name=terms]").fill("source,target\none,two,three,four");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator("#said")).containsText("Row 2 has 4 fields");
+    assertThat(page.locator("textarea[name=terms]")).hasValue("source,target\none,two,three,four");
+  }
+
+  @Test
   void glossary_is_kept_as_lines_and_offered_beside_its_sentence() {
     browser.open(page, "/desk/glossary/en/es");
     page.locator("textarea[name=terms]").fill("Ferries, transbordadores\nVarn");

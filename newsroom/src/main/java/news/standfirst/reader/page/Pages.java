@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.EditionText;
+import news.standfirst.story.TranslationNote;
 import news.standfirst.story.coverage.PublishedCoverages;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,21 @@ public final class Pages {
   }
 
   /**
-   * The page of a text that may not be published yet.
+   * The page of words that may not be published yet.
    *
+   * @param translation what they say about their translation; null where they were written
    * @param article its stamps and corrections; null for none yet
    */
-  public Made.Page preview(Edition edition, ArticleText text, @Nullable Article article) {
+  public Made.Page preview(
+      Edition edition,
+      EditionText words,
+      @Nullable TranslationNote translation,
+      @Nullable Article article) {
     return make(
-        edition, sheet -> new StorySheet(sheet).preview(text, article, related(sheet, text)));
+        edition,
+        sheet ->
+            new StorySheet(sheet)
+                .preview(words, translation, article, related(sheet, words.text())));
   }
 
   private static List<news.standfirst.story.Card> related(Sheet sheet, ArticleText text) {

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import news.standfirst.reader.edition.Word;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
-import news.standfirst.story.ArticleText;
 import news.standfirst.story.Card;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.InEdition;
@@ -63,15 +62,19 @@ final class StorySheet {
     };
   }
 
-  /** A text as its page would be, whatever stands in the store. */
-  Supplier<Made.Page> preview(ArticleText text, @Nullable Article article, List<Card> related) {
+  /** Words as their page would be, whatever stands in the store. */
+  Supplier<Made.Page> preview(
+      EditionText words,
+      @Nullable TranslationNote translation,
+      @Nullable Article article,
+      List<Card> related) {
+    var text = words.text();
     var topics = sheet.topics(text.topics());
     var more = article == null ? new More("", related) : more(article, related, topics);
     return () -> {
       var head = Sheet.Head.of("story", text.headline(), sheet.edition().path()).previewed();
       var stamps = article == null ? Stamps.NONE : Stamps.of(article);
-      var here =
-          new InEdition(null, EditionText.original(text), null, List.of(), stamps.corrections());
+      var here = new InEdition(null, words, translation, List.of(), stamps.corrections());
       return sheet.finish(
           200, head, view(here, topics, null, more, stamps), Embeds.origins(text.body().blocks()));
     };
