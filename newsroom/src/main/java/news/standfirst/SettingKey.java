@@ -49,7 +49,8 @@ enum SettingKey {
       "outgoing.allow",
       "",
       "Private addresses or networks that fetches asked for by stories and feeds may reach."),
-  WEBSUB_HUBS("websub.hubs", "", "Addresses of WebSub hubs that are told of every change."),
+  WEBSUB_HUBS(
+      "websub.hubs", "", "Addresses of WebSub hubs that are told of each feed that changes."),
   TRANSLATION_CATALOGUE(
       "translation.catalogue",
       "https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/db/models.json",
