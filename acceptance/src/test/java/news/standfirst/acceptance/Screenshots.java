@@ -85,7 +85,6 @@ class Screenshots {
       page.waitForLoadState();
       keep(page, "desk-live");
       page.navigate(address + "translations");
-      keep(page, "desk-translations");
       page.locator("main a[href$='/desk/translations/ca']").click();
       page.locator("main a[href*='/desk/translations/ca/']:not([href$='.csv'])").first().click();
       keep(page, "desk-translation");
