@@ -22,7 +22,7 @@ public record TranslatedThing(
     if (thing.isTopic()) {
       return "/desk/topics/" + thing.id();
     }
-    if (thing.isArticle()) {
+    if (thing.isArticle() || thing.isUpdate()) {
       return "/desk/translations/" + into + "/" + thing.id();
     }
     var coverage = LIVE + into + "/" + thing.coverage();

@@ -19,6 +19,7 @@ final class Erasure {
     Addresses.erase(handle, article.id());
     StoredAutosaves.erase(handle, article.id());
     TranslationRows.erase(handle, Thing.of(article.id()));
+    TranslationRows.erase(handle, Thing.ofUpdate(article.id()));
     for (var sql :
         List.of(
             "UPDATE audit SET detail = '' WHERE thing = 'article' AND id = :id",

@@ -78,11 +78,14 @@ final class StoredProgress implements Progress {
                 AND status = 'PUBLISHED' AND translated = 1) AS standing,
               (SELECT count(*) FROM edition_article WHERE language = :l
                 AND status = 'PUBLISHED' AND translated = 1 AND reviewed = 1) AS reviewed,
-              (SELECT coalesce(sum(segment_count), 0) FROM translation WHERE language = :l)
+              (SELECT coalesce(sum(segment_count), 0) FROM translation WHERE language = :l
+                AND thing <> 'update')
                 AS segments,
-              (SELECT coalesce(sum(human_count), 0) FROM translation WHERE language = :l)
+              (SELECT coalesce(sum(human_count), 0) FROM translation WHERE language = :l
+                AND thing <> 'update')
                 AS human,
-              (SELECT coalesce(sum(warning_count), 0) FROM translation WHERE language = :l)
+              (SELECT coalesce(sum(warning_count), 0) FROM translation WHERE language = :l
+                AND thing <> 'update')
                 AS warnings,
               (SELECT count(*) FROM translation_job WHERE language = :l) AS waiting,
               (SELECT count(*) FROM translation_job WHERE language = :l AND reason <> '')
@@ -335,7 +338,7 @@ final class StoredProgress implements Progress {
             handle
                 .createQuery(
                     "SELECT count(*) FROM translation WHERE language = :language"
-                        + " AND made_at >= :since AND ready = 1")
+                        + " AND made_at >= :since AND ready = 1 AND thing <> 'update'")
                 .bind("language", language.tag())
                 .bind("since", Stamps.micros(since))
                 .mapTo(Integer.class)

@@ -31,6 +31,7 @@ final class StoredTranslationDossiers implements TranslationDossiers {
                 .createQuery(
                     "SELECT thing, id, language FROM translation"
                         + " WHERE (thing, id, language) > (:thing, :id, :language)"
+                        + " AND thing <> 'update'"
                         + " ORDER BY thing, id, language LIMIT :limit")
                 .bind("thing", after == null ? "" : after.thing().kind())
                 .bind("id", after == null ? "" : after.thing().id())
@@ -192,7 +193,7 @@ final class StoredTranslationDossiers implements TranslationDossiers {
                     .createUpdate(
                         "DELETE FROM "
                             + table
-                            + " WHERE (thing = 'article' AND id NOT IN (SELECT id FROM article))"
+                            + " WHERE (thing IN ('article', 'update') AND id NOT IN (SELECT id FROM article))"
                             + " OR (thing = 'coverage' AND id NOT IN (SELECT id FROM coverage))"
                             + " OR (thing = 'post' AND id NOT IN"
                             + " (SELECT coverage_id || '/' || id FROM post))")

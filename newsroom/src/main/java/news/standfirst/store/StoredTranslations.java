@@ -39,7 +39,7 @@ final class StoredTranslations implements Translations {
 
   @Override
   public Optional<Translation> find(Thing thing, Language language) {
-    return ledger.read(handle -> TranslationRows.find(handle, thing, language));
+    return ledger.read(handle -> ScheduledUpdates.find(handle, thing, language));
   }
 
   @Override
@@ -58,6 +58,8 @@ final class StoredTranslations implements Translations {
 
     record Story(Article article, Original original) implements Subject {}
 
+    record Update(Original original) implements Subject {}
+
     record Live(Coverage coverage, Original original) implements Subject {}
 
     record LivePost(PostWords words, Original original) implements Subject {}
@@ -75,6 +77,15 @@ final class StoredTranslations implements Translations {
       return ArticleRows.find(handle, thing.article(), ending)
           .filter(article -> article.status() != Status.ERASED)
           .map(article -> new Subject.Story(article, original(handle, article)));
+    }
+    if (thing.isUpdate()) {
+      return ArticleRows.find(handle, thing.article(), ending)
+          .filter(article -> article.status() != Status.ERASED)
+          .map(
+              article ->
+                  new Subject.Update(
+                      Original.ofUpdate(
+                          article, Revisions.text(handle, article.id(), article.revision()))));
     }
     if (thing.isTopic()) {
       return handle
@@ -97,7 +108,7 @@ final class StoredTranslations implements Translations {
                 .map(words -> new Subject.LivePost(words, Original.of(found, words))));
   }
 
-  private static Original original(Handle handle, Article article) {
+  static Original original(Handle handle, Article article) {
     var revision = article.published() > 0 ? article.published() : article.revision();
     return Original.of(article, revision, Revisions.text(handle, article.id(), revision));
   }
@@ -111,7 +122,7 @@ final class StoredTranslations implements Translations {
             return new Changed.Unknown();
           }
           var subject = found.get();
-          var before = TranslationRows.find(change.handle(), thing, language);
+          var before = ScheduledUpdates.find(change.handle(), thing, language);
           return changing
               .changed(subject.original(), before.orElse(null))
               .<Changed>map(next -> kept(change, subject, before, next, actor))
@@ -128,6 +139,7 @@ final class StoredTranslations implements Translations {
     return switch (subject) {
       case Subject.Story(var article, _) ->
           seen(change, article, next, before.filter(Translation::ready).isPresent());
+      case Subject.Update _ -> new Changed.Kept(next, StoredLog.head(change.handle()));
       case Subject.Live(var coverage, _) ->
           new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
       case Subject.LivePost(var words, _) ->
@@ -162,7 +174,7 @@ final class StoredTranslations implements Translations {
             before == null ? null : before.slug(),
             change.now());
     TranslationRows.keep(change, next);
-    if (before != null) {
+    if (before != null && !before.thing().isUpdate()) {
       remember(change, before, next);
     }
     return next;
@@ -238,7 +250,8 @@ final class StoredTranslations implements Translations {
         change -> {
           var found = subject(change.handle(), thing, change.dialect().forUpdate());
           var translation = TranslationRows.find(change.handle(), thing, language);
-          if (found.isEmpty() || translation.isEmpty() || thing.isPost() || thing.isTopic()) {
+          var addressed = thing.isArticle() || thing.isCoverage();
+          if (found.isEmpty() || translation.isEmpty() || !addressed) {
             return new Changed.Unknown();
           }
           var now = translation.get();
@@ -252,7 +265,7 @@ final class StoredTranslations implements Translations {
             case Subject.Story(var article, _) -> seen(change, article, next, now.ready());
             case Subject.Live(var coverage, _) ->
                 new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
-            case Subject.LivePost _, Subject.Name _ -> new Changed.Unknown();
+            case Subject.Update _, Subject.LivePost _, Subject.Name _ -> new Changed.Unknown();
           };
         });
   }
@@ -268,7 +281,7 @@ final class StoredTranslations implements Translations {
           coverage.openedAt() == null
               ? slug
               : CoverageAddresses.hold(change.handle(), coverage.id(), language, slug);
-      case Subject.LivePost _, Subject.Name _ -> slug;
+      case Subject.Update _, Subject.LivePost _, Subject.Name _ -> slug;
     };
   }
 

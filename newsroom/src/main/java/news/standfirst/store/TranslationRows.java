@@ -111,6 +111,9 @@ final class TranslationRows {
    */
   static List<Shown> carried(Change change, Article article, @Nullable ArticleText now) {
     var handle = change.handle();
+    if (now != null) {
+      ScheduledUpdates.takeOver(change, article);
+    }
     var rows =
         handle
             .createQuery(
@@ -218,6 +221,16 @@ final class TranslationRows {
         .bind("failed", translation.failed())
         .bind("now", Stamps.micros(change.now()))
         .bind("reviewedAt", Stamps.microsOrNull(note.reviewedAt()))
+        .execute();
+  }
+
+  static void drop(Handle handle, Thing thing, Language language) {
+    handle
+        .createUpdate(
+            "DELETE FROM translation WHERE thing = :thing AND id = :id AND language = :language")
+        .bind("thing", thing.kind())
+        .bind("id", thing.id())
+        .bind("language", language.tag())
         .execute();
   }
 

@@ -6,6 +6,7 @@ import news.standfirst.story.ArticleText;
 import news.standfirst.story.Body;
 import news.standfirst.story.Correction;
 import news.standfirst.story.Language;
+import news.standfirst.story.Status;
 import news.standfirst.story.Topic;
 import news.standfirst.story.Withdrawal;
 import news.standfirst.story.coverage.Coverage;
@@ -16,7 +17,8 @@ import news.standfirst.translation.SegmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a translation follows: an article, a coverage's own words, a post or a topic's name.
+ * What a translation follows: an article, its scheduled update, a coverage's own words, a post or a
+ * topic's name.
  *
  * @param revision that translations follow: what readers see, else the newest
  * @param withdrawal its public notice while it is withdrawn
@@ -48,7 +50,7 @@ public record Original(
     var reach =
         article.published() > 0
             ? Reach.PUBLIC
-            : article.scheduledFor() != null ? Reach.SCHEDULED : Reach.DESK;
+            : isToGoOut(article) ? Reach.SCHEDULED : Reach.DESK;
     return new Original(
         Thing.of(article.id()),
         article.language(),
@@ -57,6 +59,29 @@ public record Original(
         article.corrections(),
         article.withdrawal(),
         reach,
+        false);
+  }
+
+  /** What is under embargo is written to go out when that ends, with or without a set hour. */
+  private static boolean isToGoOut(Article article) {
+    return article.scheduledFor() != null
+        || (article.embargoedUntil() != null && article.status() != Status.SPIKED);
+  }
+
+  /**
+   * What readers of a published story see from its hour on. Notes are of the story, not of this.
+   *
+   * @param text of its newest revision
+   */
+  public static Original ofUpdate(Article article, ArticleText text) {
+    return new Original(
+        Thing.ofUpdate(article.id()),
+        article.language(),
+        article.revision(),
+        text,
+        List.of(),
+        null,
+        article.changesWaiting() && article.scheduledFor() != null ? Reach.SCHEDULED : Reach.DESK,
         false);
   }
 
@@ -109,7 +134,7 @@ public record Original(
 
   /** How long a text of an earlier source may stand at a place of it. */
   SegmentState.Patience patience(String place) {
-    return thing.isArticle() && !Weaver.isNote(place)
+    return (thing.isArticle() || thing.isUpdate()) && !Weaver.isNote(place)
         ? SegmentState.Patience.STALE_MAY_STAND
         : SegmentState.Patience.ALWAYS_CURRENT;
   }

@@ -8,18 +8,26 @@ import news.standfirst.story.coverage.PostKey;
 /**
  * Something with words that are translated.
  *
- * @param kind {@code article}, {@code coverage}, {@code post}, {@code topic}; lasting, for the
- *     tables
+ * @param kind {@code article}, {@code update}, {@code coverage}, {@code post}, {@code topic};
+ *     lasting, for the tables
  * @param id of a post with that of its coverage before it, as the log has it
  */
 public record Thing(String kind, String id) {
   public static final String ARTICLE = "article";
+  public static final String UPDATE = "update";
   public static final String COVERAGE = "coverage";
   public static final String POST = "post";
   public static final String TOPIC = "topic";
 
   public static Thing of(ArticleId article) {
     return new Thing(ARTICLE, article.value());
+  }
+
+  /**
+   * What a published story will say from an hour on that is set: translated before, seen by nobody.
+   */
+  public static Thing ofUpdate(ArticleId article) {
+    return new Thing(UPDATE, article.value());
   }
 
   /** A coverage's own words: headline, standfirst, summary. */
@@ -44,6 +52,10 @@ public record Thing(String kind, String id) {
     return kind.equals(ARTICLE);
   }
 
+  public boolean isUpdate() {
+    return kind.equals(UPDATE);
+  }
+
   public boolean isCoverage() {
     return kind.equals(COVERAGE);
   }
@@ -52,7 +64,12 @@ public record Thing(String kind, String id) {
     return kind.equals(POST);
   }
 
-  /** The story, if it is one. */
+  /** To whose words it belongs: an update to its story, everything else to itself. */
+  public Thing owner() {
+    return isUpdate() ? new Thing(ARTICLE, id) : this;
+  }
+
+  /** The story, if it is one or an update of one. */
   public ArticleId article() {
     return new ArticleId(id);
   }

@@ -177,6 +177,53 @@ public final class Weaver {
     return woven(source, text, segments, now, at);
   }
 
+  /**
+   * A translation with what was made ahead of an update, now that the update is the original:
+   * where this one has nothing current for a sentence, that one's text stands.
+   */
+  public Translation overtaken(
+      Original source, Translation followed, Translation ahead, Instant at) {
+    Map<String, KeptSegment> ready = new HashMap<>();
+    ahead.segments().stream()
+        .filter(segment -> segment.text() != null && !segment.state().wantsEngine())
+        .forEach(segment -> ready.putIfAbsent(MemoryKey.sourceHash(segment.source()), segment));
+    var segments =
+        followed.segments().stream()
+            .map(segment -> overtaken(segment, ready.get(MemoryKey.sourceHash(segment.source()))))
+            .toList();
+    return with(source, segments, followed, at);
+  }
+
+  private static KeptSegment overtaken(KeptSegment segment, @Nullable KeptSegment ahead) {
+    if (ahead == null || !segment.state().wantsEngine()) {
+      return segment;
+    }
+    return new KeptSegment(
+        segment.place(),
+        segment.sentence(),
+        segment.source(),
+        ahead.text(),
+        ahead.madeFrom(),
+        segment.beside(),
+        overtaken(segment.state(), ahead.state()),
+        ahead.findings(),
+        ahead.engine(),
+        ahead.glossary(),
+        ahead.by(),
+        ahead.at(),
+        segment.revision() + 1);
+  }
+
+  private static SegmentState overtaken(SegmentState state, SegmentState ahead) {
+    var byEngine =
+        ahead.origin() == SegmentState.Origin.AUTOMATED
+            || ahead.origin() == SegmentState.Origin.MEMORY;
+    return state.after(
+        byEngine
+            ? new SegmentState.Happening.Rendered(ahead.origin(), true, ahead.held())
+            : new SegmentState.Happening.HumanWrote());
+  }
+
   private Translation woven(
       Original source,
       StorySegments text,

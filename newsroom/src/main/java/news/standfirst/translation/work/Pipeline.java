@@ -137,8 +137,11 @@ public final class Pipeline implements AutoCloseable {
             ARTICLE_WITHDRAWN,
             ARTICLE_REINSTATED,
             ARTICLE_SCHEDULED,
-            ARTICLE_SAVED ->
-            ask(Thing.of(new ArticleId(entry.id())), Waiting.Rank.FRESH, entry.at());
+            ARTICLE_EMBARGOED,
+            ARTICLE_SAVED -> {
+          ask(Thing.of(new ArticleId(entry.id())), Waiting.Rank.FRESH, entry.at());
+          ask(Thing.ofUpdate(new ArticleId(entry.id())), Waiting.Rank.FRESH, entry.at());
+        }
         case COVERAGE_SAVED,
             COVERAGE_ANNOUNCED,
             COVERAGE_STARTED,
@@ -154,7 +157,10 @@ public final class Pipeline implements AutoCloseable {
             ask(Thing.ofTopic(new Slug(entry.id())), Waiting.Rank.FRONT, entry.at());
         case COVERAGE_ERASED -> shelves.waiting().forget(Thing.of(new CoverageId(entry.id())));
         case POST_ERASED -> shelves.waiting().forget(Thing.of(PostKey.parse(entry.id())));
-        case ARTICLE_ERASED -> shelves.waiting().forget(Thing.of(new ArticleId(entry.id())));
+        case ARTICLE_ERASED -> {
+          shelves.waiting().forget(Thing.of(new ArticleId(entry.id())));
+          shelves.waiting().forget(Thing.ofUpdate(new ArticleId(entry.id())));
+        }
         case GLOSSARY_CHANGED -> askAgain(Pair.parse(entry.id()), entry.at());
         case FRONT_ARRANGED -> askFront(new Language(entry.id()));
         default -> {

@@ -208,7 +208,7 @@ final class Translator {
                 MemoryKey.sourceHash(source),
                 rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
           }
-          shelves.memory().keep(pair, thing, entries);
+          shelves.memory().keep(pair, thing.owner(), entries);
           shelves.memory().count(by.engine(), pair, order.characters(), batch.size());
         }
       }
