@@ -2,9 +2,10 @@
 import { say } from "./say.js";
 import { send } from "./send.js";
 
+const field = (form) => form.querySelector("textarea");
+
 export function startSegments(page) {
   const forms = [...page.querySelectorAll("form[data-segment]")];
-  const field = (form) => form.querySelector("textarea");
   const go = (form, step) => {
     const next = forms[forms.indexOf(form) + step];
     if (next) {
@@ -37,6 +38,22 @@ export function startSegments(page) {
   });
 }
 
+/** What checks found in the kept sentence: warnings, which keep nothing from readers. */
+function found(form, findings) {
+  form.querySelector(".findings")?.remove();
+  if (!findings?.length) return;
+  const list = document.createElement("ul");
+  list.className = "findings";
+  for (const finding of findings) {
+    const line = document.createElement("li");
+    if (finding.grave) line.dataset.grave = "yes";
+    line.dir = "auto";
+    line.textContent = finding.said;
+    list.append(line);
+  }
+  field(form).after(list);
+}
+
 /** Nothing is overwritten: who comes late sees the other text and decides. */
 async function keep(form) {
   const { ok, status, answer } = await send(form.action, new URLSearchParams(new FormData(form)));
@@ -44,7 +61,7 @@ async function keep(form) {
     form.elements.revision.value = answer.revision;
     form.dataset.state = answer.state;
     form.querySelector("[data-shows-state]").textContent = answer.stateWords;
-    form.querySelector(".findings")?.remove();
+    found(form, answer.findings);
     document.getElementById("done").textContent = answer.done;
     say(answer.said);
     return true;

@@ -299,7 +299,7 @@ final class Newsroom implements AutoCloseable {
             clock)
         .withPictures(intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
-        .withTranslations(translation.pipeline(), translation.revising());
+        .withTranslations(access.liveDesk(), translation.pipeline(), translation.revising());
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */

@@ -98,9 +98,10 @@ public final class Api {
     return this;
   }
 
-  /** Adds the calls for translations. */
-  public Api withTranslations(Pipeline pipeline, Revising revising) {
-    operations.addAll(new TranslationCalls(newsdesk, pipeline, revising, guard, site).operations());
+  /** Adds the calls for translations of stories, coverages and posts. */
+  public Api withTranslations(LiveDesk desk, Pipeline pipeline, Revising revising) {
+    operations.addAll(
+        new TranslationCalls(newsdesk, desk, pipeline, revising, guard, site).operations());
     return this;
   }
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostCalls {
   private static final String ALL = CoverageCalls.ONE + "/posts";
-  private static final String ONE = ALL + "/{post}";
+  static final String ONE = ALL + "/{post}";
 
   /** A post at its bounds is about 200 KB as JSON; the rest is for HTML, escapes, white space. */
   private static final long POST_BODY = 1 << 20;
@@ -479,7 +479,7 @@ final class PostCalls {
     return json;
   }
 
-  private static PostKey key(Call call) {
+  static PostKey key(Call call) {
     var id = call.request().parameter("post");
     if (!id.matches("[a-z0-9]{1,32}")) {
       throw ApiProblem.notFound("There is no post of this id.");

@@ -4,19 +4,19 @@ import static news.standfirst.access.Scope.READ;
 import static news.standfirst.access.Scope.WRITE;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
+import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.document.BodyJson;
 import news.standfirst.document.MalformedDocument;
 import news.standfirst.story.Address;
-import news.standfirst.story.Article;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
-import news.standfirst.translation.kept.KeptSegment;
+import news.standfirst.story.coverage.Coverage;
+import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
@@ -25,20 +25,31 @@ import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** Calls about translations: how they came about, and people's own sentences. Thread-safe. */
+/**
+ * Calls about translations of stories, coverages and posts: how they came about, and people's own
+ * sentences. Thread-safe.
+ */
 final class TranslationCalls {
-  private static final String ALL = "/articles/{id}/translations";
+  private static final String OF = "/translations";
+  private static final String SEGMENT = OF + "/{language}/segments/{number}";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Newsdesk newsdesk;
+  private final LiveDesk desk;
   private final Pipeline pipeline;
   private final Revising revising;
   private final Guard guard;
   private final PublicAddress site;
 
   TranslationCalls(
-      Newsdesk newsdesk, Pipeline pipeline, Revising revising, Guard guard, PublicAddress site) {
+      Newsdesk newsdesk,
+      LiveDesk desk,
+      Pipeline pipeline,
+      Revising revising,
+      Guard guard,
+      PublicAddress site) {
     this.newsdesk = newsdesk;
+    this.desk = desk;
     this.pipeline = pipeline;
     this.revising = revising;
     this.guard = guard;
@@ -49,130 +60,161 @@ final class TranslationCalls {
     return List.of(
         Operation.get(
             "listTranslations",
-            ALL,
+            "/articles/{id}" + OF,
             "An article's translations, sentence by sentence, with how each came about.",
             READ,
             "TranslationList",
-            this::all),
-        Operation.put(
-                "writeSegment",
-                ALL + "/{language}/segments/{number}",
-                "Keeps a person's text of one sentence; readers see it at once. If-Match names the"
-                    + " sentence's revision and may be left out.",
-                WRITE,
-                "SegmentText",
-                this::write)
-            .as(Method.PUT)
-            .answering(200, "Segment"));
+            call -> all(article(call))),
+        writing("writeSegment", "/articles/{id}", this::article),
+        Operation.get(
+            "listCoverageTranslations",
+            CoverageCalls.ONE + OF,
+            "The translations of a coverage's own words: headline, standfirst, summary.",
+            READ,
+            "TranslationList",
+            call -> all(coverage(call))),
+        writing("writeCoverageSegment", CoverageCalls.ONE, this::coverage),
+        Operation.get(
+            "listPostTranslations",
+            PostCalls.ONE + OF,
+            "A post's translations, sentence by sentence, with how each came about.",
+            READ,
+            "TranslationList",
+            call -> all(post(call))),
+        writing("writePostSegment", PostCalls.ONE, this::post),
+        Operation.get(
+            "listEditions",
+            "/editions",
+            "How far each edition is: stories that stand in it, sentences that people wrote,"
+                + " warnings, what waits.",
+            READ,
+            "Editions",
+            this::editions));
   }
 
-  private Reply.Whole all(Call call) {
+  private Operation writing(String id, String path, Function<Call, Subject> subject) {
+    return Operation.put(
+            id,
+            path + SEGMENT,
+            "Keeps a person's text of one sentence, or with its present text accepts it; readers see"
+                + " it at once. Marks are those of the original sentence. If-Match names the"
+                + " sentence's revision and may be left out.",
+            WRITE,
+            "SegmentText",
+            call -> write(call, subject.apply(call)))
+        .as(Method.PUT)
+        .answering(200, "Segment");
+  }
+
+  /**
+   * What is translated.
+   *
+   * @param urls of its translations; null where readers do not find them
+   */
+  private record Subject(
+      Thing thing, Language language, Function<Translation, @Nullable String> urls) {}
+
+  private Subject article(Call call) {
     var article = Call.valueOf(newsdesk.find(call.who(), call.article()));
+    return new Subject(
+        Thing.of(article.id()),
+        article.language(),
+        translation -> {
+          var slug = translation.slug();
+          return slug == null || article.date() == null || !article.live() || !translation.ready()
+              ? null
+              : url(new Address(translation.language(), article.date(), slug).path());
+        });
+  }
+
+  private Subject coverage(Call call) {
+    var coverage = Call.valueOf(desk.find(call.who(), CoverageCalls.id(call)));
+    return new Subject(
+        Thing.of(coverage.id()), coverage.language(), translation -> page(coverage, translation));
+  }
+
+  private Subject post(Call call) {
+    var who = call.who();
+    var key = PostCalls.key(call);
+    var post = Call.valueOf(desk.post(who, key)).post();
+    var coverage = Call.valueOf(desk.find(who, key.coverage()));
+    return new Subject(
+        Thing.of(key),
+        coverage.language(),
+        translation -> {
+          if (!post.published()) {
+            return null;
+          }
+          var page =
+              pipeline
+                  .shelves()
+                  .translations()
+                  .find(Thing.of(coverage.id()), translation.language())
+                  .map(of -> page(coverage, of))
+                  .orElse(null);
+          return page == null ? null : page + "#post-" + post.id();
+        });
+  }
+
+  private @Nullable String page(Coverage coverage, Translation translation) {
+    var slug = translation.slug();
+    return slug == null || !coverage.open() || !translation.ready()
+        ? null
+        : url(Coverage.path(translation.language(), slug));
+  }
+
+  private String url(String path) {
+    return site.at(path).toString();
+  }
+
+  private Reply.Whole all(Subject subject) {
     var made = JSON.objectNode();
     var list = made.putArray("translations");
     pipeline
         .shelves()
         .translations()
-        .of(article.id())
-        .forEach(translation -> list.add(shape(article, translation)));
+        .of(subject.thing())
+        .forEach(
+            translation ->
+                list.add(TranslationShape.of(translation, subject.urls().apply(translation))));
     return ArticleShape.reply(made);
   }
 
-  private ObjectNode shape(Article article, Translation translation) {
-    var note = translation.note();
-    var made =
-        JSON.objectNode()
-            .put("language", translation.language().tag())
-            .put("from", translation.from().tag())
-            .put("revision", translation.revision())
-            .put("sourceRevision", translation.sourceRevision())
-            .put("ready", translation.ready())
-            .put("complete", note.complete())
-            .put("reviewed", note.reviewed())
-            .put("reviewer", note.reviewer())
-            .put("reviewedAt", ArticleShape.time(note.reviewedAt()))
-            .put("engine", note.engine())
-            .put("at", ArticleShape.time(note.at()))
-            .put("url", address(article, translation))
-            .put("headline", translation.shown().text().headline());
-    var segments = made.putArray("segments");
-    for (int number = 0; number < translation.segments().size(); number++) {
-      segments.add(shape(number, translation.segments().get(number)));
-    }
-    return made;
+  private Reply.Whole editions(Call call) {
+    call.who();
+    var made = JSON.objectNode();
+    var list = made.putArray("editions");
+    var progress = pipeline.shelves().progress();
+    pipeline
+        .settings()
+        .editions()
+        .forEach(edition -> list.add(TranslationShape.of(progress.of(edition))));
+    return ArticleShape.reply(made);
   }
 
-  private @Nullable String address(Article article, Translation translation) {
-    var slug = translation.slug();
-    return slug == null || article.date() == null || !article.live() || !translation.ready()
-        ? null
-        : site.at(new Address(translation.language(), article.date(), slug).path()).toString();
-  }
-
-  private static ObjectNode shape(int number, KeptSegment segment) {
-    var state = segment.state();
-    var made =
-        JSON.objectNode()
-            .put("number", number)
-            .put("place", segment.place())
-            .put("sentence", segment.sentence());
-    made.set("source", BodyJson.write(segment.source()));
-    var text = segment.text();
-    if (text == null) {
-      made.putNull("text");
-    } else {
-      made.set("text", BodyJson.write(text));
-    }
-    made.put("origin", word(state.origin()))
-        .put("freshness", word(state.freshness()))
-        .put("held", state.held())
-        .put("failed", state.failed())
-        .put("engine", segment.engine() == null ? "" : segment.engine().toString())
-        .put("by", segment.by())
-        .put("at", ArticleShape.time(segment.at()))
-        .put("revision", segment.revision());
-    var findings = made.putArray("findings");
-    segment
-        .findings()
-        .forEach(
-            finding ->
-                findings
-                    .addObject()
-                    .put("code", finding.code().word())
-                    .put("expected", finding.expected())
-                    .put("found", finding.found()));
-    return made;
-  }
-
-  private static String word(Enum<?> name) {
-    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private Reply.Whole write(Call call) {
-    var article = Call.valueOf(newsdesk.find(call.who(), call.article()));
+  private Reply.Whole write(Call call, Subject subject) {
+    var thing = subject.thing();
     return guard.answer(
         call.who(),
         Act.TRANSLATE,
-        "article",
-        article.id().value(),
+        thing.kind(),
+        thing.id(),
         () ->
-            written(
-                call, article, edition(call, article), number(call), text(call.fields("text"))));
+            written(call, thing, edition(call, subject), number(call), text(call.fields("text"))));
   }
 
   private Answer<Reply.Whole> written(
-      Call call, Article article, Language language, int number, Text text) {
+      Call call, Thing thing, Language language, int number, Text text) {
     var actor = call.who().actor();
-    var translation = revising.begin(article.id(), language, actor);
+    var translation = revising.begin(thing, language, actor);
     if (translation.isEmpty() || number >= translation.get().segments().size()) {
       return new Answer.Unknown<>();
     }
     var newest = translation.get().segments().get(number).revision();
     var based = IfMatch.given(call, newest).orElse(newest);
-    return switch (revising.write(
-        article.id(), language, new Revising.Wish(number, based, text), actor)) {
+    return switch (revising.write(thing, language, new Revising.Wish(number, based, text), actor)) {
       case Revising.Result.Kept(var _, var segment) ->
-          new Answer.Done<>(ArticleShape.reply(shape(number, segment)));
+          new Answer.Done<>(ArticleShape.reply(TranslationShape.of(number, segment)));
       case Revising.Result.Conflict(var now) ->
           throw ApiProblem.of(
                   412,
@@ -185,6 +227,7 @@ final class TranslationCalls {
     };
   }
 
+  /** A string is plain words, whatever they look like; marks come as spans. */
   private static Text text(Fields fields) {
     var node = fields.json().path("text");
     if (node.isMissingNode() || node.isNull()) {
@@ -201,10 +244,10 @@ final class TranslationCalls {
         });
   }
 
-  private Language edition(Call call, Article article) {
+  private Language edition(Call call, Subject subject) {
     var language = call.language("language");
-    if (!pipeline.settings().editions().contains(language) || language.equals(article.language())) {
-      throw ApiProblem.notFound("This article has no translation into that language.");
+    if (!pipeline.settings().editions().contains(language) || language.equals(subject.language())) {
+      throw ApiProblem.notFound("There is no edition of that language to translate into.");
     }
     return language;
   }

@@ -30,6 +30,7 @@ import news.standfirst.story.coverage.PostKey;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SegmentState;
+import news.standfirst.translation.check.Finding;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Original;
@@ -458,9 +459,17 @@ final class TranslationPages {
 
   private static ObjectNode kept(
       DeskRequest request, Translation translation, KeptSegment segment) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("revision", segment.revision())
+    var made = JsonNodeFactory.instance.objectNode();
+    var findings = made.putArray("findings");
+    segment
+        .findings()
+        .forEach(
+            finding ->
+                findings
+                    .addObject()
+                    .put("said", said(request, finding))
+                    .put("grave", finding.code().isGrave()));
+    return made.put("revision", segment.revision())
         .put("said", request.words().say("translation.kept"))
         .put("state", state(segment))
         .put("stateWords", request.words().say("translation.state." + state(segment)))
@@ -469,6 +478,12 @@ final class TranslationPages {
             request
                 .words()
                 .say("translation.done", translation.human(), translation.segments().size()));
+  }
+
+  private static String said(DeskRequest request, Finding finding) {
+    return request.words().say(finding.code().key())
+        + (finding.expected().isEmpty() ? "" : ": " + finding.expected())
+        + (finding.found().isEmpty() ? "" : " → " + finding.found());
   }
 
   private static ObjectNode conflict(DeskRequest request, KeptSegment now) {
@@ -489,7 +504,7 @@ final class TranslationPages {
     var language = language(request);
     var lines = new StringBuilder();
     lines.append(
-        "story,address,headline,from,to,engine,source_revision,complete,translated_at,reviewer,reviewed_at\r\n");
+        "kind,id,address,headline,from,to,engine,source_revision,complete,translated_at,reviewer,reviewed_at\r\n");
     var progress = pipeline.shelves().progress();
     var all = new ArrayList<>(progress.queue(language, "", true, 100_000));
     all.addAll(progress.liveQueue(language, "", true, 100_000));
@@ -511,6 +526,7 @@ final class TranslationPages {
     var address = address(translation);
     Csv.line(
         lines,
+        translation.thing().kind(),
         translation.thing().id(),
         address.isEmpty() ? "" : pages.site().at(address),
         translation.shown().text().headline(),

@@ -52,7 +52,7 @@ final class StoredProgress implements Progress {
           + " JOIN post_revision r ON r.post_id = p.id AND r.number = p.text_revision"
           + " JOIN translation t ON t.thing = 'post' AND t.id = p.coverage_id || '/' || p.id"
           + FILTER
-          + "WHERE c.rank > '0' AND (c.ended_at IS NULL OR c.ended_at > :lately)"
+          + "WHERE c.rank > '0' AND (c.ended_at IS NULL OR c.ended_at > :lately OR :all = 1)"
           + " ORDER BY p.published_at DESC LIMIT :limit";
 
   private final Ledger ledger;

@@ -114,6 +114,7 @@ final class ApiHouse implements AutoCloseable {
             store.published(),
             clock,
             _ -> {});
+    var live = new LiveDesk(store.store().coverages(), gate, kept.audit(), clock);
     api =
         new Api(
                 new Api.Rooms(
@@ -132,11 +133,9 @@ final class ApiHouse implements AutoCloseable {
                 new Language("en"),
                 clock)
             .withPictures(intake, 1 << 20)
-            .withLive(
-                new LiveDesk(store.store().coverages(), gate, kept.audit(), clock),
-                store.store().coverages(),
-                store.store().publishedCoverages())
-            .withTranslations(pipeline, new Revising(store.store().translation(), clock, _ -> {}));
+            .withLive(live, store.store().coverages(), store.store().publishedCoverages())
+            .withTranslations(
+                live, pipeline, new Revising(store.store().translation(), clock, _ -> {}));
     server =
         WebServer.start(
             WebLimits.DEFAULT,

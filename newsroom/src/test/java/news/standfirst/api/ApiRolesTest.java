@@ -108,6 +108,11 @@ class ApiRolesTest {
       articleOutOfPost: contributor reporter editor chief administrator
       listTranslations: reporter translator editor chief administrator
       writeSegment: translator editor chief administrator
+      listCoverageTranslations: contributor reporter translator editor chief administrator
+      writeCoverageSegment: translator editor chief administrator
+      listPostTranslations: contributor reporter translator editor chief administrator
+      writePostSegment: translator editor chief administrator
+      listEditions: contributor reporter translator editor chief administrator
       """;
 
   /** Calls whose body has to be right before anybody is asked whether they may. */
@@ -141,7 +146,9 @@ class ApiRolesTest {
           Map.entry("markKeyEvent", "{'keyEvent':true}"),
           Map.entry("correctPost", "{'note':'It was two.'}"),
           Map.entry("erasePost", "{'reason':'A court asks.'}"),
-          Map.entry("writeSegment", "{'text':'Hallo'}"));
+          Map.entry("writeSegment", "{'text':'Hallo'}"),
+          Map.entry("writeCoverageSegment", "{'text':'Hallo'}"),
+          Map.entry("writePostSegment", "{'text':'Hallo'}"));
 
   private static final String FORM = "multipart/form-data; boundary=b";
 

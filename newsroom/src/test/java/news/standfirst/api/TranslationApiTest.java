@@ -7,6 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TranslationApiTest {
+  private static final String WIND =
+      "{'headline':'Wind','body':[{'type':'paragraph','text':'It blows.'}]}";
+
   private final ApiHouse house = new ApiHouse(Base.SQLITE);
 
   @AfterEach
@@ -54,6 +57,96 @@ class TranslationApiTest {
     assertThat(late.json().path("newestRevision")).isEqualTo(first.json().path("revision"));
     assertThat(keep(id, 0, "{'text':'Es trenca el moll'}", "if-match", "\"2\"").status())
         .isEqualTo(200);
+  }
+
+  private ApiHouse.Reply keepAt(String path, String body) {
+    return house.send("PUT", path, house.all, body.replace('\'', '"'));
+  }
+
+  @Test
+  void coverage_and_its_posts_have_translations_with_who_wrote_what_and_when() {
+    var coverage = "/coverages/" + house.covered("Storm", "live");
+    var post = coverage + "/posts/" + house.post(coverage + "/posts", WIND).text("id");
+    assertThat(house.get(post + "/translations").json().path("translations")).isEmpty();
+    assertThat(keepAt(coverage + "/translations/ca/segments/0", "{'text':'Temporal'}").status())
+        .isEqualTo(200);
+    assertThat(keepAt(post + "/translations/ca/segments/0", "{'text':'Vent'}").status())
+        .isEqualTo(200);
+    assertThat(keepAt(post + "/translations/ca/segments/1", "{'text':'Bufa.'}").text("origin"))
+        .isEqualTo("human");
+    var made = house.get(post + "/translations").json().path("translations").get(0);
+    assertThat(made.path("headline").asText()).isEqualTo("Vent");
+    assertThat(made.path("reviewed").asBoolean()).isTrue();
+    assertThat(made.path("reviewer").asText()).isNotEmpty();
+    assertThat(made.path("reviewedAt").asText()).isNotEmpty();
+    assertThat(made.path("sourceRevision").asInt()).isEqualTo(1);
+    assertThat(made.path("url").asText()).contains("/ca/live/temporal#post-");
+    assertThat(house.get(coverage + "/translations").json().at("/translations/0/url").asText())
+        .endsWith("/ca/live/temporal");
+    assertThat(keepAt(post + "/translations/ca/segments/9", "{'text':'x'}").status())
+        .isEqualTo(404);
+    assertThat(keepAt(post + "/translations/en/segments/0", "{'text':'x'}").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void sentence_bears_no_mark_that_its_original_has_not() {
+    var id =
+        house
+            .post(
+                "/articles",
+                "{'language':'en','headline':'Pier','body':[{'type':'paragraph','text':['See ',"
+                    + "{'text':'the map','marks':[{'type':'link','href':'https://a.example/'}]},"
+                    + "'.']}]}")
+            .text("id");
+    var other = "{'text':['Vegeu ',{'text':'el mapa','marks':[{'type':'link','href':'%s'}]},'.']}";
+    var refused = keep(id, 1, other.formatted("https://evil.example/"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.http().body()).contains("a link to https://evil.example/");
+    assertThat(keep(id, 1, "{'text':[{'text':'Vegeu.','marks':[{'type':'strong'}]}]}").status())
+        .isEqualTo(422);
+    assertThat(keep(id, 1, "{'text':[{'text':'x','marks':[{'type':'blink'}]}]}").status())
+        .isEqualTo(422);
+    var kept = keep(id, 1, other.formatted("https://a.example/"));
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(kept.json().path("findings")).isEmpty();
+  }
+
+  @Test
+  void string_is_plain_words_however_much_it_looks_like_markup() {
+    var id = written();
+    keep(id, 1, "{'text':'<b>Es</b> va trencar.'}");
+    var segment =
+        house.get("/articles/" + id + "/translations").json().at("/translations/0/segments/1");
+    assertThat(segment.path("text").asText()).isEqualTo("<b>Es</b> va trencar.");
+  }
+
+  @Test
+  void what_checks_find_in_a_persons_sentence_warns_and_keeps_nobody_from_it() {
+    var id =
+        house
+            .post(
+                "/articles",
+                "{'language':'en','headline':'Toll','body':[{'type':'paragraph',"
+                    + "'text':'The storm killed 12 people on Monday.'}]}")
+            .text("id");
+    var kept = keep(id, 1, "{'text':'El temporal va matar 21 persones dilluns.'}");
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(kept.json().path("findings").get(0).path("code").asText()).isEqualTo("number");
+    assertThat(kept.json().path("held").asBoolean()).isFalse();
+    var mended = keep(id, 1, "{'text':'El temporal va matar 12 persones dilluns.'}");
+    assertThat(mended.json().path("findings")).isEmpty();
+  }
+
+  @Test
+  void editions_say_how_far_they_are() {
+    var id = written();
+    keep(id, 0, "{'text':'El moll es trenca'}");
+    var editions = house.get("/editions").json().path("editions");
+    assertThat(editions).hasSize(2);
+    assertThat(editions.get(1).path("language").asText()).isEqualTo("ca");
+    assertThat(editions.get(1).path("segments").asInt()).isEqualTo(2);
+    assertThat(editions.get(1).path("human").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -91,6 +91,39 @@ final class TranslatingTest {
   }
 
   @Test
+  void markup_that_is_no_mark_is_refused_and_what_checks_find_is_told_beside_the_kept_sentence() {
+    var story = begun();
+    page.locator("#t1").fill("<blink>Salen</blink> los barcos.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#said")).containsText("<blink>");
+    page.locator("#t1").fill("<a href=\"https://evil.example/\">Salen</a> los barcos.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#said")).containsText("https://evil.example/");
+    assertThat(translation(story).segments().get(1).text()).isNull();
+    page.locator("#t1").fill("Salen 3 barcos.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#s1")).hasAttribute("data-state", "human");
+    assertThat(page.locator("#s1 .findings")).containsText("3");
+    page.locator("#t1").fill("Salen los barcos.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#s1 .findings")).hasCount(0);
+  }
+
+  @Test
+  void record_of_an_edition_says_of_each_live_post_too_how_its_translation_came_about() {
+    var coverage = house.covered("en", "Flood in the valley");
+    var post = house.posted(coverage, "jonas", "River rises", "It is over the banks.");
+    house.revising.begin(Thing.of(coverage), ES, JONAS);
+    house.revising.begin(Thing.of(post), ES, JONAS);
+    var record =
+        page.context().request().get(house.address() + "/desk/translations/es/record.csv").text();
+    assertThat(record).startsWith("kind,id,address,headline,");
+    assertThat(record)
+        .contains("\r\npost," + post + ",")
+        .contains("\r\ncoverage," + coverage + ",");
+  }
+
+  @Test
   void second_translator_sees_the_first_ones_text_and_overwrites_nothing_unknowingly() {
     var story = begun();
     var segment = translation(story).segments().get(1);

@@ -48,9 +48,7 @@ public record Original(
 
   public static Original of(Article article, int revision, ArticleText text) {
     var reach =
-        article.published() > 0
-            ? Reach.PUBLIC
-            : isToGoOut(article) ? Reach.SCHEDULED : Reach.DESK;
+        article.published() > 0 ? Reach.PUBLIC : isToGoOut(article) ? Reach.SCHEDULED : Reach.DESK;
     return new Original(
         Thing.of(article.id()),
         article.language(),

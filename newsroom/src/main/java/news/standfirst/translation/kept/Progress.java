@@ -67,7 +67,7 @@ public interface Progress {
 
   /**
    * The same of live coverage: coverages that readers can open, and the posts of those that run or
-   * ended lately, the newest first.
+   * ended lately, of all with {@code reviewedToo}, the newest first.
    *
    * @param words that occur in the translation
    */

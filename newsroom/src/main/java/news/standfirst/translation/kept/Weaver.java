@@ -178,8 +178,8 @@ public final class Weaver {
   }
 
   /**
-   * A translation with what was made ahead of an update, now that the update is the original:
-   * where this one has nothing current for a sentence, that one's text stands.
+   * A translation with what was made ahead of an update, now that the update is the original: where
+   * this one has nothing current for a sentence, that one's text stands.
    */
   public Translation overtaken(
       Original source, Translation followed, Translation ahead, Instant at) {

@@ -3,6 +3,7 @@ package news.standfirst.translation.work;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,10 +13,14 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
+import news.standfirst.story.Mark;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Pair;
+import news.standfirst.translation.Rendering;
 import news.standfirst.translation.SegmentState;
+import news.standfirst.translation.check.Checks;
+import news.standfirst.translation.check.Finding;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
@@ -74,7 +79,12 @@ public final class Revising {
     return changeSlug(Thing.of(id), language, slug, actor);
   }
 
-  /** Keeps a person's text of one sentence; its present text, to accept it. */
+  /**
+   * Keeps a person's text of one sentence; its present text, to accept it. Checks look at it as at
+   * an engine's: what they find is kept with it.
+   *
+   * @throws InvalidStory when the text is empty or has a mark that its source has not
+   */
   public Result write(Thing thing, Language language, Wish wish, Actor actor) {
     if (wish.text().isEmpty()) {
       throw new InvalidStory("text", "The sentence is empty; write its translation.");
@@ -128,28 +138,65 @@ public final class Revising {
       return Optional.empty();
     }
     var segment = followed.segments().get(wish.number());
+    marks(segment.source(), wish.text());
     if (segment.revision() != wish.revision()) {
       conflict.set(segment);
       return Optional.empty();
     }
     var segments = new ArrayList<>(followed.segments());
-    segments.set(wish.number(), human(segment, wish.text(), by, at));
-    everywhere(segments, segment.source(), wish.text(), by, at);
+    var checks = Checks.of(new Pair(now.from(), now.language()));
+    var findings =
+        checks.check(
+            segment.source(), new Rendering(wish.text(), Rendering.MarksBy.ENGINE), glossary);
+    segments.set(wish.number(), human(segment, wish.text(), findings, by, at));
+    everywhere(segments, segment.source(), wish.text(), findings, by, at);
     return Optional.of(weaver.with(source, List.copyOf(segments), followed, at));
   }
 
-  /** The same sentence elsewhere in the story, where nobody wrote anything for it. */
-  private static void everywhere(
-      List<KeptSegment> segments, Text source, Text text, String by, Instant at) {
-    for (int i = 0; i < segments.size(); i++) {
-      var other = segments.get(i);
-      if (other.source().equals(source) && !other.human()) {
-        segments.set(i, human(other, text, by, at));
+  /** A translation points where its source points and stresses what that stresses, no more. */
+  private static void marks(Text source, Text text) {
+    var known = new HashSet<Mark>();
+    source.spans().forEach(span -> known.addAll(span.marks()));
+    for (var span : text.spans()) {
+      for (var mark : span.marks()) {
+        if (!known.contains(mark)) {
+          throw new InvalidStory(
+              "text",
+              "\"%s\" bears %s, which its original sentence has not; take it away."
+                  .formatted(span.text().strip(), named(mark)));
+        }
       }
     }
   }
 
-  private static KeptSegment human(KeptSegment segment, Text text, String by, Instant at) {
+  private static String named(Mark mark) {
+    return switch (mark) {
+      case Mark.Strong() -> "a strong emphasis";
+      case Mark.Emphasis() -> "an emphasis";
+      case Mark.Link(var href) -> "a link to " + href;
+      case Mark.In(var language) -> "the language " + language;
+    };
+  }
+
+  /** The same sentence elsewhere in the story, where nobody wrote anything for it. */
+  private static void everywhere(
+      List<KeptSegment> segments,
+      Text source,
+      Text text,
+      List<Finding> findings,
+      String by,
+      Instant at) {
+    for (int i = 0; i < segments.size(); i++) {
+      var other = segments.get(i);
+      if (other.source().equals(source) && !other.human()) {
+        segments.set(i, human(other, text, findings, by, at));
+      }
+    }
+  }
+
+  /** What checks find in a person's text warns and holds nothing back. */
+  private static KeptSegment human(
+      KeptSegment segment, Text text, List<Finding> findings, String by, Instant at) {
     return new KeptSegment(
         segment.place(),
         segment.sentence(),
@@ -158,7 +205,7 @@ public final class Revising {
         segment.source(),
         null,
         segment.state().after(new SegmentState.Happening.HumanWrote()),
-        List.of(),
+        findings,
         null,
         "",
         by,

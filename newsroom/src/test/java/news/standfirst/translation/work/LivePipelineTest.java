@@ -439,6 +439,20 @@ class LivePipelineTest {
   }
 
   @Test
+  void record_has_the_posts_of_coverages_that_ended_long_ago_and_the_queue_has_not() {
+    var coverage = live("Storm");
+    var key = post(coverage, text("Ferries stop", "All ferries stay."));
+    work();
+    carryOut(coverage.id(), new CoverageCommand.End());
+    store.time().pass(Duration.ofDays(30));
+    var progress = pipeline.shelves().progress();
+    assertThat(progress.liveQueue(CA, "", false, 9)).isEmpty();
+    assertThat(progress.liveQueue(CA, "", true, 9))
+        .extracting(line -> line.thing())
+        .containsExactly(Thing.of(coverage.id()), Thing.of(key));
+  }
+
+  @Test
   void scheduled_post_is_translated_before_its_time_and_appears_everywhere_at_once() {
     var coverage = live("Storm");
     var at = store.time().instant().plus(Duration.ofHours(1));
