@@ -84,7 +84,8 @@ final class ReaderRoom {
     var found = index.find(edition, words, from, HITS);
     var hits = found.hits().stream().map(ReaderRoom::hit).toList();
     var more = hits.size() == HITS && from + HITS < found.total();
-    return new SearchPages.Found(found.total(), hits, more ? String.valueOf(from + HITS) : null);
+    return new SearchPages.Found(
+        found.total(), found.all(), hits, more ? String.valueOf(from + HITS) : null);
   }
 
   private static SearchPages.Hit hit(Found.Hit hit) {

@@ -197,7 +197,7 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
   KeptPage search(Edition edition, String words, String cursor) {
     var found =
         words.isEmpty()
-            ? new SearchPages.Found(0, List.of(), null)
+            ? SearchPages.Found.NOTHING
             : search.search(edition.language(), words, cursor);
     Made.Page made = pages.search(edition, words, found);
     return finishing.page(edition, made);

@@ -17,6 +17,7 @@ import news.standfirst.story.StoryFinder;
 import news.standfirst.story.StoryLog;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -71,7 +72,7 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
     index =
         new FollowingIndex(
             folder,
-            analyser,
+            new IndexWriterConfig(analyser),
             log,
             (writer, goesOn) -> new DeskWords(articles, pictures, writer, goesOn));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,21 +15,24 @@ import news.standfirst.story.EventKind;
 import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.StoryLog;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An index in a folder of its own. A thread follows the log; each commit carries the log position
  * that it holds, so that after a crash it goes on from there, and fills itself from the tables when
- * it is new, damaged or of another generation.
+ * it is new, damaged, of another order or of another generation.
  *
  * <p>Thread-safe. {@link #close} commits.
  */
@@ -99,16 +103,16 @@ final class FollowingIndex implements AutoCloseable {
   private LogPosition committed;
 
   /**
-   * Opens or makes the index and begins to follow.
+   * Opens or makes the index and begins to follow. One of another order is made anew.
    *
    * @throws SearchFault when the folder cannot be used
    */
-  FollowingIndex(Path folder, Analyzer analyser, StoryLog log, Maker maker) {
+  FollowingIndex(Path folder, IndexWriterConfig how, StoryLog log, Maker maker) {
     this.folder = folder;
     this.log = log;
     try {
       directory = FSDirectory.open(folder);
-      writer = new IndexWriter(directory, configuration(analyser));
+      writer = new IndexWriter(directory, configuration(directory, how));
       searchers = new SearcherManager(writer, null);
       committed = position(writer);
     } catch (IOException | IllegalArgumentException e) {
@@ -121,13 +125,28 @@ final class FollowingIndex implements AutoCloseable {
         Thread.ofPlatform().name("search-" + folder.getFileName()).daemon().start(this::follow);
   }
 
-  private static IndexWriterConfig configuration(Analyzer analyser) {
+  private static IndexWriterConfig configuration(Directory directory, IndexWriterConfig how)
+      throws IOException {
     var merging = new TieredMergePolicy();
     // An erased story in a large segment is one document of many: its words must go all the same.
     merging.setForceMergeDeletesPctAllowed(0);
-    return new IndexWriterConfig(analyser)
-        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-        .setMergePolicy(merging);
+    if (isOfAnotherOrder(directory, how.getIndexSort())) {
+      how.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    }
+    return how.setRAMBufferSizeMB(BUFFER_MEGABYTES).setMergePolicy(merging);
+  }
+
+  private static boolean isOfAnotherOrder(Directory directory, @Nullable Sort order)
+      throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return false;
+    }
+    for (var segment : SegmentInfos.readLatestCommit(directory)) {
+      if (!Objects.equals(segment.info.getIndexSort(), order)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static LogPosition position(IndexWriter writer) {

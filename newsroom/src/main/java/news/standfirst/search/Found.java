@@ -8,10 +8,11 @@ import news.standfirst.story.coverage.PostKey;
 /**
  * An answer of the index.
  *
- * @param total how many stories match; beyond 1,000 only that there are at least so many
+ * @param total how many matches were weighed
+ * @param all whether these are all that there are; else they are the newest
  */
-public record Found(int total, List<Hit> hits) {
-  public static final Found NOTHING = new Found(0, List.of());
+public record Found(int total, boolean all, List<Hit> hits) {
+  public static final Found NOTHING = new Found(0, true, List.of());
 
   public Found {
     hits = List.copyOf(hits);

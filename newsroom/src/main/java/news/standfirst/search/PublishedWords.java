@@ -91,9 +91,17 @@ final class PublishedWords implements FollowingIndex.Subject {
       writer.deleteDocuments(new Term(StoryDocument.COVERAGE, id.value()));
       return;
     }
-    writer.updateDocuments(new Term(StoryDocument.ID, StoryDocument.id(id)), documents);
+    replace(new Term(StoryDocument.ID, StoryDocument.id(id)), documents);
     if (kind == EventKind.COVERAGE_REINSTATED) {
       indexPosts(id);
+    }
+  }
+
+  /** One after the other: nothing is made findable between, and a sorted index takes no groups. */
+  private void replace(Term term, List<Document> documents) throws IOException {
+    writer.deleteDocuments(term);
+    for (var document : documents) {
+      writer.addDocument(document);
     }
   }
 
@@ -120,11 +128,7 @@ final class PublishedWords implements FollowingIndex.Subject {
               }
               return there;
             });
-    if (documents.isEmpty()) {
-      writer.deleteDocuments(term);
-    } else {
-      writer.updateDocuments(term, documents);
-    }
+    replace(term, documents);
   }
 
   /** In all editions. */
@@ -168,11 +172,7 @@ final class PublishedWords implements FollowingIndex.Subject {
   private void index(ArticleId id) throws IOException {
     var term = new Term(StoryDocument.ID, id.value());
     var documents = live.read(snapshot -> documents(snapshot.stories(), id));
-    if (documents.isEmpty()) {
-      writer.deleteDocuments(term);
-    } else {
-      writer.updateDocuments(term, documents);
-    }
+    replace(term, documents);
   }
 
   private List<Document> documents(Published.Snapshot snapshot, ArticleId id) {

@@ -7,10 +7,11 @@ import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
+import org.apache.lucene.index.IndexWriterConfig;
 
 /**
  * The index of what readers see, in a folder of its own, a moment behind the log. It builds itself
- * from the tables when it is new, damaged or of another generation.
+ * from the tables when it is new, damaged, of another order or of another generation.
  *
  * <p>Thread-safe. {@link #close} commits.
  */
@@ -28,7 +29,7 @@ public final class StoryIndex implements AutoCloseable {
     index =
         new FollowingIndex(
             folder,
-            analysers,
+            new IndexWriterConfig(analysers).setIndexSort(NewestMatches.ORDER),
             log,
             (writer, goesOn) -> new PublishedWords(List.copyOf(editions), live, writer, goesOn));
   }
@@ -44,7 +45,8 @@ public final class StoryIndex implements AutoCloseable {
   }
 
   /**
-   * Stories of an edition that match these words, the best first.
+   * Stories of an edition that match these words, the best first; when very many do, the best of
+   * the newest of them.
    *
    * @param words as a person typed them: anything; quotes make a phrase, a minus excludes
    * @param from how many to leave out from the front; beyond {@link Question#DEEPEST} nothing is

@@ -96,6 +96,7 @@ final class ReaderHouse implements AutoCloseable {
     return words.equals("harbour")
         ? new SearchPages.Found(
             1,
+            true,
             List.of(
                 new SearchPages.Hit(
                     new SearchPages.Place.Story(new ArticleId("harbour")),
@@ -104,7 +105,7 @@ final class ReaderHouse implements AutoCloseable {
                         new SearchPages.Piece("harbour", true),
                         new SearchPages.Piece(" talks", false)))),
             null)
-        : new SearchPages.Found(0, List.of(), null);
+        : SearchPages.Found.NOTHING;
   }
 
   String url(String path) {

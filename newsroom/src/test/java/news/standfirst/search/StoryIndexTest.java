@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.standfirst.store.Base;
@@ -28,6 +29,10 @@ import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostOutcome;
 import news.standfirst.story.coverage.PostText;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +149,23 @@ class StoryIndexTest {
     }
     index = open();
     assertThat(ids(EN, "storm")).containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void index_of_another_order_is_made_anew() throws IOException {
+    var storm = published(EN, "First storm", "Wind.");
+    assertThat(ids(EN, "storm")).containsExactly(storm);
+    index.close();
+    try (var directory = FSDirectory.open(folder);
+        var writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE))) {
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(Map.of("position", store.log().head().toString()).entrySet());
+    }
+    index = open();
+    assertThat(ids(EN, "storm")).containsExactly(storm);
   }
 
   @Test

@@ -213,9 +213,12 @@ final class HouseSheets {
     if (words.isBlank()) {
       return "";
     }
-    return hits.isEmpty()
-        ? sheet.tongue.say(Word.SEARCH_NOTHING)
-        : sheet.tongue.say(Word.SEARCH_FOUND, found.total());
+    if (hits.isEmpty()) {
+      return sheet.tongue.say(Word.SEARCH_NOTHING);
+    }
+    return found.all()
+        ? sheet.tongue.say(Word.SEARCH_FOUND, found.total())
+        : sheet.tongue.say(Word.SEARCH_FOUND_MORE, found.total() / 1_000 * 1_000);
   }
 
   private String searchAction() {

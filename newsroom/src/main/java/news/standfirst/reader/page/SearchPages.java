@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface SearchPages {
   /** Finds nothing, ever: for a house without an index. */
-  SearchPages NONE = (_, _, _) -> new Found(0, List.of(), null);
+  SearchPages NONE = (_, _, _) -> Found.NOTHING;
 
   /**
    * The best matches first, at most 20.
@@ -27,10 +27,13 @@ public interface SearchPages {
   /**
    * A part of the answer.
    *
-   * @param total how many stories match altogether
+   * @param total how many stories match
+   * @param all false when more than these do, which were not counted
    * @param next the cursor of the next part; null at the end
    */
-  record Found(int total, List<Hit> hits, @Nullable String next) {
+  record Found(int total, boolean all, List<Hit> hits, @Nullable String next) {
+    public static final Found NOTHING = new Found(0, true, List.of(), null);
+
     public Found {
       hits = List.copyOf(hits);
     }
