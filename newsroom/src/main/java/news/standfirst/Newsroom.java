@@ -347,7 +347,9 @@ final class Newsroom implements AutoCloseable {
         limits,
         settings.publicAddress(),
         settings.trustedProxies(),
-        new PlainRefusalPages(new PlainRefusalPages.Dress(settings.site().name(), reader.style())),
+        new HouseRefusals(
+            new PlainRefusalPages(
+                new PlainRefusalPages.Dress(settings.site().name(), reader.style()))),
         listeners);
   }
 

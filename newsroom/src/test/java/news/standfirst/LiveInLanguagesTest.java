@@ -236,6 +236,8 @@ class LiveInLanguagesTest {
         assertThat(about(there).data()).contains("LATER.");
         call(one, "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
         assertThat(about(there).name()).isEqualTo("remove");
+        assertThat(about(here).data()).contains("LATER.");
+        assertThat(about(here).name()).isEqualTo("remove");
         var path = ES + "/stream";
         try (var back = new StreamClient(one.port("readers"), path, "Last-Event-ID: " + last)) {
           assertThat(about(back).name()).isEqualTo("remove");

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final int MAX_LOGGED_ADDRESS = 200;
+  private static final String RETRY_SECONDS = "5";
 
   private final Door door;
   private final Listener listener;
@@ -165,7 +167,7 @@ final class Exchange {
     if (body.length() + (long) chunk.length() > route.maxBodyBytes()) {
       refuse(tooLarge(route), Headers.NONE);
     } else if (!door.bodies().take(chunk.length())) {
-      refuse(busy(), Headers.NONE.with("retry-after", "5"));
+      refuse(busy(), Headers.NONE.with("retry-after", RETRY_SECONDS));
     } else {
       bodyBytesTaken += chunk.length();
       body.appendBuffer(chunk);
@@ -203,7 +205,7 @@ final class Exchange {
       return;
     }
     if (!door.requestsAtWork().tryAcquire()) {
-      refuse(busy(), Headers.NONE.with("retry-after", "5"));
+      refuse(busy(), Headers.NONE.with("retry-after", RETRY_SECONDS));
       return;
     }
     decided = true;
@@ -267,6 +269,11 @@ final class Exchange {
   private Reply faulted(Route route, Throwable fault) {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     door.traffic().fault();
+    Optional<Refusal> known = door.refusals().meaning(fault);
+    if (known.isPresent()) {
+      LOG.error("Fault {} in {} at {}: {}", id, route.name(), loggable(address), fault.toString());
+      return page(known.get(), id).with("retry-after", RETRY_SECONDS);
+    }
     LOG.error("Fault {} in {} at {}", id, route.name(), loggable(address), fault);
     var told =
         new Refusal(500, "fault", "The newsroom made a mistake. It has been noted and kept.");
