@@ -133,12 +133,16 @@ public final class LogFollower implements AutoCloseable {
     following.lock();
     try {
       restartInNewGeneration();
-      var entries = log.after(handled.number(), AT_ONCE);
-      while (!entries.isEmpty()) {
-        var upTo = new LogPosition(handled.generation(), entries.getLast().position());
-        listener.happened(entries, upTo);
-        handled = upTo;
-        entries = log.after(upTo.number(), AT_ONCE);
+      // Less than a full batch was all; what came since has its own call.
+      boolean more = true;
+      while (more) {
+        var entries = log.after(handled.number(), AT_ONCE);
+        if (!entries.isEmpty()) {
+          var upTo = new LogPosition(handled.generation(), entries.getLast().position());
+          listener.happened(entries, upTo);
+          handled = upTo;
+        }
+        more = entries.size() == AT_ONCE;
       }
     } finally {
       following.unlock();

@@ -92,6 +92,26 @@ final class Crowd {
   }
 
   private int serve(Reader reader, List<Stream.Batch> batches) {
+    return batches.size() == 1 && batches.getFirst().frames().size() == 1
+        ? tellOne(reader, batches.getFirst())
+        : tellAll(reader, batches);
+  }
+
+  /** Most of what ever happens: one post, to a reader with nothing queued. */
+  private int tellOne(Reader reader, Stream.Batch batch) {
+    if (batch.upTo() <= reader.toldUpTo) {
+      return 0;
+    }
+    if (!reader.channel.keepsUp()) {
+      tooSlow(reader);
+      return 0;
+    }
+    reader.send(batch.frames().getFirst().piece());
+    reader.toldUpTo = batch.upTo();
+    return 1;
+  }
+
+  private int tellAll(Reader reader, List<Stream.Batch> batches) {
     int made = 0;
     for (var batch : batches) {
       if (batch.upTo() > reader.toldUpTo) {
@@ -123,8 +143,7 @@ final class Crowd {
       var reader = readers.get(i);
       if (reader.toldUpTo != Reader.NO_MORE) {
         reader.toldUpTo = Reader.NO_MORE;
-        reader.write(piece);
-        reader.channel.flush();
+        reader.send(piece);
       }
     }
   }
@@ -157,8 +176,7 @@ final class Crowd {
       if (ended || reader.toldUpTo == Reader.NO_MORE) {
         reader.channel.end();
       } else if (reader.channel.keepsUp()) {
-        reader.write(Piece.HEARTBEAT);
-        reader.channel.flush();
+        reader.send(Piece.HEARTBEAT);
       } else {
         tooSlow(reader);
       }

@@ -24,6 +24,11 @@ final class Reader {
     this.gzip = gzip;
   }
 
+  /** Queues a piece and sends it. */
+  void send(Piece piece) {
+    channel.send(piece.in(gzip));
+  }
+
   void write(Piece piece) {
     channel.write(piece.in(gzip));
   }

@@ -59,7 +59,8 @@ final class ChannelAccess {
     if (pipeline.context(DECODER) == null) {
       return null;
     }
-    var reader = new SocketReader(channel, bounds.traffic(), bounds.chunked());
+    var encrypted = pipeline.get(SslHandler.class) != null;
+    var reader = new SocketReader(channel, bounds.traffic(), bounds.chunked(), encrypted);
     for (Map.Entry<String, ChannelHandler> handler : pipeline) {
       if (!(handler.getValue() instanceof SslHandler)) {
         pipeline.remove(handler.getValue());

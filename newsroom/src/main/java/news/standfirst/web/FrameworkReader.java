@@ -34,6 +34,11 @@ final class FrameworkReader implements ReaderChannel {
   }
 
   @Override
+  public void send(SharedBytes bytes) {
+    write(bytes);
+  }
+
+  @Override
   public void flush() {}
 
   @Override

@@ -16,6 +16,9 @@ public sealed interface ReaderChannel permits SocketReader, FrameworkReader {
   /** Queues bytes that all readers share. */
   void write(SharedBytes bytes);
 
+  /** Queues bytes that all readers share and sends what was queued; most of what a hub does. */
+  void send(SharedBytes bytes);
+
   /** Sends what was queued. */
   void flush();
 

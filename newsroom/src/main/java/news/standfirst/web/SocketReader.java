@@ -6,8 +6,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.EventLoop;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.unix.Socket;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * of the memory that an idle reader takes. A stream needs none of them: nothing more is read from
  * it. Whoever sends a second request into a stream is closed.
  *
+ * <h2>Why past Netty's queue</h2>
+ *
+ * A reader who keeps up has nothing queued. Its socket takes the bytes at once, so there is no need
+ * for a duplicate of the buffer, counted by every loop on the same word, an entry of the queue and
+ * a flush of it. What the socket does not take goes through the queue, and what comes after that
+ * too until the queue is empty.
+ *
  * <p>Used by its channel's event loop alone.
  */
 final class SocketReader extends ChannelInboundHandlerAdapter implements ReaderChannel {
@@ -33,16 +44,28 @@ final class SocketReader extends ChannelInboundHandlerAdapter implements ReaderC
   private final Channel channel;
   private final Traffic traffic;
   private final boolean chunked;
+
+  /** Where bytes may go past the queue; null with TLS or another kind of channel. */
+  private final @Nullable Socket socket;
+
   private @Nullable ChannelHandlerContext context;
   private @Nullable Runnable closed;
 
   /**
    * @param chunked whether the client knows chunks; one of HTTP/1.0 reads until the end
+   * @param encrypted whether TLS stays in the channel
    */
-  SocketReader(Channel channel, Traffic traffic, boolean chunked) {
+  SocketReader(Channel channel, Traffic traffic, boolean chunked, boolean encrypted) {
     this.channel = channel;
     this.traffic = traffic;
     this.chunked = chunked;
+    this.socket =
+        chunked
+                && !encrypted
+                && channel instanceof EpollSocketChannel epoll
+                && epoll.fd() instanceof Socket open
+            ? open
+            : null;
   }
 
   @Override
@@ -71,6 +94,29 @@ final class SocketReader extends ChannelInboundHandlerAdapter implements ReaderC
   @Override
   public void write(SharedBytes bytes) {
     queue(chunked ? bytes.chunk() : bytes.bare());
+  }
+
+  @Override
+  public void send(SharedBytes bytes) {
+    if (socket == null || !bytes.canBeSent() || !nothingWaits()) {
+      write(bytes);
+      flush();
+      return;
+    }
+    try {
+      ByteBuf rest = bytes.sendTo(socket);
+      if (rest != null) {
+        queue(rest);
+        flush();
+      }
+    } catch (IOException e) {
+      drop();
+    }
+  }
+
+  private boolean nothingWaits() {
+    ChannelOutboundBuffer queue = channel.unsafe().outboundBuffer();
+    return queue != null && queue.totalPendingWriteBytes() == 0 && channel.isActive();
   }
 
   @Override
