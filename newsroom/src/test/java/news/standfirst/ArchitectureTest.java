@@ -34,6 +34,7 @@ class ArchitectureTest {
     arrows.put("access", List.of("story", "web", "pages"));
     arrows.put("picture", List.of("story", "web", "pages"));
     arrows.put("clock", List.of("story"));
+    arrows.put("courtesy", List.of());
     arrows.put("outgoing", List.of());
     arrows.put("demo", List.of("story", "document"));
     arrows.put("archive", List.of("story", "document", "outgoing", "picture", "translation"));
@@ -42,7 +43,7 @@ class ArchitectureTest {
     arrows.put("syndication", List.of("story", "document", "web"));
     arrows.put("follow", List.of("story"));
     arrows.put("live", List.of("story", "document", "follow", "web", "pages"));
-    arrows.put("translation", List.of("story", "outgoing", "translator"));
+    arrows.put("translation", List.of("story", "courtesy", "outgoing", "translator"));
     arrows.put("reader", List.of("story", "follow", "syndication", "search", "web", "pages"));
     arrows.put("operation", List.of("story", "document", "picture", "web", "pages"));
     arrows.put(

@@ -43,19 +43,19 @@ public final class TranslatorPool implements AutoCloseable {
   /**
    * Starts {@code workers} daemon threads.
    *
-   * @param priority of the threads, such as {@link Thread#MIN_PRIORITY}: a hint to the system,
-   *     where it listens, that readers come before translations
+   * @param begun called by each of them before it works: where they may be told to give way to
+   *     others
    */
-  @SuppressWarnings("ThreadPriorityCheck") // a hint only; nothing relies on it
-  public TranslatorPool(int workers, int priority) {
+  public TranslatorPool(int workers, Runnable begun) {
     if (workers < 1) {
       throw new IllegalArgumentException("a pool of " + workers + " workers");
     }
     queue = new LinkedBlockingQueue<>(workers * QUEUED_PER_WORKER);
     this.workers =
-        java.util.stream.IntStream.range(0, workers).mapToObj(i -> new Worker(i + 1)).toList();
+        java.util.stream.IntStream.range(0, workers)
+            .mapToObj(i -> new Worker(i + 1, begun))
+            .toList();
     for (var worker : this.workers) {
-      worker.setPriority(priority);
       worker.start();
     }
   }
@@ -147,13 +147,17 @@ public final class TranslatorPool implements AutoCloseable {
   private final class Worker extends Thread {
     private final Workspace space = new Workspace();
 
-    Worker(int number) {
+    private final Runnable begun;
+
+    Worker(int number, Runnable begun) {
       super("translator-" + number);
       setDaemon(true);
+      this.begun = begun;
     }
 
     @Override
     public void run() {
+      begun.run();
       while (!closed) {
         try {
           work(queue.take());

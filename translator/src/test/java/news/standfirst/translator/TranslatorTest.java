@@ -151,7 +151,7 @@ class TranslatorTest {
   @Test
   void pools_give_what_a_single_thread_gives() {
     var expected = TRANSLATOR.translate(golden(), Conditions.NONE);
-    try (var pool = new TranslatorPool(3, Thread.NORM_PRIORITY)) {
+    try (var pool = new TranslatorPool(3, () -> {})) {
       var calls = new ArrayList<CompletableFuture<List<TranslatedText>>>();
       for (int i = 0; i < 3; i++) {
         calls.add(
@@ -188,7 +188,7 @@ class TranslatorTest {
             TranslationStoppedException.class,
             e -> assertThat(e.reason()).isEqualTo(TranslationStoppedException.Cause.CANCELLED));
     cancelled.set(false);
-    try (var pool = new TranslatorPool(2, Thread.NORM_PRIORITY)) {
+    try (var pool = new TranslatorPool(2, () -> {})) {
       assertThatThrownBy(() -> pool.translate(TRANSLATOR, golden(), conditions))
           .isInstanceOf(TranslationStoppedException.class);
       assertThat(pool.translate(TRANSLATOR, golden().subList(0, 3), Conditions.NONE)).hasSize(3);
@@ -217,7 +217,7 @@ class TranslatorTest {
 
   @Test
   void a_closed_pool_refuses_further_work() {
-    var pool = new TranslatorPool(1, Thread.NORM_PRIORITY);
+    var pool = new TranslatorPool(1, () -> {});
     pool.close();
     assertThatThrownBy(() -> pool.translate(TRANSLATOR, golden(), Conditions.NONE))
         .isInstanceOf(TranslationStoppedException.class);

@@ -284,7 +284,7 @@ public final class TranslatorBench {
   private void cores(Translator translator, List<MarkedText> texts) {
     double[] seconds = new double[2];
     for (int workers = 1; workers <= 2; workers++) {
-      try (var pool = new TranslatorPool(workers, Thread.NORM_PRIORITY)) {
+      try (var pool = new TranslatorPool(workers, () -> {})) {
         seconds[workers - 1] =
             median(
                 () -> {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import news.standfirst.courtesy.GiveWay;
 
 /**
  * The running programs of one direction, each reading what the one before writes. Used by one
@@ -45,7 +46,9 @@ final class ApertiumPipe {
       builder.environment().put("PATH", programs.toString());
       builders.add(builder);
     }
-    return new ApertiumPipe(ProcessBuilder.startPipeline(builders));
+    var processes = ProcessBuilder.startPipeline(builders);
+    processes.forEach(process -> GiveWay.process(process.toHandle()));
+    return new ApertiumPipe(processes);
   }
 
   /**

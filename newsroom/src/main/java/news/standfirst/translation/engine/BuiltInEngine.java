@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import news.standfirst.courtesy.GiveWay;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Answer;
@@ -71,7 +72,7 @@ public final class BuiltInEngine implements Engine {
     this.time = time;
     this.pool =
         new TranslatorPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Thread.MIN_PRIORITY);
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1), GiveWay::thisThread);
   }
 
   @Override

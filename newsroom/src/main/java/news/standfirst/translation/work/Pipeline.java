@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import news.standfirst.courtesy.GiveWay;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Card;
 import news.standfirst.story.Language;
@@ -109,16 +110,18 @@ public final class Pipeline implements AutoCloseable {
     startWorkers();
   }
 
-  /** The priority is a hint, nothing relies on it: readers' and editors' work goes first. */
-  @SuppressWarnings("ThreadPriorityCheck")
+  /** Readers' and editors' work goes first. */
   private void startWorkers() {
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(
           Thread.ofPlatform()
               .name("translation-" + i)
               .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .start(this::work));
+              .start(
+                  () -> {
+                    GiveWay.thisThread();
+                    work();
+                  }));
     }
     var live =
         settings.workers() == 0 ? 0 : Math.clamp(settings.editions().size(), 2, MOST_LIVE_WORKERS);

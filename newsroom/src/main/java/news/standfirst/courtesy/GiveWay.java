@@ -1,0 +1,77 @@
+package news.standfirst.courtesy;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets threads and processes give way when the processors are full: beside a thread that sends to
+ * readers they get a tenth. With processors to spare they run as fast as ever.
+ *
+ * <p>A priority of Java's does nothing on Linux unless the machine is started with a flag that
+ * warns everyone but root. The kernel's own call may always lower a priority. Where there is no
+ * such call, nothing happens. Thread-safe.
+ */
+public final class GiveWay {
+  private static final Logger LOG = LoggerFactory.getLogger(GiveWay.class);
+
+  /** Its share beside an ordinary thread is 110 to 1,024. */
+  private static final int NICE = 10;
+
+  private static final int PRIO_PROCESS = 0;
+
+  /** In Linux a priority is each thread's own, and this is the one that calls. */
+  private static final int THIS_THREAD = 0;
+
+  private static final Optional<MethodHandle> SET_PRIORITY = find();
+
+  private GiveWay() {}
+
+  private static Optional<MethodHandle> find() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return Optional.empty();
+    }
+    try {
+      var linker = Linker.nativeLinker();
+      var number = ValueLayout.JAVA_INT;
+      return linker
+          .defaultLookup()
+          .find("setpriority")
+          .map(
+              function ->
+                  linker.downcallHandle(
+                      function, FunctionDescriptor.of(number, number, number, number)));
+    } catch (RuntimeException e) {
+      LOG.debug("Priorities cannot be set here.", e);
+      return Optional.empty();
+    }
+  }
+
+  /** The calling platform thread, and whatever threads it starts from now on. */
+  public static void thisThread() {
+    set(THIS_THREAD);
+  }
+
+  /** A process of one thread that was started by us. */
+  public static void process(ProcessHandle process) {
+    set((int) process.pid());
+  }
+
+  private static void set(int whom) {
+    SET_PRIORITY.ifPresent(
+        call -> {
+          try {
+            int failed = (int) call.invokeExact(PRIO_PROCESS, whom, NICE);
+            if (failed != 0) {
+              LOG.debug("The kernel does not lower the priority of {}.", whom);
+            }
+          } catch (Throwable e) {
+            throw new IllegalStateException("A call of the C library failed", e);
+          }
+        });
+  }
+}

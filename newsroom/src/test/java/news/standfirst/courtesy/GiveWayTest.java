@@ -1,0 +1,55 @@
+package news.standfirst.courtesy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@EnabledOnOs(OS.LINUX)
+class GiveWayTest {
+  @Test
+  void thread_that_gives_way_and_those_it_starts_are_nicer_than_others() {
+    int ours = niceness("thread-self");
+    var itself = new CompletableFuture<Integer>();
+    var child = new CompletableFuture<Integer>();
+    Thread.ofPlatform()
+        .start(
+            () -> {
+              GiveWay.thisThread();
+              itself.complete(niceness("thread-self"));
+              Thread.ofPlatform().start(() -> child.complete(niceness("thread-self")));
+            });
+    assertThat(itself.join()).isEqualTo(Math.max(ours, 10));
+    assertThat(child.join()).isEqualTo(itself.join());
+    assertThat(niceness("thread-self")).isEqualTo(ours);
+  }
+
+  @Test
+  void process_that_we_started_is_nicer_than_we() throws Exception {
+    var process = new ProcessBuilder("cat").start();
+    try {
+      GiveWay.process(process.toHandle());
+      assertThat(niceness(Long.toString(process.pid())))
+          .isEqualTo(Math.max(niceness("thread-self"), 10));
+    } finally {
+      process.getOutputStream().close();
+      assertThat(process.waitFor()).isZero();
+    }
+  }
+
+  /** The nineteenth word of the kernel's line on it. */
+  private static int niceness(String task) {
+    try {
+      var line = Files.readString(Path.of("/proc", task, "stat"));
+      return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[16]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
