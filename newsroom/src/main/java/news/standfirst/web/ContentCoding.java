@@ -3,12 +3,15 @@ package news.standfirst.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** How a finished page's bytes are coded on the wire. */
 public enum ContentCoding {
   IDENTITY,
   GZIP;
+
+  private static final Pattern REFUSED = Pattern.compile(";q=0(\\.0*)?");
 
   /** What to send to a client with this Accept-Encoding: gzip unless it is missing or has q=0. */
   public static ContentCoding acceptedBy(CharSequence field) {
@@ -17,10 +20,13 @@ public enum ContentCoding {
     if (at < 0) {
       return IDENTITY;
     }
-    int end = accepted.indexOf(',', at);
-    String parameters = accepted.substring(at + 4, end < 0 ? accepted.length() : end);
-    boolean refused = parameters.replace(" ", "").matches(";q=0(\\.0*)?");
-    return refused ? IDENTITY : GZIP;
+    int after = at + "gzip".length();
+    if (after == accepted.length() || accepted.charAt(after) == ',') {
+      return GZIP; // what browsers send, and asked for each page: no expression is tried on it
+    }
+    int end = accepted.indexOf(',', after);
+    String parameters = accepted.substring(after, end < 0 ? accepted.length() : end);
+    return REFUSED.matcher(parameters.replace(" ", "")).matches() ? IDENTITY : GZIP;
   }
 
   /**
