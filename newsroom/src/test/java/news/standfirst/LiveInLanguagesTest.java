@@ -199,12 +199,7 @@ class LiveInLanguagesTest {
         }
         service.down(false);
         for (var other : List.of(spanish, arabic)) {
-          // A try that failed may be told as well, in the words that stood before.
-          var event = about(other);
-          while (event.data().contains(">Three boats sank.</span> RAIN FALLS.")) {
-            event = about(other);
-          }
-          assertThat(event.data()).contains("THREE BOATS SANK. RAIN FALLS.");
+          assertThat(about(other).data()).contains("THREE BOATS SANK. RAIN FALLS.");
         }
         call(newsroom, "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
         var removed = about(english);

@@ -3,6 +3,7 @@ package news.standfirst.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import news.standfirst.story.EventKind;
 import news.standfirst.story.Language;
@@ -142,13 +143,40 @@ final class LiveEditions {
         .execute();
   }
 
-  /** A post's translation was kept; its readers hear of it. */
-  static LogPosition translated(Change change, PostWords words, Language edition, int revision) {
+  /**
+   * A post's translation was kept; its readers hear of it, unless they see what they saw before.
+   *
+   * @param before what was kept before; null when nothing was
+   */
+  static LogPosition translated(
+      Change change, PostWords words, @Nullable Translation before, Translation next) {
     var post = words.post();
-    if (!post.published() || !stands(change.handle(), post.coverage(), edition)) {
+    var edition = next.language();
+    if (!post.published()
+        || !stands(change.handle(), post.coverage(), edition)
+        || (!isAwaited(change.handle(), post.id(), edition)
+            && TranslatedLive.saysTheSame(seen(words, before, next), seen(words, next, next)))) {
       return StoredLog.head(change.handle());
     }
-    return shown(change, post.key(), edition, revision);
+    return shown(change, post.key(), edition, next.revision());
+  }
+
+  private static PostWords seen(PostWords words, @Nullable Translation kept, Translation next) {
+    return kept == null || kept.sourceRevision() != words.post().textRevision()
+        ? TranslatedLive.original(words.post(), words.text(), next.from())
+        : TranslatedLive.post(words.post(), words.text(), kept.shown(), kept.note());
+  }
+
+  private static boolean isAwaited(Handle handle, PostId post, Language edition) {
+    return handle
+        .createQuery(
+            "SELECT 1 FROM post_edition WHERE post_id = :post AND language = :language"
+                + " AND awaited_until IS NOT NULL")
+        .bind("post", post.value())
+        .bind("language", edition.tag())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** Readers of an edition see a post from now on, or see it changed. */
@@ -173,10 +201,22 @@ final class LiveEditions {
 
   /**
    * A coverage's own translation was kept: it stands in the edition from when that is ready. The
-   * entry of the log that says so first has the revision 1.
+   * entry of the log that says so first has the revision 1. Readers hear nothing where they see
+   * what they saw before.
+   *
+   * @param before what was kept before; null when nothing was
    */
-  static LogPosition translated(Change change, Coverage coverage, Translation next) {
+  static LogPosition translated(
+      Change change, Coverage coverage, @Nullable Translation before, Translation next) {
     if (!next.ready() || coverage.openedAt() == null) {
+      return StoredLog.head(change.handle());
+    }
+    if (before != null
+        && before.ready()
+        && before.shown().equals(next.shown())
+        && before.note().equals(next.note())
+        && Objects.equals(before.slug(), next.slug())
+        && stands(change.handle(), coverage.id(), next.language())) {
       return StoredLog.head(change.handle());
     }
     var slug = next.slug();

@@ -171,13 +171,13 @@ final class StoredCoverageDossiers implements CoverageDossiers {
   /** Its translations and those of its posts came before it. */
   private static void inEditions(Change change, Coverage coverage, List<PostDossier> told) {
     for (var translation : TranslationRows.of(change.handle(), Thing.of(coverage.id()))) {
-      LiveEditions.translated(change, coverage, translation);
+      LiveEditions.translated(change, coverage, null, translation);
     }
     for (var post : told) {
       var key = post.post().key();
       for (var translation : TranslationRows.of(change.handle(), Thing.of(key))) {
         var words = PostRows.find(change.handle(), key).orElseThrow();
-        LiveEditions.translated(change, words, translation.language(), translation.revision());
+        LiveEditions.translated(change, words, null, translation);
       }
     }
   }

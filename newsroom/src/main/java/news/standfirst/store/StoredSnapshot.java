@@ -1,14 +1,16 @@
 package news.standfirst.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
@@ -28,6 +30,7 @@ import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
 import news.standfirst.story.Topic;
 import news.standfirst.story.Withdrawal;
+import news.standfirst.translation.kept.TopicWords;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class StoredSnapshot implements Published.Snapshot {
   /** More stories than any newsroom brings in a day; a day's page is not paged. */
   private static final int MOST_OF_A_DAY = 2_000;
+
+  private static final String NAMES = "language, headline";
 
   private final Handle handle;
   private final LogPosition position;
@@ -425,18 +430,37 @@ final class StoredSnapshot implements Published.Snapshot {
                 versions.getOrDefault(row.line().id(), List.of())));
   }
 
-  /** A topic with its translated names where people wrote none. */
+  /** A topic with its translated words where people wrote none. */
   private Topic inEditions(Topic topic) {
-    var names = new HashMap<Language, String>();
-    handle
-        .createQuery(
-            "SELECT language, headline FROM translation WHERE thing = 'topic' AND id = :slug"
-                + " AND source_language = :main AND ready = 1")
-        .bind("slug", topic.slug().value())
-        .bind("main", topic.main().tag())
-        .map((row, _) -> Map.entry(new Language(row.getString(1)), row.getString(2)))
-        .forEach(name -> names.put(name.getKey(), name.getValue()));
-    return names.isEmpty() ? topic : topic.withMore(names);
+    // Most have a name and no more: their rows are read without their sentences.
+    var columns = TopicWords.hasMore(topic) ? "language, headline, shown, segments" : NAMES;
+    var rows =
+        handle
+            .createQuery(
+                "SELECT "
+                    + columns
+                    + " FROM translation WHERE thing = 'topic' AND id = :slug"
+                    + " AND source_language = :main AND ready = 1")
+            .bind("slug", topic.slug().value())
+            .bind("main", topic.main().tag())
+            .map((row, _) -> more(row, columns.equals(NAMES)))
+            .list();
+    var known = topic;
+    for (var row : rows) {
+      known = row.apply(known);
+    }
+    return known;
+  }
+
+  private static UnaryOperator<Topic> more(ResultSet row, boolean onlyName) throws SQLException {
+    var language = new Language(row.getString("language"));
+    var name = row.getString("headline");
+    if (onlyName) {
+      return topic -> topic.withMore(language, name, "", List.of(), "");
+    }
+    var words = TranslationJson.text(row.getString("shown")).text();
+    var segments = SegmentJson.all(row.getString("segments"));
+    return topic -> TopicWords.with(topic, language, words, segments);
   }
 
   @Override

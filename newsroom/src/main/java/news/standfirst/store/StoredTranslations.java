@@ -141,10 +141,10 @@ final class StoredTranslations implements Translations {
           seen(change, article, next, before.filter(Translation::ready).isPresent());
       case Subject.Update _ -> new Changed.Kept(next, StoredLog.head(change.handle()));
       case Subject.Live(var coverage, _) ->
-          new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
-      case Subject.LivePost(var words, _) ->
           new Changed.Kept(
-              next, LiveEditions.translated(change, words, next.language(), next.revision()));
+              next, LiveEditions.translated(change, coverage, before.orElse(null), next));
+      case Subject.LivePost(var words, _) ->
+          new Changed.Kept(next, LiveEditions.translated(change, words, before.orElse(null), next));
       case Subject.Name(var topic, _) ->
           new Changed.Kept(
               next,
@@ -264,7 +264,7 @@ final class StoredTranslations implements Translations {
           return switch (found.get()) {
             case Subject.Story(var article, _) -> seen(change, article, next, now.ready());
             case Subject.Live(var coverage, _) ->
-                new Changed.Kept(next, LiveEditions.translated(change, coverage, next));
+                new Changed.Kept(next, LiveEditions.translated(change, coverage, now, next));
             case Subject.Update _, Subject.LivePost _, Subject.Name _ -> new Changed.Unknown();
           };
         });

@@ -1,6 +1,8 @@
 package news.standfirst.store;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Body;
@@ -43,6 +45,31 @@ final class TranslatedLive {
       return new PostWords(post, text);
     }
     return new PostWords(post, LiveWords.post(text, shown.text()), in(shown, note));
+  }
+
+  /** Whether readers see the same, but for when it was made. */
+  static boolean saysTheSame(PostWords one, PostWords other) {
+    return one.text().equals(other.text())
+        && Objects.equals(timeless(one.translation()), timeless(other.translation()));
+  }
+
+  private static @Nullable InTranslation timeless(@Nullable InTranslation translation) {
+    if (translation == null || translation.note() == null) {
+      return translation;
+    }
+    var note = translation.note();
+    return new InTranslation(
+        translation.from(),
+        new TranslationNote(
+            note.from(),
+            note.complete(),
+            note.engine(),
+            note.sourceRevision(),
+            Instant.EPOCH,
+            note.reviewer(),
+            note.reviewedAt()),
+        translation.untranslated(),
+        translation.notes());
   }
 
   /** How words stand in their edition. */

@@ -1,11 +1,14 @@
 package news.standfirst.story;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a running story is about.
@@ -14,13 +17,15 @@ import java.util.Objects;
  * @param descriptions per language; a language may lack one
  * @param keyDates in order of time
  * @param next what comes next, per language; a language may lack one
+ * @param automated languages in which some of these words are an engine's
  */
 public record Topic(
     Slug slug,
     Map<Language, String> names,
     Map<Language, String> descriptions,
     List<KeyDate> keyDates,
-    Map<Language, String> next) {
+    Map<Language, String> next,
+    Set<Language> automated) {
   private static final Language ENGLISH = new Language("en");
 
   public Topic {
@@ -34,7 +39,18 @@ public record Topic(
     descriptions = Map.copyOf(descriptions);
     keyDates = List.copyOf(keyDates);
     next = Map.copyOf(next);
+    automated = Set.copyOf(automated);
     Bounds.atMost("keyDates", keyDates.size(), 200);
+  }
+
+  /** As people wrote it. */
+  public Topic(
+      Slug slug,
+      Map<Language, String> names,
+      Map<Language, String> descriptions,
+      List<KeyDate> keyDates,
+      Map<Language, String> next) {
+    this(slug, names, descriptions, keyDates, next, Set.of());
   }
 
   /** Its name in this language, or in {@link #main}. */
@@ -50,11 +66,40 @@ public record Topic(
         : names.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** The same with these names where nobody wrote any. */
-  public Topic withMore(Map<Language, String> others) {
-    var all = new HashMap<>(others);
-    all.putAll(names);
-    return new Topic(slug, all, descriptions, keyDates, next);
+  /**
+   * The same with an engine's words of another language, where nobody wrote any in it.
+   *
+   * @param dates by the place of their date; empty ones are left out
+   */
+  public Topic withMore(
+      Language language, String name, String description, List<String> dates, String coming) {
+    var used = new HashSet<>(automated);
+    var dated = new ArrayList<KeyDate>();
+    for (int i = 0; i < keyDates.size(); i++) {
+      var date = keyDates.get(i);
+      dated.add(
+          new KeyDate(
+              date.date(),
+              more(date.texts(), language, i < dates.size() ? dates.get(i) : "", used)));
+    }
+    return new Topic(
+        slug,
+        more(names, language, name, used),
+        more(descriptions, language, description, used),
+        dated,
+        more(next, language, coming, used),
+        used);
+  }
+
+  private static Map<Language, String> more(
+      Map<Language, String> texts, Language language, String other, Set<Language> used) {
+    if (other.isEmpty() || !texts.getOrDefault(language, "").isEmpty()) {
+      return texts;
+    }
+    used.add(language);
+    var all = new HashMap<>(texts);
+    all.put(language, other);
+    return all;
   }
 
   /** A date that matters to the story. */

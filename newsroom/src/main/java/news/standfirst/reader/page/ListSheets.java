@@ -57,7 +57,7 @@ final class ListSheets {
   }
 
   private Made.Page topicPage(
-      Wanted.OfTopic wanted, Topic topic, View.@Nullable Link live, Part<Card> part) {
+      Wanted.OfTopic wanted, Topic topic, View.@Nullable Follow live, Part<Card> part) {
     var language = language();
     var description = topic.descriptions().getOrDefault(language, "");
     var first = new Wanted.OfTopic(sheet.edition(), wanted.topic(), "");
@@ -65,6 +65,7 @@ final class ListSheets {
         new View.TopicStories(
             topic.name(language),
             description,
+            topic.automated().contains(language) ? sheet.tongue.say(Word.TRANSLATED_SHORT) : "",
             live,
             topic.next().getOrDefault(language, ""),
             keyDates(topic),

@@ -120,7 +120,7 @@ final class LiveViews {
         .toList();
   }
 
-  private static Foreign foreign(@Nullable InTranslation translation) {
+  static Foreign foreign(@Nullable InTranslation translation) {
     return translation == null
         ? Foreign.NONE
         : new Foreign(translation.from(), translation.untranslated());

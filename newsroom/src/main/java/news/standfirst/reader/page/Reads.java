@@ -170,6 +170,11 @@ final class Reads {
     return live.translation(id).orElse(null);
   }
 
+  /** The same of one that was found by its topic: what happens to its words is heard of by that. */
+  @Nullable InTranslation translation(Coverage running) {
+    return live.translation(running.id()).orElse(null);
+  }
+
   /** The editions where readers find a coverage. */
   List<CoverageVersion> versions(CoverageId id) {
     touches.add(new Touch.OfCoverage(id));

@@ -60,10 +60,15 @@ final class Sheet {
   }
 
   /** The way to the coverage that runs about one of these topics, under its headline. */
-  View.@Nullable Link liveLink(List<Slug> topics) {
+  View.@Nullable Follow liveLink(List<Slug> topics) {
     return reads
         .runningUnder(edition().language(), topics)
-        .map(coverage -> new View.Link(coverage.path(), coverage.text().headline()))
+        .map(
+            coverage ->
+                new View.Follow(
+                    coverage.path(),
+                    coverage.text().headline(),
+                    LiveViews.foreign(reads.translation(coverage))))
         .orElse(null);
   }
 

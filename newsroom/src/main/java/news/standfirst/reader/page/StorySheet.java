@@ -96,7 +96,7 @@ final class StorySheet {
   }
 
   private View.Story view(
-      InEdition here, List<Topic> topics, View.@Nullable Link live, More more, Stamps stamps) {
+      InEdition here, List<Topic> topics, View.@Nullable Follow live, More more, Stamps stamps) {
     var tongue = sheet.tongue;
     var text = here.words().text();
     var note = here.translation();

@@ -24,7 +24,7 @@ public sealed interface View {
    */
   record Story(
       @Nullable Link topic,
-      @Nullable Link live,
+      @Nullable Follow live,
       @Nullable LabelView label,
       String headline,
       String standfirst,
@@ -69,11 +69,16 @@ public sealed interface View {
       @Nullable Link after)
       implements View {}
 
-  /** A running story. */
+  /**
+   * A running story.
+   *
+   * @param translated says that some of its words are an engine's; empty where none are
+   */
   record TopicStories(
       String headline,
       String description,
-      @Nullable Link live,
+      String translated,
+      @Nullable Follow live,
       String next,
       List<KeyDate> keyDates,
       List<CardView> stories,
@@ -150,6 +155,9 @@ public sealed interface View {
   record Gone(
       String headline, @Nullable Stamp at, String notice, Foreign foreign, List<CardView> latest)
       implements View {}
+
+  /** The way to a coverage that runs, and its headline, which may be in another language. */
+  record Follow(String href, String headline, Foreign foreign) {}
 
   /** A link and its words. */
   record Link(String href, String text) {}

@@ -3,7 +3,6 @@ package news.standfirst.translation.kept;
 import java.util.List;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
-import news.standfirst.story.Body;
 import news.standfirst.story.Correction;
 import news.standfirst.story.Language;
 import news.standfirst.story.Status;
@@ -112,13 +111,13 @@ public record Original(
         coverage.status() == CoverageStatus.LIVE);
   }
 
-  /** A topic's name in its main language; names that people wrote in others go before. */
+  /** A topic's words in its main language; what people wrote in others goes before. */
   public static Original of(Topic topic) {
     return new Original(
         Thing.ofTopic(topic.slug()),
         topic.main(),
         1,
-        ArticleText.of(topic.name(topic.main()), "", Body.EMPTY),
+        TopicWords.of(topic),
         List.of(),
         null,
         Reach.PUBLIC,

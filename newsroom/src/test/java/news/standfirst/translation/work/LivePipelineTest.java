@@ -5,6 +5,7 @@ import static news.standfirst.store.TestStore.EN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -307,6 +308,46 @@ class LivePipelineTest {
   }
 
   @Test
+  void try_that_failed_is_not_told_to_open_pages_on_which_nothing_changes() {
+    var coverage = live("Storm");
+    var key = post(coverage, text("Toll", "Two people died. Rain falls."));
+    var late = post(coverage, text("Late", "Nobody translates this."));
+    work();
+    engine.failWith(new Fault.Unavailable("It is not running."));
+    edit(key, text("Toll", "Three people died. Rain falls."));
+    carryOut(
+        coverage.id(),
+        new CoverageCommand.Save(
+            coverages().find(coverage.id()).orElseThrow().revision(),
+            CoverageText.of("Gale", "We follow it.")));
+    var shown = inCatalan(key);
+    var before = store.log().head().number();
+    for (int i = 0; i < 3; i++) {
+      work();
+      store.time().pass(Duration.ofMinutes(5));
+    }
+    assertThat(pipeline.shelves().waiting().list(5))
+        .extracting(Waiting.Wish::attempts)
+        .allMatch(attempts -> attempts > 1);
+    assertThat(since(before)).isEmpty();
+    assertThat(inCatalan(key)).isEqualTo(shown);
+    // One that was never there is shown when its first try failed, and then is silent as well.
+    var first = post(coverage, text("First", "Nobody knows."));
+    work();
+    assertThat(sentences(inCatalan(first))).containsExactly("Nobody knows. [en]");
+    var told = store.log().head().number();
+    store.time().pass(Duration.ofHours(1));
+    work();
+    assertThat(since(told)).isEmpty();
+    engine.failWith(null);
+    store.time().pass(Duration.ofHours(1));
+    work();
+    assertThat(String.join(" ", sentences(inCatalan(key))))
+        .isEqualTo("THREE PEOPLE DIED. RAIN FALLS.");
+    assertThat(sentences(inCatalan(late))).containsExactly("NOBODY TRANSLATES THIS.");
+  }
+
+  @Test
   void changed_sentence_stands_in_the_original_in_the_same_breath_and_the_others_stay() {
     var coverage = live("Storm");
     var key = post(coverage, text("Toll", "Two people died. Rain falls.", "It is cold."));
@@ -587,6 +628,45 @@ class LivePipelineTest {
     revising.changeSlug(Thing.of(coverage.id()), CA, new Slug("temporal"), EDITOR);
     assertThat(this.<CoverageLookup>read(s -> s.at(CA, STORM)))
         .isEqualTo(new CoverageLookup.Moved(new Slug("temporal")));
+  }
+
+  @Test
+  void description_and_key_dates_of_a_topic_are_translated_where_nobody_wrote_any() {
+    var dates =
+        List.of(
+            new Topic.KeyDate(LocalDate.of(2031, 5, 1), Map.of(EN, "The wind turns.")),
+            new Topic.KeyDate(
+                LocalDate.of(2031, 5, 2), Map.of(EN, "It ends.", CA, "Ja s’ha acabat.")));
+    var topic =
+        new Topic(
+            STORM, Map.of(EN, "Storm"), Map.of(EN, "Rain. And wind."), dates, Map.of(EN, "Sun."));
+    store.furniture().keep(topic, EDITOR);
+    work();
+    var there = store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow();
+    assertThat(there.descriptions()).containsEntry(CA, "RAIN. AND WIND.");
+    assertThat(there.next()).containsEntry(CA, "SUN.");
+    assertThat(there.keyDates())
+        .extracting(date -> date.texts().get(CA))
+        .containsExactly("THE WIND TURNS.", "Ja s’ha acabat.");
+    assertThat(there.automated()).containsExactly(CA);
+    // Another date before the first: no text ever stands at the date of another.
+    var more = new Topic.KeyDate(LocalDate.of(2031, 4, 30), Map.of(EN, "Calm."));
+    store
+        .furniture()
+        .keep(
+            new Topic(
+                STORM,
+                topic.names(),
+                topic.descriptions(),
+                List.of(more, dates.get(0), dates.get(1)),
+                topic.next()),
+            EDITOR);
+    there = store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow();
+    assertThat(there.keyDates().getFirst().texts()).doesNotContainKey(CA);
+    assertThat(there.descriptions()).containsEntry(CA, "RAIN. AND WIND.");
+    work();
+    there = store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow();
+    assertThat(there.keyDates().getFirst().texts()).containsEntry(CA, "CALM.");
   }
 
   @Test
