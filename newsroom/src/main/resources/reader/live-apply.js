@@ -102,7 +102,10 @@ function applyPost(doc, root, data, hold) {
     fresh.dataset.held = old.dataset.held;
     fresh.hidden = true;
   }
-  if (old) old.remove();
+  if (old) {
+    old.remove();
+    forgetFacts(doc);
+  }
   const shown = put(root, fresh, data.order, data.pinned);
   if (shown && isNew && hold && !data.pinned) {
     fresh.dataset.held = 'new';
@@ -117,12 +120,18 @@ function applyPost(doc, root, data, hold) {
   };
 }
 
-function applyRemove(root, data) {
+/* What the page told machines when it was loaded has words that are not true any more. */
+function forgetFacts(doc) {
+  doc.querySelectorAll('script[type="application/ld+json"]').forEach(facts => facts.remove());
+}
+
+function applyRemove(doc, root, data) {
   const map = revisions(root);
   if ((map.get(data.id) ?? -1) >= data.revision) return { changed: [] };
   map.set(data.id, data.revision);
   const old = byId(root, data.id);
   if (old) old.remove();
+  forgetFacts(doc);
   keyLine(root, data.id, 0, null);
   settle(root);
   return { changed: [], removed: Boolean(old) };
@@ -158,7 +167,7 @@ export function apply(doc, kind, data, hold = false) {
   const root = rootOf(doc);
   switch (kind) {
     case 'post': return applyPost(doc, root, data, hold);
-    case 'remove': return applyRemove(root, data);
+    case 'remove': return applyRemove(doc, root, data);
     case 'state': return applyState(doc, root, data);
     default: return { changed: [] };
   }

@@ -4,27 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import news.standfirst.access.Acting;
-import news.standfirst.access.Answer;
-import news.standfirst.access.Scope;
-import news.standfirst.access.TokenOffice;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import news.standfirst.live.StreamClient;
 import news.standfirst.reader.Browser;
 import news.standfirst.store.Base;
@@ -37,20 +30,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Live coverage in the languages of the site, from an editor's call to each reader. */
 class LiveInLanguagesTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String EN = "/en/live/storm";
   private static final String ES = "/es/live/storm";
   private static final String AR = "/ar/live/storm";
 
-  private final HttpClient client = HttpClient.newHttpClient();
   @TempDir private Path folder = Path.of("");
+  private Houses houses = new Houses(folder, Map.of());
   private ShoutingService service;
-  private String token = "";
 
   @BeforeEach
-  void openService() throws Exception {
+  void found() throws Exception {
     service = new ShoutingService();
+    houses = new Houses(folder, Map.of(SettingKey.SITE_EDITIONS, "en, es, ar"));
   }
 
   @AfterEach
@@ -58,97 +49,39 @@ class LiveInLanguagesTest {
     service.close();
   }
 
-  private Newsroom open(String name, Base base) {
-    var environment = new HashMap<String, String>();
+  private Map<String, String> environment(Base base) {
+    var environment = Houses.environment(base);
     environment.put("STANDFIRST_TRANSLATION_LIBRETRANSLATE_URL", service.address());
     environment.put("STANDFIRST_TRANSLATION_ENGINES", "libretranslate");
-    if (base == Base.POSTGRES) {
-      place = place.isEmpty() ? base.place() : place;
-      environment.put("STANDFIRST_DATABASE_URL", place);
-    }
-    var newsroom =
-        new Newsroom(
-            SettingsReader.read(
-                Optional.empty(),
-                environment,
-                Map.of(
-                    SettingKey.PORT,
-                    "0",
-                    SettingKey.DATA,
-                    folder.resolve(name).toString(),
-                    SettingKey.SITE_EDITIONS,
-                    "en, es, ar")));
-    if (token.isEmpty()) {
-      var wish = new TokenOffice.Wish("live", Scope.ALL, null, null, null);
-      token =
-          newsroom.access().tokens().issue(Acting.operator(), wish)
-                  instanceof Answer.Done<TokenOffice.Issued>(var issued)
-              ? issued.secret()
-              : "";
-    }
-    return newsroom;
+    return environment;
   }
 
-  private String place = "";
-
-  private JsonNode call(Newsroom newsroom, String method, String path, String body)
-      throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(url(newsroom, "/api/v1" + path)))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body));
-    var response = client.send(request.build(), BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-    return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+  private JsonNode call(Newsroom newsroom, String method, String path, String body) {
+    return houses.call(newsroom, method, path, body);
   }
 
-  private static String url(Newsroom newsroom, String path) {
-    return "http://localhost:" + newsroom.port("readers") + path;
-  }
-
-  private String get(Newsroom newsroom, String path) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(url(newsroom, path))).build();
-    return client.send(request, BodyHandlers.ofString()).body();
-  }
-
-  private void awaits(Newsroom newsroom, String path, String words) throws Exception {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    var body = get(newsroom, path);
-    while (!body.contains(words) && System.nanoTime() < end) {
-      Thread.sleep(50);
-      body = get(newsroom, path);
-    }
-    assertThat(body).as(path).contains(words);
+  private String get(Newsroom newsroom, String path) {
+    return houses.get(newsroom, path);
   }
 
   /** A coverage that runs and stands in all editions. */
   private String started(Newsroom newsroom) throws Exception {
-    var made =
-        call(
-            newsroom,
-            "POST",
-            "/coverages",
-            "{\"language\":\"en\",\"headline\":\"Storm\",\"standfirst\":\"It blows hard.\"}");
-    String id = made.path("id").asText();
-    call(newsroom, "POST", "/coverages/" + id + "/start", "{}");
-    awaits(newsroom, ES, "<h1>STORM</h1>");
-    awaits(newsroom, AR, "<h1>STORM</h1>");
+    return started(newsroom, "");
+  }
+
+  private String started(Newsroom newsroom, String more) throws Exception {
+    String id = houses.started(newsroom, "Storm", more);
+    houses.awaits(newsroom, ES, "<h1>STORM</h1>");
+    houses.awaits(newsroom, AR, "<h1>STORM</h1>");
     return id;
   }
 
-  private String post(Newsroom newsroom, String coverage, String headline, String words)
-      throws Exception {
-    return call(newsroom, "POST", "/coverages/" + coverage + "/posts", words(headline, words))
-        .path("id")
-        .asText();
+  private String post(Newsroom newsroom, String coverage, String headline, String words) {
+    return houses.post(newsroom, coverage, headline, words);
   }
 
   private static String words(String headline, String words) {
-    return JSON.createObjectNode()
-        .put("headline", headline)
-        .put("bodyHtml", "<p>" + words + "</p>")
-        .toString();
+    return Houses.words(headline, words);
   }
 
   private static StreamClient reader(Newsroom newsroom, String path) throws Exception {
@@ -172,7 +105,7 @@ class LiveInLanguagesTest {
   @EnumSource
   void each_language_has_a_stream_in_which_posts_come_translated_and_go_together(Base base)
       throws Exception {
-    try (var newsroom = open("one", base)) {
+    try (var newsroom = houses.open("one", environment(base))) {
       String coverage = started(newsroom);
       try (var english = reader(newsroom, EN);
           var spanish = reader(newsroom, ES);
@@ -215,9 +148,10 @@ class LiveInLanguagesTest {
 
   @Test
   void two_houses_on_one_database_tell_every_language_what_happens_at_either() throws Exception {
-    try (var one = open("one", Base.POSTGRES)) {
+    var environment = environment(Base.POSTGRES);
+    try (var one = houses.open("one", environment)) {
       String coverage = started(one);
-      try (var two = open("two", Base.POSTGRES);
+      try (var two = houses.open("two", environment);
           var here = reader(one, ES);
           var there = reader(two, ES)) {
         post(one, coverage, "", "From one.");
@@ -241,47 +175,182 @@ class LiveInLanguagesTest {
     }
   }
 
+  /** Addresses under which words of a coverage could be served, in every edition. */
+  private static List<String> places(String coverage, String post, String before) {
+    var places = new ArrayList<String>();
+    for (var path : List.of(EN, ES, AR)) {
+      var edition = path.substring(0, 4);
+      for (var more :
+          List.of("", "?post=" + post, "/embed", "/feed.rss", "/feed.atom", "/feed.json")) {
+        places.add(path + more);
+      }
+      places.add(path + "/since/" + before);
+      places.add(edition);
+      places.add(edition + "live/");
+      places.add(edition + "topic/weather");
+      places.add(edition + "feed.json");
+      for (var word : List.of("quagmire", "galimaties", "flummery")) {
+        places.add(edition + "search?q=" + word);
+      }
+    }
+    for (var of : List.of("", "/posts", "/posts/" + post, "/translations")) {
+      places.add("/api/v1/coverages/" + coverage + of);
+    }
+    places.add("/api/v1/coverages/" + coverage + "/posts/" + post + "/translations");
+    return places;
+  }
+
+  private static void bare(String served, String place) {
+    for (var marker : List.of("quagmire it was", "flummery in the rain", "galimaties va ser")) {
+      assertThat(served).as(place).doesNotContainIgnoringCase(marker);
+    }
+    // A search names what was searched for.
+    if (!place.contains("search?q=")) {
+      assertThat(served).as(place).doesNotContainIgnoringCase("quagmire");
+    }
+  }
+
+  /** Words in a post, in its picture's caption and alternative text, and in a person's sentence. */
+  private String marked(Newsroom newsroom, String coverage, String picture) throws Exception {
+    var body =
+        """
+        {"headline":"Quagmire","body":[
+          {"type":"paragraph","text":"A quagmire it was."},
+          {"type":"picture","picture":"%s","caption":"Flummery in the rain",
+           "alternativeText":"A flummery in the rain"}]}
+        """
+            .formatted(picture);
+    String id =
+        call(newsroom, "POST", "/coverages/" + coverage + "/posts", body).path("id").asText();
+    houses.awaits(newsroom, ES, "FLUMMERY IN THE RAIN");
+    houses.awaits(newsroom, AR, "QUAGMIRE");
+    var segments = "/coverages/" + coverage + "/posts/" + id + "/translations";
+    var made = call(newsroom, "GET", segments, "").path("translations");
+    assertThat(made).hasSize(2);
+    for (var translation : made) {
+      call(
+          newsroom,
+          "PUT",
+          segments + "/" + translation.path("language").asText() + "/segments/1",
+          "{\"text\":\"Galimaties va ser.\"}");
+    }
+    return id;
+  }
+
   @ParameterizedTest
   @EnumSource
-  void removed_word_is_in_no_language_of_anything_that_is_served(Base base) throws Exception {
-    try (var newsroom = open("one", base)) {
-      String coverage = started(newsroom);
+  void removed_word_is_in_no_language_of_anything_that_is_served_by_any_process(Base base)
+      throws Exception {
+    var environment = environment(base);
+    var names = base == Base.POSTGRES ? List.of("one", "two") : List.of("one");
+    var open = new ArrayList<Newsroom>();
+    try (var browser = new Browser();
+        var context = browser.chromium.newContext()) {
+      names.forEach(name -> open.add(houses.open(name, environment)));
+      var newsroom = open.getFirst();
+      call(newsroom, "PUT", "/topics/weather", "{\"names\":{\"en\":\"Weather\"}}");
+      String coverage = started(newsroom, ",\"topics\":[\"weather\"]");
       String before = position(get(newsroom, ES));
       post(newsroom, coverage, "Stays", "Words.");
-      String id = post(newsroom, coverage, "Quagmire", "A quagmire it was.");
-      var places = new ArrayList<String>();
-      for (var path : List.of(EN, ES, AR)) {
-        var edition = path.substring(0, 4);
-        awaits(newsroom, path, path.equals(EN) ? "Quagmire" : "QUAGMIRE");
-        for (var more :
-            List.of("", "?post=" + id, "/embed", "/feed.rss", "/feed.atom", "/feed.json")) {
-          places.add(path + more);
+      String id = marked(newsroom, coverage, houses.picture(newsroom, 0x112200, ""));
+      var places = places(coverage, id, before);
+      var pages = new ArrayList<Page>();
+      for (var one : open) {
+        for (var path : List.of(EN, ES, AR)) {
+          houses.awaits(one, path, path.equals(EN) ? "A quagmire it was" : "Galimaties va ser.");
+          pages.add(opened(context, one, path));
         }
-        places.add(path + "/since/" + before);
-        places.add(edition);
-        places.add(edition + "live/");
-        places.add(edition + "search?q=quagmire");
+        houses.awaits(one, "/es/search?q=quagmire", "QUAGMIRE");
+        assertThat(get(one, ES + "/since/" + before)).contains("FLUMMERY IN THE RAIN");
+        assertThat(get(one, ES + "/feed.atom")).contains("Galimaties va ser.");
+        places.forEach(place -> get(one, place));
       }
-      places.add("/api/v1/coverages/" + coverage + "/posts");
-      awaits(newsroom, "/es/search?q=quagmire", "QUAGMIRE");
-      assertThat(get(newsroom, ES + "/since/" + before)).contains("QUAGMIRE");
-      assertThat(get(newsroom, ES + "/feed.atom")).contains("QUAGMIRE");
-      call(newsroom, "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
+      pages.forEach(page -> assertThat(page.content()).containsIgnoringCase("flummery"));
+      call(open.getLast(), "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
       Thread.sleep(1_000);
-      for (var place : places) {
-        assertThat(get(newsroom, place)).as(place).doesNotContainIgnoringCase("a quagmire it was");
-        if (!place.contains("search")) {
-          assertThat(get(newsroom, place)).as(place).doesNotContainIgnoringCase("quagmire");
+      for (var one : open) {
+        for (var place : places) {
+          bare(get(one, place), place);
+        }
+        for (var path : List.of(EN, ES, AR)) {
+          try (var late =
+              new StreamClient(one.port("readers"), path + "/stream", "Last-Event-ID: " + before)) {
+            late.patience(1_500);
+            bare(late.soFar(), path);
+          }
         }
       }
-      for (var path : List.of(EN, ES, AR)) {
-        try (var late =
-            new StreamClient(
-                newsroom.port("readers"), path + "/stream", "Last-Event-ID: " + before)) {
-          late.patience(1_500);
-          assertThat(late.soFar()).as(path).doesNotContainIgnoringCase("quagmire");
+      pages.forEach(page -> bare(page.content(), page.url()));
+    } finally {
+      open.forEach(Newsroom::close);
+    }
+  }
+
+  @Test
+  void purge_hook_is_called_when_a_picture_of_a_post_is_killed_or_its_rights_end()
+      throws Exception {
+    var calls = new LinkedBlockingQueue<String>();
+    var cache = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    cache.createContext(
+        "/",
+        exchange -> {
+          calls.add(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    cache.start();
+    var environment = environment(Base.SQLITE);
+    environment.put(
+        "STANDFIRST_PURGE_URL", "http://127.0.0.1:" + cache.getAddress().getPort() + "/{key}");
+    try (var newsroom = houses.open("one", environment)) {
+      String killed = houses.picture(newsroom, 0x112200, "");
+      String ended = houses.picture(newsroom, 0x221100, "");
+      String coverage = started(newsroom);
+      for (var picture : List.of(killed, ended)) {
+        call(
+            newsroom,
+            "POST",
+            "/coverages/" + coverage + "/posts",
+            "{\"headline\":\"P\",\"body\":[{\"type\":\"picture\",\"picture\":\"%s\"}]}"
+                .formatted(picture));
+      }
+      houses.awaits(newsroom, ES, "<img");
+      for (int i = 0; i < 2; i++) {
+        Thread.sleep(500);
+        calls.clear();
+        try (var spanish = reader(newsroom, ES)) {
+          if (i == 0) {
+            call(newsroom, "POST", "/pictures/" + killed + "/kill", "{\"reason\":\"Not ours.\"}");
+          } else {
+            var soon = Instant.now().plusSeconds(1).toString();
+            call(newsroom, "PATCH", "/pictures/" + ended, "{\"expiresAt\":\"" + soon + "\"}");
+          }
+          assertThat(calls.poll(20, TimeUnit.SECONDS)).isEqualTo("/live-" + coverage);
+          var event = spanish.next();
+          while (!event.name().equals("reset")) {
+            event = spanish.next();
+          }
         }
       }
+    } finally {
+      cache.stop(0);
+    }
+  }
+
+  @Test
+  void link_to_what_runs_bears_the_language_of_a_headline_that_is_not_translated()
+      throws Exception {
+    try (var newsroom = houses.open("one", environment(Base.SQLITE))) {
+      call(newsroom, "PUT", "/topics/weather", "{\"names\":{\"en\":\"Weather\"}}");
+      String coverage = started(newsroom, ",\"topics\":[\"weather\"]");
+      houses.awaits(newsroom, "/es/topic/weather", ">En directo: siga STORM</a>");
+      service.down(true);
+      houses.change(
+          newsroom, "/coverages/" + coverage, "{\"headline\":\"Gale\",\"topics\":[\"weather\"]}");
+      houses.awaits(
+          newsroom,
+          "/es/topic/weather",
+          ">En directo: siga <span lang=\"en\" dir=\"ltr\">Gale</span></a>");
     }
   }
 
@@ -292,7 +361,7 @@ class LiveInLanguagesTest {
 
   private static Page opened(BrowserContext context, Newsroom newsroom, String path) {
     var page = context.newPage();
-    page.navigate(url(newsroom, path));
+    page.navigate(Houses.url(newsroom, path));
     page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
     return page;
   }
@@ -300,17 +369,19 @@ class LiveInLanguagesTest {
   private static void says(Page page, String selector, String words) {
     assertThat(page.locator(selector))
         .containsText(
-            words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
+            words,
+            new LocatorAssertions.ContainsTextOptions().setTimeout(Houses.PATIENCE.toMillis()));
   }
 
   private static void gone(Page page, String selector) {
     assertThat(page.locator(selector))
-        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+        .hasCount(
+            0, new LocatorAssertions.HasCountOptions().setTimeout(Houses.PATIENCE.toMillis()));
   }
 
   @Test
   void pages_in_two_languages_that_are_open_change_together() throws Exception {
-    try (var newsroom = open("one", Base.SQLITE);
+    try (var newsroom = houses.open("one", environment(Base.SQLITE));
         var browser = new Browser();
         var context =
             browser.chromium.newContext(new NewContextOptions().setViewportSize(1280, 800))) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.standfirst.store.Store;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
@@ -37,9 +39,10 @@ import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.WorkSettings;
 
 /**
- * What the pipeline costs beyond its engine: the same articles through Apertium alone and through
- * store, log, memory, checks and editions; and how many sentences an engine is sent when one of two
- * hundred was edited, after a restart.
+ * What the pipeline costs beyond its engine: the same articles through the engine alone and through
+ * store, log, memory, checks and editions, by turns, once with an engine in this process and once
+ * with Apertium; and how many sentences an engine is sent when one of two hundred was edited, after
+ * a restart.
  */
 public final class PipelineBench {
   private static final Language ES = new Language("es");
@@ -47,6 +50,11 @@ public final class PipelineBench {
   private static final Pair PAIR = new Pair(ES, CA);
   private static final Actor DESK = Actor.person("bench");
   private static final int SENTENCES = 16;
+
+  /** Articles that go one way before the same go the other. */
+  private static final int TURN = 25;
+
+  private static final int WARMING = 100;
 
   private static final String[] SUBJECTS = {
     "El ayuntamiento",
@@ -72,7 +80,7 @@ public final class PipelineBench {
 
   private PipelineBench() {}
 
-  /** Runs it: {@code [articles] [rounds]}. */
+  /** Runs it: {@code [articles] [rounds] [local|apertium]}, both if none is named. */
   public static void main(String[] args) throws IOException {
     var articles = args.length > 0 ? Integer.parseInt(args[0]) : 500;
     var rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
@@ -80,34 +88,108 @@ public final class PipelineBench {
     for (int i = 0; i < articles; i++) {
       texts.add(text(i, SENTENCES));
     }
+    System.out.println("Sentences sent when 1 of 200 was edited, after a restart: " + oneOf200());
+    var only = args.length > 2 ? args[2] : "";
+    if (!only.equals("apertium")) {
+      overhead("a local engine", SteadyEngine::new, texts, rounds);
+    }
+    if (!only.equals("local")) {
+      overhead("Apertium", PipelineBench::apertium, texts, rounds);
+    }
+  }
+
+  private static void overhead(
+      String name, Supplier<Engine> engine, List<ArticleText> texts, int rounds)
+      throws IOException {
     long words = texts.stream().mapToLong(PipelineBench::words).sum();
     // Once for the compiler, so that no round pays for it.
-    var few = texts.subList(0, Math.min(60, texts.size()));
-    bare(few);
-    piped(few);
+    round(engine, texts.subList(0, Math.min(WARMING, texts.size())));
     var bare = new double[rounds];
     var piped = new double[rounds];
-    for (int round = 0; round < rounds; round++) {
-      bare[round] = bare(texts);
-      piped[round] = piped(texts);
+    var ratios = new double[rounds];
+    var cpu = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      var round = round(engine, texts);
+      bare[i] = round.bare().seconds();
+      piped[i] = round.piped().seconds();
+      ratios[i] = piped[i] / bare[i];
+      cpu[i] = round.piped().cpu() / round.bare().cpu();
       System.out.printf(
           Locale.ROOT,
-          "round %d: bare %.2f s (%.0f words/s), pipeline %.2f s (%.0f words/s)%n",
-          round + 1,
-          bare[round],
-          words / bare[round],
-          piped[round],
-          words / piped[round]);
+          "%s, round %d: bare %.0f words/s, pipeline %.0f words/s, %.3fx; processor time %.3fx%n",
+          name,
+          i + 1,
+          words / bare[i],
+          words / piped[i],
+          ratios[i],
+          cpu[i]);
     }
     System.out.printf(
         Locale.ROOT,
-        "%d articles, %d words: bare %.0f words/s, pipeline %.0f words/s, overhead %.2fx%n",
-        articles,
+        "%s, %d articles, %d words, medians: bare %.0f words/s, pipeline %.0f words/s,"
+            + " overhead %.3fx; processor time %.3fx%n",
+        name,
+        texts.size(),
         words,
         words / median(bare),
         words / median(piped),
-        median(piped) / median(bare));
-    System.out.println("Sentences sent when 1 of 200 was edited: " + oneOf200());
+        median(ratios),
+        median(cpu));
+  }
+
+  /** What was spent: by the clock, and of processors by this process and the engine's. */
+  private record Spent(double seconds, double cpu) {
+    static final Spent NOTHING = new Spent(0, 0);
+
+    Spent and(Spent more) {
+      return new Spent(seconds + more.seconds, cpu + more.cpu);
+    }
+  }
+
+  private record Round(Spent bare, Spent piped) {}
+
+  private static Spent spent(Runnable work) {
+    var cpu = cpu();
+    var start = System.nanoTime();
+    work.run();
+    return new Spent((System.nanoTime() - start) / 1e9, cpu() - cpu);
+  }
+
+  private static double cpu() {
+    var own = ProcessHandle.current();
+    return Stream.concat(Stream.of(own), own.descendants())
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToDouble(duration -> duration.toNanos() / 1e9)
+        .sum();
+  }
+
+  /** Some articles bare, the same through the pipeline, and so on: other work hits both alike. */
+  private static Round round(Supplier<Engine> engine, List<ArticleText> texts) throws IOException {
+    var folder = Files.createTempDirectory("standfirst-bench");
+    try (var store = Store.inFolder(folder, ZoneOffset.UTC, InstantSource.system());
+        var alone = new Engines(List.of(engine.get()), List.of(), Optional.empty());
+        var engines = new Engines(List.of(engine.get()), List.of(), Optional.empty());
+        var pipeline = pipeline(store, engines)) {
+      warm(alone);
+      warm(engines);
+      var bare = Spent.NOTHING;
+      var piped = Spent.NOTHING;
+      for (int from = 0; from < texts.size(); from += TURN) {
+        var some = texts.subList(from, Math.min(texts.size(), from + TURN));
+        bare = bare.and(spent(() -> bare(alone, some)));
+        var before = store.log().head().number();
+        some.forEach(text -> published(store, text));
+        pipeline.handle(store.log().after(before, Integer.MAX_VALUE));
+        piped = piped.and(spent(pipeline::workOff));
+      }
+      var standing = store.translation().progress().of(CA).standing();
+      if (standing != texts.size()) {
+        throw new IllegalStateException("Only " + standing + " stand in Catalan.");
+      }
+      return new Round(bare, piped);
+    } finally {
+      delete(folder);
+    }
   }
 
   private static double median(double[] all) {
@@ -149,22 +231,16 @@ public final class PipelineBench {
     return new ApertiumEngine(Path.of("/usr/share/apertium"), Path.of("/usr/bin"));
   }
 
-  /** Seconds for all articles, an order for each. */
-  private static double bare(List<ArticleText> texts) {
-    try (var engines = new Engines(List.of(apertium()), List.of(), Optional.empty())) {
-      warm(engines);
-      var start = System.nanoTime();
-      for (var text : texts) {
-        var segments =
-            StorySegments.of(text, ES).segments().stream().map(one -> one.text()).toList();
-        var answer =
-            engines.translate(
-                Order.of(PAIR, segments, Deadline.in(Duration.ofMinutes(1))), Disclosure.PUBLISHED);
-        if (!(answer instanceof Answer.Translated)) {
-          throw new IllegalStateException(answer.toString());
-        }
+  /** An order for each article. */
+  private static void bare(Engines engines, List<ArticleText> texts) {
+    for (var text : texts) {
+      var segments = StorySegments.of(text, ES).segments().stream().map(one -> one.text()).toList();
+      var answer =
+          engines.translate(
+              Order.of(PAIR, segments, Deadline.in(Duration.ofMinutes(1))), Disclosure.PUBLISHED);
+      if (!(answer instanceof Answer.Translated)) {
+        throw new IllegalStateException(answer.toString());
       }
-      return (System.nanoTime() - start) / 1e9;
     }
   }
 
@@ -174,27 +250,6 @@ public final class PipelineBench {
     if (!(engines.translate(order, Disclosure.PUBLISHED) instanceof Answer.Translated)) {
       throw new IllegalStateException(
           "Apertium translates no Spanish here: apt-get install apertium apertium-spa-cat");
-    }
-  }
-
-  private static double piped(List<ArticleText> texts) throws IOException {
-    var folder = Files.createTempDirectory("standfirst-bench");
-    try (var store = Store.inFolder(folder, ZoneOffset.UTC, InstantSource.system());
-        var engines = new Engines(List.of(apertium()), List.of(), Optional.empty());
-        var pipeline = pipeline(store, engines)) {
-      warm(engines);
-      texts.forEach(text -> published(store, text));
-      pipeline.handle(store.log().after(0, Integer.MAX_VALUE));
-      var start = System.nanoTime();
-      pipeline.workOff();
-      var seconds = (System.nanoTime() - start) / 1e9;
-      var standing = store.translation().progress().of(CA).standing();
-      if (standing != texts.size()) {
-        throw new IllegalStateException("Only " + standing + " stand in Catalan.");
-      }
-      return seconds;
-    } finally {
-      delete(folder);
     }
   }
 
