@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,8 @@ final class WordPressArchive {
         key.isEmpty() ? raw.first("link") + "#" + raw.first("post_id") : key,
         language,
         raw.first("post_name"),
-        raw.first("title"),
-        raw.excerpt,
+        plain(raw.first("title")),
+        plain(raw.excerpt),
         WordPressBody.html(raw.content, this::address),
         creator.isEmpty() ? List.of() : List.of(authors.getOrDefault(creator, creator)),
         raw.categories,
@@ -93,6 +94,13 @@ final class WordPressArchive {
         lead == null ? "" : lead.caption(),
         lead == null ? "" : lead.alternative(),
         published);
+  }
+
+  /**
+   * WordPress keeps names and titles as HTML, so an ampersand is escaped once more than XML asks.
+   */
+  private static String plain(String words) {
+    return Parser.unescapeEntities(words, false);
   }
 
   private String address(String attachment) {
@@ -141,7 +149,7 @@ final class WordPressArchive {
       if (reader.isStartElement()) {
         switch (reader.getLocalName()) {
           case "author_login" -> login = SafeXml.text(reader, 1_000).strip();
-          case "author_display_name" -> name = SafeXml.text(reader, 1_000).strip();
+          case "author_display_name" -> name = plain(SafeXml.text(reader, 1_000).strip());
           default -> {}
         }
       }
@@ -163,7 +171,7 @@ final class WordPressArchive {
         meta(reader, raw);
       } else if (name.equals("category")) {
         var domain = String.valueOf(reader.getAttributeValue(null, "domain"));
-        var words = SafeXml.text(reader, 1_000).strip();
+        var words = plain(SafeXml.text(reader, 1_000).strip());
         if (domain.equals("category") && !words.toLowerCase(Locale.ROOT).equals("uncategorized")) {
           raw.categories.add(words);
         }

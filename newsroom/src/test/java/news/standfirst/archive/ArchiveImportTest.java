@@ -129,6 +129,22 @@ class ArchiveImportTest {
   }
 
   @Test
+  void names_that_wordpress_escapes_twice_come_in_as_people_read_them() throws IOException {
+    var archive =
+        Files.readString(wordpress())
+            .replace("[CDATA[Harbour life]]", "[CDATA[Harbour &amp; sea]]")
+            .replace("Mara Quill", "Mara &#8220;Q&#8221; Quill")
+            .replace(
+                "<title>Storm &amp; calm</title>", "<title><![CDATA[Storm &amp; calm]]></title>");
+    take(file("escaped.xml", archive), false);
+    var text = found(cards().getFirst()).text();
+    assertThat(text.headline()).isEqualTo("Storm & calm");
+    assertThat(text.bylines().getFirst().toString()).contains("Mara “Q” Quill");
+    var topic = store.furniture().topics().getFirst();
+    assertThat(topic.names()).containsValue("Harbour & sea");
+  }
+
+  @Test
   void picture_that_cannot_be_had_is_reported_and_the_story_taken() throws IOException {
     var importing =
         new ArchiveImport(
