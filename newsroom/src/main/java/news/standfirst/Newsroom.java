@@ -349,7 +349,8 @@ final class Newsroom implements AutoCloseable {
         settings.trustedProxies(),
         new HouseRefusals(
             new PlainRefusalPages(
-                new PlainRefusalPages.Dress(settings.site().name(), reader.style()))),
+                new PlainRefusalPages.Dress(settings.site().name(), reader.style()),
+                reader.refusals())),
         listeners);
   }
 

@@ -85,6 +85,11 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     follower.start();
   }
 
+  /** Says in the language of an edition why there is no page. */
+  public EditionRefusals refusals() {
+    return new EditionRefusals(editions);
+  }
+
   /** The address of the pages' style sheet. */
   public String style() {
     return style;

@@ -3,11 +3,12 @@ package news.standfirst.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import news.standfirst.pages.StaticTemplates;
 
 /**
  * Short pages for people, in the site's dress if there is one, and problem details (RFC 9457) for
- * programs. They say so in English: what is refused here never came to an edition.
+ * programs. Who knows the reader's language says so by {@link Tongue}; else they speak English.
  */
 public final class PlainRefusalPages implements RefusalPages {
   private static final Map<Integer, String> TITLES =
@@ -34,15 +35,24 @@ public final class PlainRefusalPages implements RefusalPages {
     public static final Dress NONE = new Dress("", "");
   }
 
-  private final ObjectMapper json = new ObjectMapper();
-  private final Dress dress;
-
-  public PlainRefusalPages() {
-    this(Dress.NONE);
+  /** Says a refusal in the language of an edition. */
+  @FunctionalInterface
+  public interface Tongue {
+    /** What the page says; empty where this address belongs to no edition. */
+    Optional<RefusalSheet> say(Refused refused);
   }
 
-  public PlainRefusalPages(Dress dress) {
+  private final ObjectMapper json = new ObjectMapper();
+  private final Dress dress;
+  private final Tongue tongue;
+
+  public PlainRefusalPages() {
+    this(Dress.NONE, refused -> Optional.empty());
+  }
+
+  public PlainRefusalPages(Dress dress, Tongue tongue) {
     this.dress = dress;
+    this.tongue = tongue;
   }
 
   @Override
@@ -55,17 +65,23 @@ public final class PlainRefusalPages implements RefusalPages {
   }
 
   private Reply.Whole html(Refused refused) {
-    String page =
-        new StaticTemplates()
-            .webRefusal(
-                dress,
-                refused.status(),
-                title(refused.status()),
-                refused.explanation(),
-                refused.faultId(),
-                refused.path().startsWith("/desk") ? "/desk/" : "/")
-            .render();
-    return Reply.html(page).withStatus(refused.status());
+    var sheet = tongue.say(refused).orElseGet(() -> plain(refused));
+    return Reply.html(new StaticTemplates().webRefusal(dress, sheet).render())
+        .withStatus(refused.status());
+  }
+
+  private static RefusalSheet plain(Refused refused) {
+    var desk = refused.path().startsWith("/desk");
+    return new RefusalSheet(
+        "en",
+        "ltr",
+        title(refused.status()),
+        refused.explanation(),
+        refused.faultId().isEmpty()
+            ? ""
+            : "If you tell us about it, this number helps us to find it: " + refused.faultId(),
+        desk ? "/desk/" : "/",
+        desk ? "To the desk" : "To the front page");
   }
 
   private Reply.Whole problem(Refused refused) {

@@ -46,7 +46,8 @@ final class ReaderHouse implements AutoCloseable {
             WebLimits.DEFAULT,
             ADDRESS,
             TrustedProxies.NONE,
-            new PlainRefusalPages(),
+            new PlainRefusalPages(
+                new PlainRefusalPages.Dress(site().name(), reader.style()), reader.refusals()),
             List.of(
                 new Listener(
                     "readers",
