@@ -90,6 +90,52 @@ final class WritingTest {
   }
 
   @Test
+  void related_stories_are_found_by_typing_and_kept_by_their_id() {
+    var other = house.story("en", "Lighthouse keeper retires", "After forty years.");
+    var id = house.story("en", "A new lamp", "It is brighter.");
+    openStory(mara, id);
+    mara.click("summary:has-text('related stories')");
+    var field = mara.locator("input[name=related]").first();
+    field.pressSequentially("lighth");
+    var offered = mara.locator("#related-stories option");
+    assertThat(offered).hasCount(1);
+    assertThat(offered).hasText("Draft · en");
+    assertThat(offered).hasAttribute("value", "Lighthouse keeper retires /" + other.value());
+
+    // A browser's own list cannot be clicked from outside; choosing puts the value into the field.
+    field.fill(String.valueOf(offered.getAttribute("value")));
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    assertThat(house.newest(id).related()).containsExactly(other);
+    openStory(mara, id);
+    assertThat(mara.locator("input[name=related]").first())
+        .hasValue("Lighthouse keeper retires /" + other.value());
+  }
+
+  @Test
+  void scheduling_a_published_story_says_that_readers_keep_the_present_text() {
+    var id = house.story("en", "Present text", "Words.");
+    house
+        .store
+        .articles()
+        .carryOut(id, new ArticleCommand.Publish(false, ""), Actor.person("mara"));
+    openStory(mara, id);
+    mara.click("#panel button:has-text('Schedule')");
+    assertThat(mara.locator("#act-schedule"))
+        .containsText("Until then readers see the present one.");
+    mara.keyboard().press("Escape");
+  }
+
+  @Test
+  void list_of_keys_opens_at_its_beginning_with_the_way_out_in_view() {
+    openStory(mara, house.story("en", "Many keys", "Words."));
+    mara.click(".head button[data-opens=keys]");
+    assertThat(mara.locator("#keys-title")).isInViewport();
+    assertThat(mara.locator("#keys [data-closes]")).isInViewport();
+    mara.click("#keys [data-closes]");
+  }
+
+  @Test
   void words_come_back_after_the_tab_crashed() {
     var id = house.story("en", "Crash", "Saved.");
     var tab = openStory(browser.watched(mara.context()), id);
