@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.document.ArticleJson;
@@ -48,6 +49,7 @@ final class Conflicts {
             theirs,
             request.words().time(theirs.savedAt(), desk.site().zone()),
             Differences.between(theirs.text(), mine),
+            touched(request, theirs, mine, basedOn),
             desk.article(request).language());
     var title = request.words().say("conflict.title");
     return Reply.html(
@@ -56,6 +58,20 @@ final class Conflicts {
                     pages.refused(request, title, request.words().say("conflict.said")), view)
                 .render())
         .withStatus(409);
+  }
+
+  /**
+   * What this person changed. What only somebody else changed is theirs unless it is chosen, so
+   * that a quick save undoes nobody's work; without the revision before them all counts as changed.
+   */
+  private Set<String> touched(
+      DeskRequest request, Revision theirs, ArticleText mine, int basedOn) {
+    var before = desk.newsdesk().revision(request.who(), theirs.article(), basedOn);
+    var from =
+        before instanceof Answer.Done<Revision>(var revision) ? revision.text() : theirs.text();
+    return Differences.between(from, mine).stream()
+        .map(Differences.Field::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Saves what was chosen; what was not chosen of mine is saved before it, so that it is kept. */

@@ -1,6 +1,7 @@
 package news.standfirst.desk;
 
 import java.util.List;
+import java.util.Set;
 import news.standfirst.story.Language;
 import news.standfirst.story.Revision;
 
@@ -12,6 +13,7 @@ import news.standfirst.story.Revision;
  * @param basedOn the revision that they had before them
  * @param theirs the newest revision
  * @param fields that differ; before is theirs, after is mine
+ * @param touched the names of the fields that this person changed; the others offer their text first
  */
 public record StoryConflict(
     String path,
@@ -20,4 +22,5 @@ public record StoryConflict(
     Revision theirs,
     String theirTime,
     List<Differences.Field> fields,
+    Set<String> touched,
     Language language) {}

@@ -185,7 +185,9 @@ final class WritingTest {
     jonas.waitForSelector(".choose");
     assertThat(jonas.locator("main")).containsText("Mara’s headline");
     assertThat(jonas.locator("ins").last()).containsText("Jonas was here");
-    jonas.check("input[name=choose-headline][value=theirs]");
+    // What only she changed is hers, what only he changed is his, unless he chooses otherwise.
+    assertThat(jonas.locator("input[name=choose-headline][value=theirs]")).isChecked();
+    assertThat(jonas.locator("input[name=choose-body][value=mine]")).isChecked();
     jonas.click("button.primary");
     assertThat(jonas.locator("#said")).containsText("Both texts are in the history");
 
