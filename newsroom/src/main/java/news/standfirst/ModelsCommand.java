@@ -41,7 +41,7 @@ final class ModelsCommand implements Runnable {
     return new ModelShelf(settings.data().resolve("models"), InstantSource.system());
   }
 
-  private static Registry registry(Settings settings) {
+  static Registry registry(Settings settings) {
     return new Registry(settings.modelCatalogue(), new Proxies(System.getenv()));
   }
 

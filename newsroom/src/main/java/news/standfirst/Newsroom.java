@@ -269,6 +269,7 @@ final class Newsroom implements AutoCloseable {
                 store.previewLinks(),
                 translation.pipeline(),
                 translation.revising(),
+                translation.models(),
                 () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
                 SettingLines.of(settings),
                 clock))

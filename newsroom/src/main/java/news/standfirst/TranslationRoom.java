@@ -9,6 +9,7 @@ import news.standfirst.story.LogPosition;
 import news.standfirst.translation.Engine;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.engine.BuiltInEngine;
+import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.translation.work.WorkSettings;
@@ -19,6 +20,7 @@ final class TranslationRoom implements AutoCloseable {
   private final Pipeline pipeline;
   private final Revising revising;
   private final Follower follower;
+  private final ModelOffice models;
 
   /**
    * Opens it and begins to work.
@@ -28,11 +30,14 @@ final class TranslationRoom implements AutoCloseable {
   TranslationRoom(Settings settings, Store store, Clock clock, Consumer<LogPosition> caughtUp) {
     var site = settings.site();
     var engineSettings = settings.translation();
-    Optional<Engine> builtIn =
+    var shelf = ModelsCommand.shelf(settings);
+    Optional<BuiltInEngine> builtIn =
         engineSettings.engines().contains(BuiltInEngine.NAME)
-            ? Optional.of(new BuiltInEngine(ModelsCommand.shelf(settings), clock))
+            ? Optional.of(new BuiltInEngine(shelf, clock))
             : Optional.empty();
-    engines = EngineRoom.open(engineSettings, builtIn, store.characterCount(), clock);
+    engines =
+        EngineRoom.open(
+            engineSettings, builtIn.map(Engine.class::cast), store.characterCount(), clock);
     var work =
         new WorkSettings(
             site.editions(), engineSettings.holdFailedChecks(), WorkSettings.usualWorkers());
@@ -40,6 +45,20 @@ final class TranslationRoom implements AutoCloseable {
     revising = new Revising(store.translation(), clock, caughtUp);
     follower = new Follower("translation", store.log(), pipeline::handle);
     pipeline.beginArchives();
+    models =
+        new ModelOffice(
+            shelf,
+            ModelsCommand.registry(settings),
+            clock,
+            () -> {
+              builtIn.ifPresent(BuiltInEngine::lookAgain);
+              pipeline.beginArchives();
+            });
+  }
+
+  /** Installs models for people at the desk. */
+  ModelOffice models() {
+    return models;
   }
 
   Pipeline pipeline() {
@@ -53,6 +72,7 @@ final class TranslationRoom implements AutoCloseable {
   /** Engines end first, so that nobody waits for one of them. */
   @Override
   public void close() {
+    models.close();
     follower.close();
     engines.close();
     pipeline.close();

@@ -71,6 +71,8 @@ public enum Act {
   /** A human's text in a translation. */
   TRANSLATE(Scope.WRITE),
   CHANGE_GLOSSARY(Scope.WRITE),
+  /** Fetches translation models from the registry, and takes them away. */
+  CHANGE_MODELS(Scope.ADMIN),
   CHANGE_OWN_PASSWORD(Scope.ADMIN),
   SEE_AUDIT(Scope.ADMIN),
   SEE_PEOPLE(Scope.ADMIN),

@@ -20,6 +20,7 @@ import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
+import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.web.Reply;
@@ -33,6 +34,7 @@ public final class Desk {
    * @param readers shows a text as readers will see it
    * @param pipeline translates
    * @param revising takes what translators write
+   * @param models fetches translation models for whoever asks for them
    * @param alarms what the operator should see to, in words
    */
   public record Neighbours(
@@ -54,6 +56,7 @@ public final class Desk {
       PreviewLinks links,
       Pipeline pipeline,
       Revising revising,
+      ModelOffice models,
       Supplier<List<String>> alarms,
       List<SettingLine> settings,
       Clock clock) {}
@@ -117,6 +120,9 @@ public final class Desk {
                 noting,
                 pages,
                 house.clock())
+            .routes(entrance));
+    routes.addAll(
+        new ModelPages(house.models(), house.pipeline(), house.newsdesk(), noting, pages)
             .routes(entrance));
     routes.addAll(
         new GlossaryPages(house.pipeline().shelves().glossaries(), noting, pages).routes(entrance));

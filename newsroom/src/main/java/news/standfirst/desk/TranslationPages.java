@@ -128,7 +128,12 @@ final class TranslationPages {
     var sheet = pages.sheet(request, request.words().say("nav.translations"));
     return Reply.html(
         new StaticTemplates()
-            .deskTranslations(sheet, lines, pipeline.engines().health(), use)
+            .deskTranslations(
+                sheet,
+                lines,
+                pipeline.engines().health(),
+                use,
+                pages.allows(request, Act.CHANGE_MODELS))
             .render());
   }
 

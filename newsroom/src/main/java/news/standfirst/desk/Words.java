@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import news.standfirst.story.Language;
+import news.standfirst.translation.models.ModelPair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,16 @@ public final class Words {
 
   /** A language's name: Spanish. */
   public String nameOf(Language other) {
-    return other.locale().getDisplayName(locale);
+    return nameOf(other.locale());
+  }
+
+  public String nameOf(Locale other) {
+    return other.getDisplayName(locale);
+  }
+
+  /** What a model translates: English → Spanish. */
+  public String direction(ModelPair pair) {
+    return say("models.pair", nameOf(pair.source()), nameOf(pair.target()));
   }
 
   private static Words load(Language wanted) {

@@ -106,6 +106,7 @@ class PermissionsTest {
       change-house-page       no          no       no         no     yes   yes
       translate               no          no       yes        yes    yes   yes
       change-glossary         no          no       yes        yes    yes   yes
+      change-models           no          no       no         no     yes   yes
       change-own-password     yes         yes      yes        yes    yes   yes
       see-audit               no          no       no         no     yes   yes
       see-people              no          no       no         no     yes   yes

@@ -50,6 +50,9 @@ import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostOutcome;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.translation.Engines;
+import news.standfirst.translation.models.ModelOffice;
+import news.standfirst.translation.models.ModelShelf;
+import news.standfirst.translation.models.Registry;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.translation.work.WorkSettings;
@@ -85,11 +88,18 @@ final class DeskHouse implements AutoCloseable {
   private final DecodingPool decoding;
   final Pipeline pipeline;
   final Revising revising;
+  private final ModelOffice models;
 
   /** What the hub would count. */
   volatile int readers;
 
   DeskHouse(int port) {
+    this(port, unreachable());
+  }
+
+  /** A house whose models come from an office of the test's. */
+  DeskHouse(int port, ModelOffice models) {
+    this.models = models;
     var clock = Clock.systemUTC();
     store = Store.inFolder(folder(), ZONE, clock);
     var gate = new Gate();
@@ -148,6 +158,7 @@ final class DeskHouse implements AutoCloseable {
                 store.previewLinks(),
                 pipeline,
                 revising,
+                models,
                 List::of,
                 List.of(new SettingLine("zone", ZONE.getId())),
                 clock));
@@ -233,6 +244,7 @@ final class DeskHouse implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    models.close();
     pipeline.close();
     decoding.close();
     store.close();
@@ -264,6 +276,15 @@ final class DeskHouse implements AutoCloseable {
       return Reply.bytes(type, file.readAll());
     }
     throw new Refusal(410, "gone", "This picture is gone.");
+  }
+
+  /** Nobody listens there, and nobody is asked before somebody presses. */
+  private static ModelOffice unreachable() {
+    return new ModelOffice(
+        new ModelShelf(folder().resolve("models"), Clock.systemUTC()),
+        new Registry(URI.create("http://127.0.0.1:1/models.json"), java.net.ProxySelector.of(null)),
+        Clock.systemUTC(),
+        () -> {});
   }
 
   private static Path folder() {

@@ -117,6 +117,8 @@ final class DeskRolesTest {
       desk.translation.begin: translator editor chief administrator
       desk.translation.slug: translator editor chief administrator
       desk.translation.segment: translator editor chief administrator
+      desk.models: chief administrator
+      desk.models.change: chief administrator
       desk.glossaries: translator editor chief administrator
       desk.glossary: translator editor chief administrator
       desk.glossary.keep: translator editor chief administrator

@@ -111,6 +111,7 @@ final class EveryDeskPageTest {
     pages.put(
         "desk.translation.post",
         "/desk/translations-live/ar/" + coverage + "/posts/" + post.post());
+    pages.put("desk.models", "/desk/translations/models");
     pages.put("desk.glossaries", "/desk/glossary");
     pages.put("desk.glossary", "/desk/glossary/en/ar");
     pages.put("desk.topics", "/desk/topics");

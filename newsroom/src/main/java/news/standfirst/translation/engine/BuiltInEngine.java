@@ -96,7 +96,7 @@ public final class BuiltInEngine implements Engine {
 
   private Optional<Way> way(Pair pair) {
     var models = models();
-    for (var wanted : spellings(pair)) {
+    for (var wanted : ModelPair.spellings(pair.from().locale(), pair.to().locale())) {
       var route = ModelShelf.route(models, wanted);
       if (!route.isEmpty()) {
         var version =
@@ -109,21 +109,9 @@ public final class BuiltInEngine implements Engine {
     return Optional.empty();
   }
 
-  /** The pair as it is, then without regions and scripts: models know {@code pt}, sites pt-BR. */
-  private static List<ModelPair> spellings(Pair pair) {
-    var froms = List.of(pair.from().tag(), pair.from().locale().getLanguage());
-    var tos = List.of(pair.to().tag(), pair.to().locale().getLanguage());
-    var spellings = new ArrayList<ModelPair>();
-    for (var from : froms) {
-      for (var to : tos) {
-        try {
-          spellings.add(new ModelPair(from, to));
-        } catch (ModelFault _) {
-          // No model can have that name.
-        }
-      }
-    }
-    return spellings;
+  /** Looks at the shelf at once, because a model came or went. */
+  public synchronized void lookAgain() {
+    seen = new Seen(Instant.MIN, List.of());
   }
 
   private synchronized List<InstalledModel> models() {

@@ -36,11 +36,15 @@ public record Catalogue(List<Offer> offers) {
     try {
       root = new ObjectMapper().readTree(json);
     } catch (IOException e) {
-      throw new ModelFault(from + " is no catalogue of models: it is not JSON.", e);
+      throw new ModelFault(
+          ModelFault.Kind.DAMAGED, from + " is no catalogue of models: it is not JSON.", e);
     }
     var models = root.path("models");
     if (!models.isObject()) {
-      throw new ModelFault(from + " is no catalogue of models: it has no \"models\".");
+      throw new ModelFault(
+          ModelFault.Kind.DAMAGED,
+          from + " is no catalogue of models: it has no \"models\".",
+          null);
     }
     var base = base(root.path("baseUrl").asText(""), from);
     var offers = new ArrayList<Offer>();
@@ -104,6 +108,11 @@ public record Catalogue(List<Offer> offers) {
         && (files.containsKey(ModelPart.VOCABULARY)
             || (files.containsKey(ModelPart.SOURCE_VOCABULARY)
                 && files.containsKey(ModelPart.TARGET_VOCABULARY)));
+  }
+
+  /** What Mozilla has released for a pair, the best first. */
+  List<Offer> released(ModelPair pair) {
+    return offers.stream().filter(Offer::released).filter(o -> o.pair().equals(pair)).toList();
   }
 
   /**

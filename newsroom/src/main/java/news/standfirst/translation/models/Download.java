@@ -68,6 +68,7 @@ final class Download {
     var bytes = new ByteArrayOutputStream();
     untilWhole(
         address,
+        Progress.NONE,
         () -> {
           bytes.reset();
           return once(
@@ -83,10 +84,29 @@ final class Download {
    * @throws ModelFault when it is not to be had; what arrived stays
    */
   void file(URI address, Path part, long mostBytes, String what, Progress progress) {
-    untilWhole(address, () -> attempt(address, part, mostBytes, what, progress));
+    untilWhole(address, progress, () -> attempt(address, part, mostBytes, what, progress));
   }
 
-  private void untilWhole(URI address, Supplier<Attempt> attempt) {
+  /**
+   * How many bytes a file will take on the way; 0 when the server does not tell. Asks once: it is
+   * only for people who want to know beforehand.
+   */
+  long size(URI address) {
+    try {
+      var answer =
+          client.send(request(address).HEAD().build(), HttpResponse.BodyHandlers.discarding());
+      return answer.statusCode() == 200
+          ? Math.max(0, answer.headers().firstValueAsLong("Content-Length").orElse(0))
+          : 0;
+    } catch (IOException _) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    }
+  }
+
+  private void untilWhole(URI address, Progress progress, Supplier<Attempt> attempt) {
     var pause = patience.pause();
     int left = patience.attempts();
     while (true) {
@@ -99,11 +119,14 @@ final class Download {
             left = patience.attempts();
             pause = patience.pause();
           }
+          requireWanted(progress);
           left--;
           if (left <= 0) {
             throw new ModelFault(
+                ModelFault.Kind.NETWORK,
                 "%s cannot be fetched: %s. Run the same command again later; what has arrived is kept."
-                    .formatted(address, reason));
+                    .formatted(address, reason),
+                null);
           }
           rest(pause);
           pause = pause.multipliedBy(2);
@@ -161,7 +184,7 @@ final class Download {
       return new Attempt.Broken(reason(e), false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ModelFault("The installation was interrupted.", e);
+      throw interrupted(e);
     }
     try (var _ = answer.body()) {
       int status = answer.statusCode();
@@ -169,11 +192,11 @@ final class Download {
         return new Attempt.Broken("the server answered " + status, false);
       }
       if (status != 200 && status != PARTIAL && status != NOT_SATISFIABLE) {
-        throw new ModelFault(refusal(answer));
+        throw new ModelFault(ModelFault.Kind.NOT_THERE, refusal(answer), null);
       }
       return taking.take(answer);
     } catch (IOException e) {
-      throw new ModelFault("Cannot write what was fetched: " + reason(e), e);
+      throw new ModelFault(ModelFault.Kind.DISK, "Cannot write what was fetched: " + reason(e), e);
     }
   }
 
@@ -211,6 +234,7 @@ final class Download {
           break;
         }
         watch.heard();
+        requireWanted(progress);
         arrived += read;
         requireFit(answer.uri(), arrived, most);
         out.write(buffer, 0, read);
@@ -229,13 +253,35 @@ final class Download {
   private static void requireFit(URI address, long bytes, long most) {
     if (bytes > most) {
       throw new ModelFault(
-          address + " is larger than any such file may be; nothing was installed.");
+          ModelFault.Kind.DAMAGED,
+          address + " is larger than any such file may be; nothing was installed.",
+          null);
     }
   }
 
   private static Progress progressOf(Path part, String what, Progress progress) throws IOException {
     long before = size(part);
-    return (_, done, total) -> progress.at(what, before + done, total == 0 ? 0 : before + total);
+    return new Progress() {
+      @Override
+      public void at(String same, long done, long total) {
+        progress.at(what, before + done, total == 0 ? 0 : before + total);
+      }
+
+      @Override
+      public boolean isWanted() {
+        return progress.isWanted();
+      }
+    };
+  }
+
+  private static void requireWanted(Progress progress) {
+    if (!progress.isWanted()) {
+      throw new ModelFault("The installation was stopped; what has arrived is kept.");
+    }
+  }
+
+  private static ModelFault interrupted(InterruptedException cause) {
+    return new ModelFault("The installation was interrupted.", cause);
   }
 
   private HttpRequest.Builder request(URI address) {
@@ -285,7 +331,7 @@ final class Download {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ModelFault("The installation was interrupted.", e);
+      throw interrupted(e);
     }
   }
 }

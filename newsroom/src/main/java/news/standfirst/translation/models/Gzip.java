@@ -27,7 +27,8 @@ final class Gzip {
       }
       return plain;
     } catch (IOException e) {
-      throw new ModelFault("The catalogue is damaged: " + e.getMessage(), e);
+      throw new ModelFault(
+          ModelFault.Kind.DAMAGED, "The catalogue is damaged: " + e.getMessage(), e);
     }
   }
 }

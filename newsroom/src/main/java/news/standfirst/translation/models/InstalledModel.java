@@ -41,6 +41,13 @@ public record InstalledModel(
     return files.stream().mapToLong(KeptFile::bytes).sum();
   }
 
+  /** Whether it is made of the model file of an offer, as far as can be told. */
+  public boolean isOf(Offer offer) {
+    return offer.modelHash().isEmpty()
+        ? architecture.equals(offer.architecture())
+        : files.stream().anyMatch(file -> file.sha256().equals(offer.modelHash()));
+  }
+
   String write() {
     var root =
         JSON.createObjectNode()

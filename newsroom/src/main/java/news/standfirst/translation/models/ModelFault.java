@@ -6,11 +6,38 @@ import org.jspecify.annotations.Nullable;
 public final class ModelFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** What somebody can do about it. */
+  public enum Kind {
+    /** The registry cannot be reached: look at the network, go on later. */
+    NETWORK,
+    /** The registry has no such file, or sends us elsewhere. */
+    NOT_THERE,
+    /** What came is not what the catalogue promised. */
+    DAMAGED,
+    /** The disk is full or cannot be written. */
+    DISK,
+    /** Somebody else changes the models at this moment. */
+    BUSY,
+    /** The message says all. */
+    OTHER
+  }
+
+  private final Kind kind;
+
   ModelFault(String message) {
     this(message, null);
   }
 
   ModelFault(String message, @Nullable Throwable cause) {
+    this(Kind.OTHER, message, cause);
+  }
+
+  ModelFault(Kind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
   }
 }

@@ -1,5 +1,7 @@
 package news.standfirst.translation.models;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,24 @@ public record ModelPair(String from, String to) implements Comparable<ModelPair>
         && TAG.matcher(tags[0]).matches()
         && TAG.matcher(tags[1]).matches()
         && !tags[0].equals(tags[1]);
+  }
+
+  /**
+   * By which names a model for two languages may go: with their regions and scripts, and without.
+   * Sites say pt-BR where models know only pt.
+   */
+  public static List<ModelPair> spellings(Locale from, Locale to) {
+    var spellings = new LinkedHashSet<ModelPair>();
+    for (var source : List.of(from.toLanguageTag(), from.getLanguage())) {
+      for (var target : List.of(to.toLanguageTag(), to.getLanguage())) {
+        try {
+          spellings.add(new ModelPair(source, target));
+        } catch (ModelFault _) {
+          // No model can have that name.
+        }
+      }
+    }
+    return List.copyOf(spellings);
   }
 
   /** The source language. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -13,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import news.standfirst.translator.ModelFileException;
 import news.standfirst.translator.Translator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,11 @@ public final class ModelShelf {
     this.folder = folder.toAbsolutePath();
     this.time = time;
     this.disk = disk;
+  }
+
+  /** The folder of all models; it need not be there yet. */
+  public Path folder() {
+    return folder;
   }
 
   /** What is here, in the order of the pairs. */
@@ -139,6 +147,7 @@ public final class ModelShelf {
     } catch (ModelFileException e) {
       delete(arriving);
       throw new ModelFault(
+          ModelFault.Kind.DAMAGED,
           "The model %s cannot be used and was not kept: %s: %s"
               .formatted(pair, Path.of(e.file()).getFileName(), e.problem()),
           e);
@@ -169,14 +178,52 @@ public final class ModelShelf {
         });
   }
 
+  /** What an installation that was cut or stopped has brought already, in bytes. */
+  public Map<ModelPair, Long> halfArrived() {
+    var found = new TreeMap<ModelPair, Long>();
+    var arriving = folder.resolve(ARRIVING);
+    if (!Files.isDirectory(arriving)) {
+      return found;
+    }
+    try (var entries = Files.list(arriving)) {
+      for (var entry : entries.toList()) {
+        var name = entry.getFileName().toString();
+        if (ModelPair.isOne(name)) {
+          long bytes = parts(entry);
+          if (bytes > 0) {
+            found.put(ModelPair.parse(name), bytes);
+          }
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw fault("look at", arriving, e);
+    }
+  }
+
+  private static long parts(Path arriving) throws IOException {
+    long bytes = 0;
+    try (var files = Files.list(arriving)) {
+      for (var file : files.toList()) {
+        if (file.getFileName().toString().endsWith(".part")) {
+          bytes += Files.size(file);
+        }
+      }
+    } catch (NoSuchFileException _) {
+      // It was installed just now.
+    }
+    return bytes;
+  }
+
   /**
-   * Takes a model away.
+   * Takes a model away, and what may have arrived of another for its pair.
    *
    * @return whether it was there
    */
   public boolean remove(ModelPair pair) {
     return alone(
         () -> {
+          delete(folder.resolve(ARRIVING).resolve(pair.toString()));
           var place = place(pair);
           if (!Files.exists(place)) {
             return false;
@@ -187,7 +234,6 @@ public final class ModelShelf {
           Files.deleteIfExists(place.resolve(InstalledModel.RECORD));
           Files.move(place, leaving);
           delete(leaving);
-          delete(folder.resolve(ARRIVING).resolve(pair.toString()));
           return true;
         });
   }
@@ -229,8 +275,10 @@ public final class ModelShelf {
     long free = disk.free(folder);
     if (free < bytes + MARGIN_BYTES) {
       throw new ModelFault(
+          ModelFault.Kind.DISK,
           "The disk of %s has %d MB free, and the model needs %d MB while it is installed."
-              .formatted(folder, free >> 20, (bytes + MARGIN_BYTES) >> 20));
+              .formatted(folder, free >> 20, (bytes + MARGIN_BYTES) >> 20),
+          null);
     }
   }
 
@@ -300,8 +348,10 @@ public final class ModelShelf {
           var lock = tryLock(channel)) {
         if (lock == null) {
           throw new ModelFault(
+              ModelFault.Kind.BUSY,
               "Models are being installed or removed in %s at this moment. Wait for it to end."
-                  .formatted(folder));
+                  .formatted(folder),
+              null);
         }
         putBack();
         return task.perform();
@@ -370,6 +420,7 @@ public final class ModelShelf {
   }
 
   private static ModelFault fault(String what, Path place, IOException fault) {
-    return new ModelFault("Cannot %s %s: %s".formatted(what, place, fault.getMessage()), fault);
+    return new ModelFault(
+        ModelFault.Kind.DISK, "Cannot %s %s: %s".formatted(what, place, fault.getMessage()), fault);
   }
 }

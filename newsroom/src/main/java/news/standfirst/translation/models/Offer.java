@@ -1,6 +1,8 @@
 package news.standfirst.translation.models;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -22,12 +24,19 @@ public record Offer(
   record OfferedFile(URI address, long bytes, String sha256) {}
 
   public Offer {
-    files = Map.copyOf(files);
+    // In one order on every machine, the model first.
+    files = Collections.unmodifiableMap(new EnumMap<>(files));
   }
 
   /** What is known of its size on the disk, unpacked; a little less than it will be. */
   public long bytes() {
     return files.values().stream().mapToLong(OfferedFile::bytes).sum();
+  }
+
+  /** The hash of the model file itself; empty when the catalogue does not tell. */
+  String modelHash() {
+    var model = files.get(ModelPart.MODEL);
+    return model == null ? "" : model.sha256();
   }
 
   /** Which to take when there are several: the one of the best quality that is still fast. */

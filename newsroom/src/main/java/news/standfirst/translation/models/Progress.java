@@ -12,4 +12,9 @@ public interface Progress {
    * @param total 0 when nobody knows
    */
   void at(String what, long done, long total);
+
+  /** Whether to go on; what has arrived is kept for another time. */
+  default boolean isWanted() {
+    return true;
+  }
 }

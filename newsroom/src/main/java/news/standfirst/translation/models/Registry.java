@@ -40,6 +40,24 @@ public final class Registry {
     return Catalogue.read(Gzip.unpacked(bytes, MOST_CATALOGUE_BYTES), catalogue);
   }
 
+  /** Where the catalogue is, and who is asked. */
+  public URI address() {
+    return catalogue;
+  }
+
+  /** What an offer takes on the way, packed, by asking the server; 0 when it does not tell. */
+  long downloadBytes(Offer offer) {
+    long sum = 0;
+    for (var file : offer.files().values()) {
+      long bytes = download.size(file.address());
+      if (bytes == 0) {
+        return 0;
+      }
+      sum += bytes;
+    }
+    return sum;
+  }
+
   /** Fetches the files of an offer when it is installed. */
   public Source source(Offer offer) {
     return new OfferedSource(offer, download);

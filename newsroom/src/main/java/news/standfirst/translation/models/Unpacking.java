@@ -43,7 +43,8 @@ final class Unpacking {
       if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
         throw refused(packed, name, "is damaged: " + e.getMessage());
       }
-      throw new ModelFault("Cannot write %s: %s".formatted(to, e.getMessage()), e);
+      throw new ModelFault(
+          ModelFault.Kind.DISK, "Cannot write %s: %s".formatted(to, e.getMessage()), e);
     }
     if (count > MOST_BYTES || (bytes > 0 && count != bytes)) {
       throw refused(
@@ -62,7 +63,8 @@ final class Unpacking {
     } catch (IOException _) {
       // It will be refused again.
     }
-    return new ModelFault(name + " " + why + "; nothing was installed.");
+    return new ModelFault(
+        ModelFault.Kind.DAMAGED, name + " " + why + "; nothing was installed.", null);
   }
 
   /** The hash of a file that is here. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** The translator's small reference model, under the names that Mozilla gives. */
-final class GoldenModel {
+public final class GoldenModel {
   private static final Path FILES =
       Path.of("..", "translator", "src", "test", "resources").toAbsolutePath();
 
@@ -18,7 +18,7 @@ final class GoldenModel {
 
   private GoldenModel() {}
 
-  static byte[] model() {
+  public static byte[] model() {
     return read("golden.bin");
   }
 
@@ -39,7 +39,7 @@ final class GoldenModel {
   }
 
   /** A folder with the model, unpacked. */
-  static Path in(Path folder) throws IOException {
+  public static Path in(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve(MODEL), model());
     Files.write(folder.resolve(LEX), lex());

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,23 +24,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A registry on this machine: a catalogue, three packed files, and whatever can go wrong. */
-final class LocalRegistry implements AutoCloseable {
+public final class LocalRegistry implements AutoCloseable {
   /** Answers one request in its own way. */
-  interface Fault {
+  public interface Fault {
     void answer(HttpExchange exchange, byte[] file) throws IOException;
   }
 
-  static final String MODEL = "/db/models/en-es/" + GoldenModel.MODEL + ".gz";
-  static final String LEX = "/db/models/en-es/" + GoldenModel.LEX + ".gz";
-  static final String VOCAB = "/db/models/en-es/" + GoldenModel.VOCAB + ".gz";
-  static final String CATALOGUE = "/db/models.json";
+  public static final String MODEL = "/db/models/en-es/" + GoldenModel.MODEL + ".gz";
+  public static final String LEX = "/db/models/en-es/" + GoldenModel.LEX + ".gz";
+  public static final String VOCAB = "/db/models/en-es/" + GoldenModel.VOCAB + ".gz";
+  public static final String CATALOGUE = "/db/models.json";
 
   private final HttpServer server;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  LocalRegistry() throws Exception {
+  public LocalRegistry() throws Exception {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
@@ -48,12 +52,12 @@ final class LocalRegistry implements AutoCloseable {
         entry("base-memory", "Release", hash(GoldenModel.model()), GoldenModel.model().length));
   }
 
-  static String hash(byte[] bytes) throws Exception {
+  public static String hash(byte[] bytes) throws Exception {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   /** One entry of the catalogue, in the shape of Mozilla's. */
-  static String entry(String architecture, String status, String hash, long size) {
+  public static String entry(String architecture, String status, String hash, long size) {
     return """
         {"architecture": "%s", "releaseStatus": "%s", "sourceLanguage": "en", "targetLanguage": "es",
          "modelStatistics": {"parameters": 1}, "files": {
@@ -70,19 +74,19 @@ final class LocalRegistry implements AutoCloseable {
             GoldenModel.VOCAB);
   }
 
-  void catalogue(String... entries) {
+  public void catalogue(String... entries) {
     var json =
         "{\"generated\": \"2026-11-01\", \"baseUrl\": \"%s\", \"models\": {\"en-es\": [%s]}}"
             .formatted(root(), String.join(",", entries));
     put(CATALOGUE, json.getBytes(StandardCharsets.UTF_8));
   }
 
-  void put(String path, byte[] file) {
+  public void put(String path, byte[] file) {
     files.put(path, file);
   }
 
   /** The next requests of a path fare so, one after the other. */
-  void next(String path, Fault... fault) {
+  public void next(String path, Fault... fault) {
     faults.computeIfAbsent(path, _ -> new ArrayDeque<>()).addAll(Arrays.asList(fault));
   }
 
@@ -90,20 +94,34 @@ final class LocalRegistry implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  URI address() {
+  public URI address() {
     return root().resolve(CATALOGUE);
   }
 
+  /** An office over a shelf in a folder, which asks this registry and does not wait long. */
+  public ModelOffice office(Path folder, Runnable changed) {
+    return office(folder, Disk.REAL, changed);
+  }
+
+  ModelOffice office(Path folder, Disk disk, Runnable changed) {
+    var patience = new Download.Patience(Duration.ofSeconds(5), 3, Duration.ofMillis(5));
+    return new ModelOffice(
+        new ModelShelf(folder, InstantSource.system(), disk),
+        new Registry(address(), new Download(ProxySelector.of(null), patience, disk)),
+        InstantSource.system(),
+        changed);
+  }
+
   /** What was asked for: path, and the range if one was. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  static Fault status(int status) {
+  public static Fault status(int status) {
     return (exchange, _) -> exchange.sendResponseHeaders(status, -1);
   }
 
-  static Fault redirect(String to) {
+  public static Fault redirect(String to) {
     return (exchange, _) -> {
       exchange.getResponseHeaders().set("Location", to);
       exchange.sendResponseHeaders(302, -1);
@@ -111,7 +129,7 @@ final class LocalRegistry implements AutoCloseable {
   }
 
   /** The first bytes, and then the connection is gone. */
-  static Fault cutAfter(int bytes) {
+  public static Fault cutAfter(int bytes) {
     return (exchange, file) -> {
       exchange.getResponseHeaders().set("ETag", tag(file));
       exchange.sendResponseHeaders(200, file.length);
@@ -121,7 +139,7 @@ final class LocalRegistry implements AutoCloseable {
   }
 
   /** The first bytes, and then nothing for a long time. */
-  static Fault silentAfter(int bytes) {
+  public static Fault silentAfter(int bytes) {
     return (exchange, file) -> {
       exchange.getResponseHeaders().set("ETag", tag(file));
       exchange.sendResponseHeaders(200, file.length);
@@ -136,7 +154,7 @@ final class LocalRegistry implements AutoCloseable {
   }
 
   /** Everything, in drops. */
-  static Fault drops(int count) {
+  public static Fault drops(int count) {
     return (exchange, file) -> {
       exchange.sendResponseHeaders(200, file.length);
       int size = file.length / count + 1;
@@ -153,7 +171,7 @@ final class LocalRegistry implements AutoCloseable {
   }
 
   /** Other bytes than the file's. */
-  static Fault instead(byte[] bytes) {
+  public static Fault instead(byte[] bytes) {
     return (exchange, _) -> {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -167,9 +185,17 @@ final class LocalRegistry implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     var range = exchange.getRequestHeaders().getFirst("Range");
-    requests.add(path + (range == null ? "" : " " + range));
+    boolean onlyHead = exchange.getRequestMethod().equals("HEAD");
+    requests.add((onlyHead ? "HEAD " : "") + path + (range == null ? "" : " " + range));
     try (exchange) {
       byte[] file = files.get(path);
+      if (onlyHead) {
+        exchange
+            .getResponseHeaders()
+            .set("Content-Length", String.valueOf(file == null ? 0 : file.length));
+        exchange.sendResponseHeaders(file == null ? 404 : 200, -1);
+        return;
+      }
       var queue = faults.get(path);
       var fault = queue == null ? null : queue.poll();
       if (fault != null) {
