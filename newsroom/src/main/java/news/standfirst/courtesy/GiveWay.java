@@ -31,6 +31,7 @@ public final class GiveWay {
 
   private GiveWay() {}
 
+  @SuppressWarnings("restricted") // the signature is that of POSIX
   private static Optional<MethodHandle> find() {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.empty();
