@@ -20,6 +20,7 @@ import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.translation.kept.Glossaries;
+import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.TranslationDossiers;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Export {
       CoverageDossiers coverages,
       TranslationDossiers translations,
       Glossaries glossaries,
+      Progress editions,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,
@@ -85,6 +87,7 @@ public final class Export {
       lines(folder.resolve(ExportFolder.COVERAGES), this::coverages);
       lines(folder.resolve(ExportFolder.TRANSLATIONS), this::translations);
       lines(folder.resolve(ExportFolder.GLOSSARIES), this::glossaries);
+      lines(folder.resolve(ExportFolder.EDITIONS), this::editions);
       lines(folder.resolve(ExportFolder.PICTURES), writer -> pictures(folder, writer));
       lines(
           folder.resolve(ExportFolder.TOPICS),
@@ -195,6 +198,12 @@ public final class Export {
   private void glossaries(LineFile writer) throws IOException {
     for (var pair : sources.glossaries().pairs()) {
       writer.append(GlossaryLine.write(pair, sources.glossaries().of(pair).glossary()));
+    }
+  }
+
+  private void editions(LineFile writer) throws IOException {
+    for (var archive : sources.editions().archives()) {
+      writer.append(EditionArchiveLine.write(archive));
     }
   }
 

@@ -19,6 +19,7 @@ final class ExportFolder {
   static final String COVERAGES = "coverages.jsonl";
   static final String TRANSLATIONS = "translations.jsonl";
   static final String GLOSSARIES = "glossaries.jsonl";
+  static final String EDITIONS = "editions.jsonl";
   static final String TOPICS = "topics.jsonl";
   static final String AUTHORS = "authors.jsonl";
   static final String FRONTS = "fronts.jsonl";

@@ -26,6 +26,7 @@ import news.standfirst.story.coverage.CoverageDossier;
 import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.story.coverage.CoverageOutcome;
 import news.standfirst.translation.kept.Glossaries;
+import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.TranslationDossier;
 import news.standfirst.translation.kept.TranslationDossiers;
 
@@ -43,6 +44,7 @@ public final class ExportImport {
       CoverageDossiers coverages,
       TranslationDossiers translations,
       Glossaries glossaries,
+      Progress editions,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,
@@ -77,6 +79,9 @@ public final class ExportImport {
     each(folder, ExportFolder.PICTURES, "id", line -> picture(folder, PictureLine.read(line)));
     topicsAndAuthors(folder);
     each(folder, ExportFolder.GLOSSARIES, "to", this::glossary);
+    if (Files.exists(folder.resolve(ExportFolder.EDITIONS))) {
+      each(folder, ExportFolder.EDITIONS, "language", this::edition);
+    }
     each(folder, ExportFolder.TRANSLATIONS, "id", line -> translation(TranslationLine.read(line)));
     each(folder, ExportFolder.ARTICLES, "id", line -> story(StoryLine.read(line)));
     each(folder, ExportFolder.COVERAGES, "id", line -> coverage(CoverageLine.read(line)));
@@ -208,6 +213,13 @@ public final class ExportImport {
     var glossary = GlossaryLine.glossary(line);
     if (places.glossaries().of(pair).revision() == 0 && !dryRun) {
       places.glossaries().keep(pair, new Glossaries.Kept(0, glossary), Actor.IMPORT);
+    }
+  }
+
+  private void edition(JsonNode line) {
+    var archive = EditionArchiveLine.read(line);
+    if (!dryRun) {
+      places.editions().bringArchive(archive);
     }
   }
 

@@ -225,6 +225,41 @@ final class StoredProgress implements Progress {
   }
 
   @Override
+  public List<Archive> archives() {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT language FROM translation_archive ORDER BY language")
+                .map((row, _) -> new Language(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(language -> archive(handle, language, "").stream())
+                .toList());
+  }
+
+  @Override
+  public void bringArchive(Archive archive) {
+    ledger.changeQuietly(
+        change ->
+            change
+                .handle()
+                .createUpdate(
+                    """
+                    INSERT INTO translation_archive (language, paused, begun_at, reached_at,
+                      reached_id, finished_at)
+                    VALUES (:language, :paused, :begun, :reached, :id, :finished)
+                    ON CONFLICT (language) DO UPDATE SET paused = excluded.paused
+                    """)
+                .bind("language", archive.language().tag())
+                .bind("paused", archive.paused() ? 1 : 0)
+                .bind("begun", Stamps.micros(archive.begunAt()))
+                .bind("reached", Stamps.micros(archive.reached()))
+                .bind("id", archive.reachedId())
+                .bind("finished", Stamps.microsOrNull(archive.finishedAt()))
+                .execute());
+  }
+
+  @Override
   public void beginArchive(Language language) {
     begin(language, "DO NOTHING");
   }

@@ -18,6 +18,8 @@ public final class SwapEngine implements Engine {
   private final List<Text> sent = new ArrayList<>();
   private @Nullable Fault fault;
 
+  private volatile int longest;
+
   public SwapEngine(String name, boolean textLeaves, Pair... pairs) {
     this.name = name;
     this.textLeaves = textLeaves;
@@ -27,6 +29,11 @@ public final class SwapEngine implements Engine {
   /** Every order fails from now on; null: no more. */
   public void failWith(@Nullable Fault fault) {
     this.fault = fault;
+  }
+
+  /** Characters of the longest order. */
+  public int longestOrder() {
+    return longest;
   }
 
   /** All segments that it was sent. */
@@ -57,6 +64,7 @@ public final class SwapEngine implements Engine {
       return new Answer.Failed(fault);
     }
     sent.addAll(order.segments());
+    longest = Math.max(longest, (int) order.characters());
     return new Answer.Translated(
         new EngineVersion(name, order.pair().toString()),
         order.segments().stream()

@@ -88,6 +88,12 @@ public interface Progress {
 
   Optional<Archive> archive(Language language);
 
+  /** Of all editions whose archives were ever begun. */
+  List<Archive> archives();
+
+  /** Takes an archive over from elsewhere; of one that is begun here only whether it is paused. */
+  void bringArchive(Archive archive);
+
   /** Begins with the newest story; one that is there already stays as it is. */
   void beginArchive(Language language);
 

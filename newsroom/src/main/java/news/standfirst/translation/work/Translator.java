@@ -46,6 +46,12 @@ final class Translator {
 
   private static final int MOST_CHARACTERS = 8_000;
 
+  /**
+   * Of what does not belong to a running coverage: an engine takes one order after the other, and a
+   * live post waits for the one at work. A usual story still is one order.
+   */
+  private static final int MOST_CHARACTERS_BEHIND_LIVE = 2_500;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Shelves shelves;
@@ -98,7 +104,7 @@ final class Translator {
     var wanting = wanting(original, next);
     var rendered = remembered(pair, wanting, versions, glossary);
     var left = left(wanting, rendered);
-    var fault = left.isEmpty() ? null : order(pair, thing, left, glossary, disclosure, rendered);
+    var fault = left.isEmpty() ? null : order(pair, original, left, glossary, disclosure, rendered);
     var failed = left.keySet().stream().filter(hash -> !rendered.containsKey(hash)).toList();
     keep(weaver, thing, glossary, rendered, failed);
     return Optional.ofNullable(fault);
@@ -183,12 +189,13 @@ final class Translator {
 
   private @Nullable Fault order(
       Pair pair,
-      Thing thing,
+      Original original,
       Map<String, KeptSegment> left,
       Glossary glossary,
       Disclosure disclosure,
       Map<String, Rendered> rendered) {
-    for (var batch : batches(left.values())) {
+    var most = original.live() ? MOST_CHARACTERS : MOST_CHARACTERS_BEHIND_LIVE;
+    for (var batch : batches(left.values(), most)) {
       var order = new Order(pair, batch, glossary, Deadline.in(PATIENCE));
       switch (engines.translate(order, disclosure)) {
         case Answer.Failed(var fault) -> {
@@ -208,7 +215,7 @@ final class Translator {
                 MemoryKey.sourceHash(source),
                 rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
           }
-          shelves.memory().keep(pair, thing.owner(), entries);
+          shelves.memory().keep(pair, original.thing().owner(), entries);
           shelves.memory().count(by.engine(), pair, order.characters(), batch.size());
         }
       }
@@ -216,14 +223,13 @@ final class Translator {
     return null;
   }
 
-  private static List<List<Text>> batches(Iterable<KeptSegment> segments) {
+  private static List<List<Text>> batches(Iterable<KeptSegment> segments, int most) {
     var batches = new ArrayList<List<Text>>();
     var batch = new ArrayList<Text>();
     int characters = 0;
     for (var segment : segments) {
       var length = segment.source().length();
-      if (!batch.isEmpty()
-          && (batch.size() == MOST_SEGMENTS || characters + length > MOST_CHARACTERS)) {
+      if (!batch.isEmpty() && (batch.size() == MOST_SEGMENTS || characters + length > most)) {
         batches.add(List.copyOf(batch));
         batch.clear();
         characters = 0;

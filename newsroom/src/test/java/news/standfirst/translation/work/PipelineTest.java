@@ -188,6 +188,7 @@ class PipelineTest {
     var article = published(story("Long", sentences.toArray(String[]::new)));
     var before = engine.sent().size();
     assertThat(before).isGreaterThanOrEqualTo(200);
+    assertThat(engine.longestOrder()).as("a live post waits for it").isLessThanOrEqualTo(2_500);
     sentences.set(77, "Something else was said about it.");
     update(article.id(), story("Long", sentences.toArray(String[]::new)));
     desk.work();
