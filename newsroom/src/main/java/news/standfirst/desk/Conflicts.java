@@ -64,8 +64,7 @@ final class Conflicts {
    * What this person changed. What only somebody else changed is theirs unless it is chosen, so
    * that a quick save undoes nobody's work; without the revision before them all counts as changed.
    */
-  private Set<String> touched(
-      DeskRequest request, Revision theirs, ArticleText mine, int basedOn) {
+  private Set<String> touched(DeskRequest request, Revision theirs, ArticleText mine, int basedOn) {
     var before = desk.newsdesk().revision(request.who(), theirs.article(), basedOn);
     var from =
         before instanceof Answer.Done<Revision>(var revision) ? revision.text() : theirs.text();

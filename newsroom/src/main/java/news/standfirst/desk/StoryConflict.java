@@ -13,7 +13,8 @@ import news.standfirst.story.Revision;
  * @param basedOn the revision that they had before them
  * @param theirs the newest revision
  * @param fields that differ; before is theirs, after is mine
- * @param touched the names of the fields that this person changed; the others offer their text first
+ * @param touched the names of the fields that this person changed; the others offer their text
+ *     first
  */
 public record StoryConflict(
     String path,

@@ -1,5 +1,7 @@
 package news.standfirst.web;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -75,6 +77,24 @@ final class Exchange {
     } catch (Refusal refusal) {
       refuse(refusal, Headers.NONE);
     }
+  }
+
+  /** Answers on its event loop what the parser could not take, as far as it is understood. */
+  void refuseUnreadable() {
+    refuse(
+        switch (incoming.decoderResult().cause()) {
+          case TooLongHttpLineException _ ->
+              new Refusal(414, "address-too-long", "This address is too long to be one of ours.");
+          case TooLongHttpHeaderException _ ->
+              new Refusal(
+                  431,
+                  "headers-too-large",
+                  "Too much came along with this request. Delete this site's cookies, then try"
+                      + " again.");
+          case null, default -> Refusal.badRequest("This request is not well-formed.");
+        },
+        Headers.NONE);
+    writer.close();
   }
 
   /** Says what an address takes; {@code *} stands for the whole house. */

@@ -20,6 +20,8 @@ public final class PlainRefusalPages implements RefusalPages {
           Map.entry(405, "This address does not take that"),
           Map.entry(410, "This is gone"),
           Map.entry(413, "This is too large"),
+          Map.entry(414, "This address is too long"),
+          Map.entry(431, "This is too large"),
           Map.entry(415, "This kind of file is not taken here"),
           Map.entry(500, "Something went wrong here"),
           Map.entry(429, "Please wait a little"),

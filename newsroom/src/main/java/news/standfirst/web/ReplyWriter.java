@@ -70,8 +70,13 @@ final class ReplyWriter {
     request.handler(_ -> {});
     if (request.version() != HttpVersion.HTTP_2) {
       ChannelAccess.makeDeaf(request.connection());
-      context.owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());
+      close();
     }
+  }
+
+  /** Ends the connection once the answer has had time to arrive. */
+  void close() {
+    context.owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());
   }
 
   private Reply prepared(Reply reply) {

@@ -176,6 +176,8 @@ public final class WebServer implements AutoCloseable {
       this.server = server;
       server.connectionHandler(this::connected);
       server.requestHandler(request -> new Exchange(door, listener, request).begin());
+      server.invalidRequestHandler(
+          request -> new Exchange(door, listener, request).refuseUnreadable());
       return server.listen().onSuccess(bound -> ports.put(listener.name(), bound.actualPort()));
     }
 

@@ -116,12 +116,14 @@ class HostileRequestTest {
   void address_that_is_too_long_answers_414() throws Exception {
     String answer = ask("GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
     assertThat(answer.lines().findFirst().orElse("")).contains(" 414 ");
+    assertThat(answer).contains("This address is too long").endsWith("</html>\n");
   }
 
   @Test
   void header_that_is_too_large_answers_431() throws Exception {
     String answer = ask("GET / HTTP/1.1\r\nHost: x\r\nX-Big: " + "a".repeat(20_000) + "\r\n\r\n");
     assertThat(answer.lines().findFirst().orElse("")).contains(" 431 ");
+    assertThat(answer).contains("cookies").endsWith("</html>\n");
   }
 
   @Test
