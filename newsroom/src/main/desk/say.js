@@ -7,8 +7,13 @@ export function word(name, values = {}) {
     .map((template) => template && template.content.querySelector(`[data-word="${name}"]`))
     .find(Boolean);
   let text = element ? element.textContent : name;
-  for (const [key, value] of Object.entries(values)) text = text.replace(`{${key}}`, value);
+  for (const [key, value] of Object.entries(values)) text = text.replace(`{${key}}`, () => apart(value));
   return text;
+}
+
+/** On a right-to-left desk what is put between words keeps its own direction. */
+function apart(value) {
+  return document.documentElement.dir === "rtl" ? `\u2068${value}\u2069` : value;
 }
 
 /** Says something to everybody, seen or heard. A tone of "refused" looks like one. */

@@ -217,7 +217,7 @@ function findings(form) {
   if (!form.elements.headline.value.trim()) found.push(word("warn-headline"));
   if (!form.elements.standfirst.value.trim()) found.push(word("warn-standfirst"));
   if (!blocks.length) found.push(word("warn-body"));
-  if (lacking) found.push(word("warn-alternative", { count: lacking.toLocaleString() }));
+  if (lacking) found.push(word("warn-alternative", { count: lacking.toLocaleString(document.documentElement.dataset.dates) }));
   if (![...form.querySelectorAll("[name=topic]")].some((field) => field.value)) {
     found.push(word("warn-topic"));
   }

@@ -142,6 +142,21 @@ public final class Staff {
     return answer;
   }
 
+  /** Changes the language in which one reads the desk oneself. */
+  public Answer<Person> readInOwnLanguage(Visit visit, String address, Language language) {
+    var person = visit.person().reading(language);
+    people.change(person);
+    var answer = new Answer.Done<>(person);
+    audit.note(
+        visit.acting(address),
+        Act.CHANGE_OWN_PASSWORD,
+        "person",
+        person.name(),
+        answer,
+        "language " + language.tag());
+    return answer;
+  }
+
   private Answer<Person> add(Acting who, Person person, String password) {
     var objection = gate.objection(who, Act.CHANGE_PEOPLE);
     if (objection.isPresent()) {

@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import java.util.List;
 import news.standfirst.access.Act;
 import news.standfirst.access.Person;
+import news.standfirst.story.Language;
 
 /**
  * What every page of the desk shows around its own part.
@@ -56,6 +57,24 @@ public record Sheet(
       this.key = key;
       this.act = act;
     }
+  }
+
+  /**
+   * The languages that somebody may choose for the desk: as the editions write them, if they do.
+   */
+  public List<Language> deskLanguages() {
+    return Words.choices(site.editions());
+  }
+
+  /** Which of these this person has. */
+  public Language deskLanguage() {
+    var own = person.language();
+    return deskLanguages().contains(own) ? own : words.among(deskLanguages());
+  }
+
+  /** A language's name as its readers write it, so that they find it on a page in another. */
+  public String nameInItself(Language language) {
+    return Words.in(language).nameOf(language);
   }
 
   /** The words under a name. */

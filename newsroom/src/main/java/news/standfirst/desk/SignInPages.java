@@ -45,7 +45,9 @@ final class SignInPages {
             "desk.password.change",
             Entrance.PASSWORD_PAGE,
             Act.CHANGE_OWN_PASSWORD,
-            this::changePassword));
+            this::changePassword),
+        entrance.command(
+            "desk.language", "/desk/language", Act.CHANGE_OWN_PASSWORD, this::changeLanguage));
   }
 
   static Reply toSignIn(String back) {
@@ -110,6 +112,12 @@ final class SignInPages {
     } catch (InvalidAccess e) {
       return passwordPage(request, 422, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Reply changeLanguage(DeskRequest request) {
+    var language = new Language(request.field("language"));
+    request.valueOf(staff.readInOwnLanguage(request.visit(), request.who().address(), language));
+    return DeskRequest.to(Entrance.PASSWORD_PAGE, "person-kept");
   }
 
   /** Only a page of the desk is a way back. */

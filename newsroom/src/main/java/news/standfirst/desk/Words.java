@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import news.standfirst.story.Direction;
 import news.standfirst.story.Language;
 import news.standfirst.translation.models.ModelPair;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,14 @@ public final class Words {
   /** The languages that the desk itself speaks; the first is the one that has every word. */
   static final Language ENGLISH = new Language("en");
 
+  private static final List<Language> SPOKEN =
+      List.of(ENGLISH, new Language("es"), new Language("ar"));
+
+  /** What is put between these keeps its own direction and turns nothing around it. */
+  private static final String FIRST_STRONG_ISOLATE = "\u2068";
+
+  private static final String POP_ISOLATE = "\u2069";
+
   private static final Map<Language, Words> LOADED = new ConcurrentHashMap<>();
 
   private final Language language;
@@ -36,7 +49,7 @@ public final class Words {
 
   private Words(Language language, Locale dateStyle, Map<String, String> words) {
     this.language = language;
-    this.locale = language.locale();
+    this.locale = oneKindOfDigits(language.locale());
     this.dateStyle = dateStyle;
     this.words = Map.copyOf(words);
   }
@@ -57,9 +70,24 @@ public final class Words {
     return text == null ? name : text;
   }
 
-  /** The words under a name, with values put into {@code {0}}, {@code {1}} and so on. */
+  /**
+   * The words under a name, with values put into {@code {0}}, {@code {1}} and so on. Names, slugs
+   * and times keep their own direction among words of the other.
+   */
   public String say(String name, Object... values) {
-    return new MessageFormat(say(name), locale).format(values);
+    return new MessageFormat(say(name), locale)
+        .format(Arrays.stream(values).map(this::apart).toArray());
+  }
+
+  private Object apart(Object value) {
+    return value instanceof String text && !text.isEmpty() && mayTurn(text)
+        ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+        : value;
+  }
+
+  private boolean mayTurn(String text) {
+    return language.direction() == Direction.RTL
+        || Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
   /** Whether there are words under this name. */
@@ -101,6 +129,28 @@ public final class Words {
     return say("models.pair", nameOf(pair.source()), nameOf(pair.target()));
   }
 
+  /**
+   * What the desk can be read in at a site with these editions: each edition whose language the
+   * desk speaks, because it brings its dates, then the languages that have no such edition.
+   */
+  static List<Language> choices(List<Language> editions) {
+    var choices = new ArrayList<Language>();
+    for (var spoken : SPOKEN) {
+      var own = editions.stream().filter(edition -> sameWords(edition, spoken)).toList();
+      choices.addAll(own.isEmpty() ? List.of(spoken) : own);
+    }
+    return List.copyOf(choices);
+  }
+
+  /** The one of these that these words are in. */
+  Language among(List<Language> choices) {
+    return choices.stream().filter(each -> sameWords(each, language)).findFirst().orElse(language);
+  }
+
+  private static boolean sameWords(Language one, Language other) {
+    return one.locale().getLanguage().equals(other.locale().getLanguage());
+  }
+
   private static Words load(Language wanted) {
     var all = new HashMap<String, String>(read("en"));
     var primary = wanted.locale().getLanguage();
@@ -117,7 +167,14 @@ public final class Words {
 
   /** As in the editions: English without a country puts the day first. */
   private static Locale style(Language wanted) {
-    return wanted.equals(ENGLISH) ? Locale.UK : wanted.locale();
+    return wanted.equals(ENGLISH) ? Locale.UK : oneKindOfDigits(wanted.locale());
+  }
+
+  /** Forms of browsers write 0 to 9, so what stands beside them does; only Arabic differs. */
+  private static Locale oneKindOfDigits(Locale locale) {
+    return locale.getLanguage().equals("ar")
+        ? new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build()
+        : locale;
   }
 
   private static Map<String, String> read(String primary) {

@@ -185,6 +185,8 @@ final class DeskHouse implements AutoCloseable {
     person("noor", "Noor Haddad", Role.REPORTER);
     person("omar", "Omar Said", Role.CONTRIBUTOR);
     person("ada", "Ada Ferrer", Role.ADMINISTRATOR);
+    reading("layla", "ليلى حداد", "ar");
+    reading("ines", "Inés Prat", "es");
   }
 
   String address() {
@@ -256,6 +258,12 @@ final class DeskHouse implements AutoCloseable {
     if (!(answer instanceof Answer.Done<?>)) {
       throw new IllegalStateException("Could not add " + name + ": " + answer);
     }
+  }
+
+  /** An administrator, who sees every page, with a desk in another language. */
+  private void reading(String name, String displayName, String language) {
+    person(name, displayName, Role.ADMINISTRATOR);
+    staff.describe(Acting.operator(), name, null, new Language(language));
   }
 
   /** The readers' room has tests of its own; here its place is enough. */

@@ -49,6 +49,7 @@ final class DeskRolesTest {
       desk.sign-in.try: *
       desk.password: contributor reporter translator editor chief administrator
       desk.password.change: contributor reporter translator editor chief administrator
+      desk.language: contributor reporter translator editor chief administrator
       desk.stories: contributor reporter translator editor chief administrator
       desk.stories.choose: contributor reporter translator editor chief administrator
       desk.stories.new: contributor reporter editor chief administrator

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the desk, for everybody: who may not come in, axe, the policy, both schemes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,6 +58,24 @@ final class EveryDeskPageTest {
           "desk.preview",
           "desk.story.preview.frame",
           "desk.sign-in");
+
+  /** Each piece of text and each name of a control that is not marked as another language. */
+  private static final String EVERYTHING_SAID =
+      """
+      () => {
+        const said = [];
+        const own = (node) => !node.closest("script, style, main [lang], iframe");
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+          const node = walk.currentNode;
+          if (own(node.parentElement)) said.push(node.textContent.trim());
+        }
+        for (const node of document.querySelectorAll("[aria-label], [title]")) {
+          if (own(node)) said.push(node.getAttribute("aria-label"), node.getAttribute("title"));
+        }
+        return said.filter(Boolean);
+      }
+      """;
 
   private final DeskHouse house = new DeskHouse(0);
   private final DeskBrowser browser = new DeskBrowser(house.address());
@@ -159,8 +180,38 @@ final class EveryDeskPageTest {
   }
 
   @Test
-  void no_page_is_wider_than_a_phone() {
-    var page = browser.signedIn("ada", new Browser.NewContextOptions().setViewportSize(320, 700));
+  void every_page_runs_from_right_to_left_in_arabic_and_passes_axe() {
+    var page = browser.signedIn("layla");
+    pages.forEach(
+        (name, path) -> {
+          looksRight(page, name + " in Arabic", path);
+          assertThat(page.evaluate("document.documentElement.dir")).as(name).isEqualTo("rtl");
+          assertThat(page.evaluate("getComputedStyle(document.querySelector('main')).direction"))
+              .as(name)
+              .isEqualTo("rtl");
+        });
+    page.context().close();
+    assertThat(browser.troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"layla, ar", "ines, es"})
+  void no_page_says_in_english_what_the_desk_says_in_another_language(String who, String language)
+      throws IOException {
+    var english = WordsTest.onlyIn("en", language);
+    var page = browser.signedIn(who);
+    for (var entry : pages.entrySet()) {
+      browser.open(page, entry.getValue());
+      var shown = (List<?>) page.evaluate(EVERYTHING_SAID);
+      assertThat(shown.stream().filter(english::contains).toList()).as(entry.getKey()).isEmpty();
+    }
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "layla"})
+  void no_page_is_wider_than_a_phone(String who) {
+    var page = browser.signedIn(who, new Browser.NewContextOptions().setViewportSize(320, 700));
     pages.forEach(
         (name, path) -> {
           browser.open(page, path);
