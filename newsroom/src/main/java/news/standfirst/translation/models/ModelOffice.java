@@ -141,7 +141,7 @@ public final class ModelOffice implements AutoCloseable {
     if (!(look instanceof Look.Asking)) {
       look = new Look.Asking();
       var wanted = List.copyOf(pairs);
-      worker.submit(() -> answered(asked(wanted)));
+      worker.execute(() -> answered(asked(wanted)));
     }
   }
 
