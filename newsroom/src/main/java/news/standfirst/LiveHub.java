@@ -42,19 +42,64 @@ final class LiveHub {
 
   private static void show(Metrics metrics, LiveCounts counts) {
     Gauge.builder("standfirst.live.readers", counts, LiveCounts::readersNow)
+        .description("Live readers of this process now.")
         .register(metrics.registry());
-    count(metrics, "standfirst.live.streams.opened", counts, LiveCounts::streamsOpened);
-    count(metrics, "standfirst.live.events", counts, LiveCounts::eventsTold);
-    count(metrics, "standfirst.live.deliveries", counts, LiveCounts::deliveriesMade);
-    count(metrics, "standfirst.live.slow.readers.closed", counts, LiveCounts::slowReadersClosed);
-    count(metrics, "standfirst.live.resets", counts, LiveCounts::resetsSent);
-    count(metrics, "standfirst.live.sent.to.segments", counts, LiveCounts::sentToSegments);
-    count(metrics, "standfirst.live.table.reads", counts, LiveCounts::readsOfTables);
-    count(metrics, "standfirst.live.segments", counts, LiveCounts::segmentsSent);
+    count(
+        metrics,
+        "standfirst.live.streams.opened",
+        "Live streams that were opened.",
+        counts,
+        LiveCounts::streamsOpened);
+    count(
+        metrics,
+        "standfirst.live.events",
+        "Events that were told to streams.",
+        counts,
+        LiveCounts::eventsTold);
+    count(
+        metrics,
+        "standfirst.live.deliveries",
+        "Events times the readers that got them.",
+        counts,
+        LiveCounts::deliveriesMade);
+    count(
+        metrics,
+        "standfirst.live.slow.readers.closed",
+        "Streams closed because their reader took too little.",
+        counts,
+        LiveCounts::slowReadersClosed);
+    count(
+        metrics,
+        "standfirst.live.resets",
+        "Streams that were told to load their page again.",
+        counts,
+        LiveCounts::resetsSent);
+    count(
+        metrics,
+        "standfirst.live.sent.to.segments",
+        "Readers that were sent to segments instead.",
+        counts,
+        LiveCounts::sentToSegments);
+    count(
+        metrics,
+        "standfirst.live.table.reads",
+        "Times that the tables were read for what happened.",
+        counts,
+        LiveCounts::readsOfTables);
+    count(
+        metrics,
+        "standfirst.live.segments",
+        "Segments that were sent.",
+        counts,
+        LiveCounts::segmentsSent);
   }
 
   private static void count(
-      Metrics metrics, String name, LiveCounts counts, ToDoubleFunction<LiveCounts> count) {
-    FunctionCounter.builder(name, counts, count).register(metrics.registry());
+      Metrics metrics,
+      String name,
+      String what,
+      LiveCounts counts,
+      ToDoubleFunction<LiveCounts> count) {
+    FunctionCounter.builder(name, counts, count).description(what).register(metrics.registry());
   }
 }

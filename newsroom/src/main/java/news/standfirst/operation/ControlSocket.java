@@ -116,8 +116,26 @@ public final class ControlSocket implements AutoCloseable {
     try {
       return answer.put("done", true).put("words", operation.perform(request.path("arguments")));
     } catch (Exception e) {
-      LOG.warn("The command {} failed", name, e);
+      note(name, e);
       return answer.put("done", false).put("words", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Who gave the command hears the words; only what nobody foresaw needs its stack trace kept. */
+  private static void note(String name, Exception fault) {
+    boolean unforeseen =
+        fault.getClass().getPackageName().equals("java.lang")
+            && !(fault instanceof IllegalArgumentException);
+    if (unforeseen) {
+      LOG.warn("The command {} failed", name, fault);
+    } else if (fault.getCause() == null) {
+      LOG.info("The command {} was refused: {}", name, fault.getMessage());
+    } else {
+      LOG.warn(
+          "The command {} failed: {} ({})",
+          name,
+          fault.getMessage(),
+          String.valueOf(fault.getCause()));
     }
   }
 

@@ -3,6 +3,10 @@ package news.standfirst.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ControlSocketTest {
   private final ObjectNode nobody = new ObjectMapper().createObjectNode();
@@ -62,6 +67,45 @@ class ControlSocketTest {
           .hasMessage("The disk is full.");
       assertThatThrownBy(() -> ControlSocket.ask(folder, "dance", nobody))
           .hasMessageContaining("does not know: dance");
+    }
+  }
+
+  @Test
+  void mistake_of_who_commands_leaves_one_line_and_a_fault_of_ours_its_stack_trace()
+      throws Exception {
+    var heard = new ListAppender<ILoggingEvent>();
+    var log = (Logger) LoggerFactory.getLogger(ControlSocket.class);
+    heard.start();
+    log.addAppender(heard);
+    try (var held = DataFolder.hold(folder);
+        var control = new ControlSocket(held)) {
+      control.register(
+          "mistake",
+          _ -> {
+            throw new OperationFault("Nobody is called bob.", null);
+          });
+      control.register(
+          "broken",
+          _ -> {
+            throw new IllegalStateException("ours");
+          });
+      control.begin();
+      assertThatThrownBy(() -> ControlSocket.ask(folder, "mistake", nobody))
+          .hasMessage("Nobody is called bob.");
+      assertThat(heard.list)
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.getLevel()).isEqualTo(Level.INFO);
+                assertThat(line.getFormattedMessage())
+                    .isEqualTo("The command mistake was refused: Nobody is called bob.");
+                assertThat(line.getThrowableProxy()).isNull();
+              });
+      assertThatThrownBy(() -> ControlSocket.ask(folder, "broken", nobody)).hasMessage("ours");
+      assertThat(heard.list.getLast().getLevel()).isEqualTo(Level.WARN);
+      assertThat(heard.list.getLast().getThrowableProxy()).isNotNull();
+    } finally {
+      log.detachAppender(heard);
     }
   }
 
