@@ -14,10 +14,19 @@ import news.standfirst.translation.MemoryKey;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Thing;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The translation memory in its table. */
 final class StoredMemory implements Memory {
   private static final int AT_ONCE = 500;
+
+  private static final String INSERT =
+      """
+      INSERT INTO translation_memory (key, source_language, language, source_hash, source,
+        text, by_person, thing, id, at)
+      VALUES (:key, :from, :to, :hash, :source, :text, :byPerson, :thing, :id, :now)
+      ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at
+      """;
 
   private final Ledger ledger;
 
@@ -44,57 +53,48 @@ final class StoredMemory implements Memory {
   }
 
   @Override
-  public void keep(Pair pair, Thing thing, List<Entry> entries) {
-    if (!entries.isEmpty()) {
-      ledger.changeQuietly(
-          change -> {
-            entries.forEach(
-                entry ->
-                    insert(
-                        change,
-                        pair,
-                        thing,
-                        entry.key().hash(),
-                        entry.source(),
-                        entry.text(),
-                        false));
-            return entries.size();
-          });
-    }
+  public void keep(Pair pair, Thing thing, List<Entry> entries, Sent sent) {
+    ledger.changeQuietly(
+        change -> {
+          if (!entries.isEmpty()) {
+            var batch = change.handle().prepareBatch(INSERT);
+            for (var entry : entries) {
+              bind(batch, change, pair, thing, entry, false).add();
+            }
+            batch.execute();
+          }
+          return count(change, pair, sent);
+        });
   }
 
   @Override
   public void keepHuman(Pair pair, Thing thing, Text source, Text text) {
-    var key = "h" + MemoryKey.sourceHash(source) + pair + thing.kind() + thing.id();
+    var key = new MemoryKey("h" + MemoryKey.sourceHash(source) + pair + thing.kind() + thing.id());
     ledger.changeQuietly(
-        change -> {
-          insert(change, pair, thing, key, source, text, true);
-          return true;
-        });
+        change ->
+            bind(
+                    change.handle().createUpdate(INSERT),
+                    change,
+                    pair,
+                    thing,
+                    new Entry(key, source, text),
+                    true)
+                .execute());
   }
 
-  private static void insert(
-      Change change, Pair pair, Thing thing, String key, Text source, Text text, boolean byPerson) {
-    change
-        .handle()
-        .createUpdate(
-            """
-            INSERT INTO translation_memory (key, source_language, language, source_hash, source,
-              text, by_person, thing, id, at)
-            VALUES (:key, :from, :to, :hash, :source, :text, :byPerson, :thing, :id, :now)
-            ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at
-            """)
-        .bind("key", key)
+  private static <T extends SqlStatement<T>> T bind(
+      T statement, Change change, Pair pair, Thing thing, Entry entry, boolean byPerson) {
+    return statement
+        .bind("key", entry.key().hash())
         .bind("from", pair.from().tag())
         .bind("to", pair.to().tag())
-        .bind("hash", MemoryKey.sourceHash(source))
-        .bind("source", BodyJson.write(source).toString())
-        .bind("text", BodyJson.write(text).toString())
+        .bind("hash", MemoryKey.sourceHash(entry.source()))
+        .bind("source", BodyJson.write(entry.source()).toString())
+        .bind("text", BodyJson.write(entry.text()).toString())
         .bind("byPerson", byPerson ? 1 : 0)
         .bind("thing", thing.kind())
         .bind("id", thing.id())
-        .bind("now", Stamps.micros(change.now()))
-        .execute();
+        .bind("now", Stamps.micros(change.now()));
   }
 
   private static Text text(String stored) {
@@ -122,26 +122,23 @@ final class StoredMemory implements Memory {
                 .list());
   }
 
-  @Override
-  public void count(String engine, Pair pair, long characters, int segments) {
-    ledger.changeQuietly(
-        change ->
-            change
-                .handle()
-                .createUpdate(
-                    """
-                    INSERT INTO engine_use (engine, language, day, characters, segments)
-                    VALUES (:engine, :language, :day, :characters, :segments)
-                    ON CONFLICT (engine, language, day) DO UPDATE SET
-                      characters = engine_use.characters + excluded.characters,
-                      segments = engine_use.segments + excluded.segments
-                    """)
-                .bind("engine", engine)
-                .bind("language", pair.to().tag())
-                .bind("day", change.now().atOffset(ZoneOffset.UTC).toLocalDate().toString())
-                .bind("characters", characters)
-                .bind("segments", segments)
-                .execute());
+  private static int count(Change change, Pair pair, Sent sent) {
+    return change
+        .handle()
+        .createUpdate(
+            """
+            INSERT INTO engine_use (engine, language, day, characters, segments)
+            VALUES (:engine, :language, :day, :characters, :segments)
+            ON CONFLICT (engine, language, day) DO UPDATE SET
+              characters = engine_use.characters + excluded.characters,
+              segments = engine_use.segments + excluded.segments
+            """)
+        .bind("engine", sent.engine())
+        .bind("language", pair.to().tag())
+        .bind("day", change.now().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+        .bind("characters", sent.characters())
+        .bind("segments", sent.segments())
+        .execute();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import news.standfirst.story.Mark;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Glossary;
@@ -32,6 +33,9 @@ public final class Checks {
 
   private static final String QUOTES = "«»“”„\"";
   private static final String BRACKETS = "()[]";
+
+  /** A house has few pairs; reading the lists costs more than checking a sentence. */
+  private static final Map<Pair, Checks> MADE = new ConcurrentHashMap<>();
 
   private final Pair pair;
   private final Facts sourceFacts;
@@ -64,8 +68,9 @@ public final class Checks {
             && !to.equals("de");
   }
 
+  /** The checks of a pair, made once. */
   public static Checks of(Pair pair) {
-    return new Checks(pair);
+    return MADE.computeIfAbsent(pair, Checks::new);
   }
 
   public Pair pair() {

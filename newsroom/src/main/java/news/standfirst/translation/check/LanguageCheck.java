@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import news.standfirst.story.Language;
 import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -26,7 +27,9 @@ final class LanguageCheck {
   /** The identifier must be so much surer of another language. */
   private static final double SURER = 1.5;
 
+  /** The languages of which a word is one of the commonest. */
   private static final Map<String, Set<String>> COMMON = common();
+
   private static final Map<String, List<String>> SIGNS = signs();
 
   private final String language;
@@ -56,8 +59,12 @@ final class LanguageCheck {
   }
 
   private static Map<String, Set<String>> common() {
-    var common = new TreeMap<String, Set<String>>();
-    WordLists.COMMON_LANGUAGES.forEach(code -> common.put(code, WordLists.common(code)));
+    var common = new HashMap<String, Set<String>>();
+    for (var code : WordLists.COMMON_LANGUAGES) {
+      for (var word : WordLists.common(code)) {
+        common.computeIfAbsent(word, _ -> new TreeSet<>()).add(code);
+      }
+    }
     return common;
   }
 
@@ -98,9 +105,10 @@ final class LanguageCheck {
   static Map<String, Integer> scores(Words words) {
     var scores = new HashMap<String, Integer>();
     for (var word : words.small()) {
-      COMMON.forEach(
-          (code, common) -> {
-            if (common.contains(word) || isSpelt(word, SIGNS.getOrDefault(code, List.of()))) {
+      var common = COMMON.getOrDefault(word, Set.of());
+      SIGNS.forEach(
+          (code, signs) -> {
+            if (common.contains(code) || isSpelt(word, signs)) {
               scores.merge(code, 1, Integer::sum);
             }
           });

@@ -215,8 +215,8 @@ final class Translator {
                 MemoryKey.sourceHash(source),
                 rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
           }
-          shelves.memory().keep(pair, original.thing().owner(), entries);
-          shelves.memory().count(by.engine(), pair, order.characters(), batch.size());
+          var sent = new Memory.Sent(by.engine(), order.characters(), batch.size());
+          shelves.memory().keep(pair, original.thing().owner(), entries, sent);
         }
       }
     }
