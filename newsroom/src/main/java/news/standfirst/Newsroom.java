@@ -14,6 +14,7 @@ import news.standfirst.clock.AwaitedPosts;
 import news.standfirst.clock.HouseClock;
 import news.standfirst.clock.LiveTimes;
 import news.standfirst.clock.ScheduledStories;
+import news.standfirst.desk.Colleagues;
 import news.standfirst.desk.Desk;
 import news.standfirst.desk.DeskSite;
 import news.standfirst.desk.LiveReaders;
@@ -251,7 +252,12 @@ final class Newsroom implements AutoCloseable {
     var site = settings.site();
     return new Desk(
             new Desk.Neighbours(
-                new DeskSite(site.name(), site.zone(), site.editions(), settings.publicAddress()),
+                new DeskSite(
+                    site.name(),
+                    site.zone(),
+                    site.editions(),
+                    settings.publicAddress(),
+                    new Colleagues(store.access().people())),
                 access.door(),
                 access.gate(),
                 access.newsdesk(),

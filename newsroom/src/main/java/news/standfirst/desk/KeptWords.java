@@ -64,7 +64,7 @@ final class KeptWords {
             new Presence.Here(person.name(), person.displayName(), "", desk.clock().instant()));
     var json = JSON.createObjectNode();
     json.put("revision", article.revision());
-    json.put("savedBy", desk.newest(request).savedBy());
+    json.put("savedBy", desk.site().called(desk.newest(request).savedBy()));
     var names = json.putArray("others");
     others.forEach(other -> names.add(other.displayName()));
     return Reply.json(json.toString());

@@ -278,7 +278,7 @@ final class LivePosts {
     var savedBy =
         request.valueOf(room.live().revisions(request.who(), key)).stream()
             .findFirst()
-            .map(revision -> revision.savedBy())
+            .map(revision -> room.site().called(revision.savedBy()))
             .orElse("");
     var json = JSON.createObjectNode();
     json.set("theirs", fields(newest));

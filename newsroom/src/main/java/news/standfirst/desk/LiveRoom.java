@@ -153,6 +153,7 @@ record LiveRoom(
     return new PostLine(
         words,
         html.html(words.text().body()),
+        site.called(post.createdBy()),
         request
             .words()
             .time(post.publishedAt() == null ? post.createdAt() : post.publishedAt(), site.zone()),
@@ -167,7 +168,7 @@ record LiveRoom(
   private String sentBack(DeskRequest request, Post post) {
     return request
         .valueOf(live.sentBack(request.who(), post.key()))
-        .map(why -> request.words().say("live.sent-back", why.by(), why.reason()))
+        .map(why -> request.words().say("live.sent-back", site.called(why.by()), why.reason()))
         .orElse("");
   }
 

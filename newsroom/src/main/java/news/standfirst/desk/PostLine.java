@@ -10,6 +10,7 @@ import news.standfirst.story.coverage.PostWords;
  * A post as the console shows it.
  *
  * @param html of its body; escaped already
+ * @param writer what whoever wrote it is called
  * @param time of its publication, or of its writing before
  * @param acts what this person may ask for now
  * @param mine whether this person wrote it
@@ -19,6 +20,7 @@ import news.standfirst.story.coverage.PostWords;
 public record PostLine(
     PostWords words,
     String html,
+    String writer,
     String time,
     String pinnedUntil,
     String scheduledFor,
@@ -39,9 +41,7 @@ public record PostLine(
   public String by() {
     var text = words.text();
     var names = text.bylines().stream().map(Byline::name).collect(Collectors.joining(", "));
-    return !text.guest().isEmpty()
-        ? text.guest()
-        : names.isEmpty() ? words.post().createdBy() : names;
+    return !text.guest().isEmpty() ? text.guest() : names.isEmpty() ? writer : names;
   }
 
   /** The headline or the first words, for names of buttons and dialogs. */

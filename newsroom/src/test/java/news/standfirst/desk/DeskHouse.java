@@ -123,7 +123,8 @@ final class DeskHouse implements AutoCloseable {
             "The Varnholt Courier",
             ZONE,
             List.of(new Language("en"), new Language("es"), new Language("ar")),
-            address);
+            address,
+            new Colleagues(access.people));
     var media = new FolderMediaStore(folder().resolve("media"));
     decoding = DecodingPool.forThisMachine();
     intake = new PictureIntake(pictures, media, decoding, clock, new SecureRandom());

@@ -147,7 +147,7 @@ final class LiveConsoleTest {
     jonas.keyboard().type(" Jonas was here.");
     jonas.keyboard().press("Control+Enter");
     assertThat(jonas.locator("#conflict")).containsText("First. Mara was here.");
-    assertThat(jonas.locator("#conflict")).containsText("mara changed this post");
+    assertThat(jonas.locator("#conflict")).containsText("Mara Lind changed this post");
     assertThat(jonas.locator("#composer .text")).hasText("First. Jonas was here.");
     jonas.click("[data-act=take-theirs]");
     assertThat(jonas.locator("[data-group=waiting] .post")).containsText("First. Jonas was here.");
@@ -264,7 +264,7 @@ final class LiveConsoleTest {
     mara.keyboard().press("Control+Enter");
     assertThat(inbox.locator(".post")).hasCount(0);
     assertThat(omar.locator("[data-group=waiting] .post"))
-        .containsText("Sent back by mara: Which one?");
+        .containsText("Sent back by Mara Lind: Which one?");
     omar.locator("[data-group=waiting] [data-act=edit]").click();
     assertThat(omar.locator("#editing")).isVisible();
     omar.keyboard().press("Control+End");

@@ -84,7 +84,7 @@ final class WritingTest {
     mara.keyboard().type(" Three.");
     mara.keyboard().press("Control+s");
     assertThat(mara.locator("#unsaved")).isHidden();
-    assertThat(mara.locator("#panel .facts")).containsText("3 · mara");
+    assertThat(mara.locator("#panel .facts")).containsText("3 · Mara Lind");
     assertThat(house.newest(id).body().words()).isEqualTo("One. Two. Three.");
     assertThat(house.article(id).revision()).isEqualTo(3);
   }
