@@ -172,7 +172,7 @@ class WebServerTest {
   void fault_shows_its_number_and_not_its_cause() throws Exception {
     var response = get("/fault");
     assertThat(response.statusCode()).isEqualTo(500);
-    assertThat(response.body()).containsPattern("<code>[0-9a-f]{8}</code>").doesNotContain("zero");
+    assertThat(response.body()).containsPattern("find it: [0-9a-f]{8}</p>").doesNotContain("zero");
   }
 
   @Test
