@@ -1,6 +1,7 @@
 package news.standfirst;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.standfirst.store.Follower;
@@ -10,16 +11,20 @@ import news.standfirst.translation.Engine;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.engine.BuiltInEngine;
 import news.standfirst.translation.models.ModelOffice;
+import news.standfirst.translation.models.ShelfWatch;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.translation.work.WorkSettings;
 
 /** Puts the translation together: engines, what works off what waits, and people's own texts. */
 final class TranslationRoom implements AutoCloseable {
+  private static final Duration LOOK_AT_MODELS = Duration.ofSeconds(5);
+
   private final Engines engines;
   private final Pipeline pipeline;
   private final Revising revising;
   private final Follower follower;
+  private final ShelfWatch watch;
   private final ModelOffice models;
 
   /**
@@ -45,15 +50,15 @@ final class TranslationRoom implements AutoCloseable {
     revising = new Revising(store.translation(), clock, caughtUp);
     follower = new Follower("translation", store.log(), pipeline::handle);
     pipeline.beginArchives();
-    models =
-        new ModelOffice(
+    watch =
+        new ShelfWatch(
             shelf,
-            ModelsCommand.registry(settings),
-            clock,
+            LOOK_AT_MODELS,
             () -> {
               builtIn.ifPresent(BuiltInEngine::lookAgain);
               pipeline.beginArchives();
             });
+    models = new ModelOffice(shelf, ModelsCommand.registry(settings), clock, watch::look);
   }
 
   /** Installs models for people at the desk. */
@@ -73,6 +78,7 @@ final class TranslationRoom implements AutoCloseable {
   @Override
   public void close() {
     models.close();
+    watch.close();
     follower.close();
     engines.close();
     pipeline.close();

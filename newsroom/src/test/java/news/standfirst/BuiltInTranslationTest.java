@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import news.standfirst.story.Actor;
@@ -19,6 +20,7 @@ import news.standfirst.story.Body;
 import news.standfirst.story.Language;
 import news.standfirst.translation.models.LocalModels;
 import news.standfirst.translation.models.ModelPair;
+import news.standfirst.translation.models.ModelShelf;
 import news.standfirst.translation.models.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,45 @@ class BuiltInTranslationTest {
       }
       assertThat(page(port, "/es/")).contains(expected);
       assertThat(page(port, "/en/")).contains(headline);
+    }
+  }
+
+  @Test
+  void model_that_the_command_installs_while_the_newsroom_runs_translates_what_is_published()
+      throws Exception {
+    var houses = new Houses(data, Map.of(SettingKey.SITE_EDITIONS, "en, es"));
+    try (var newsroom = houses.open("one", Map.of())) {
+      var headline = "Rescue teams confirmed the plan";
+      var drafted =
+          houses.call(
+              newsroom,
+              "POST",
+              "/articles",
+              "{\"language\":\"en\",\"headline\":\"%s\"}".formatted(headline));
+      var path = "/articles/" + drafted.path("id").asText();
+      houses.call(newsroom, "POST", path + "/publish", "");
+      houses.awaits(newsroom, "/en/", headline);
+      assertThat(houses.call(newsroom, "GET", path + "/translations", "").path("translations"))
+          .isEmpty();
+
+      var folder = data.resolve("one").toString();
+      assertThat(
+              Main.run("models", "install", "en-es", "--from", MODEL.toString(), "--data", folder))
+          .isZero();
+      var shelf = new ModelShelf(data.resolve("one").resolve("models"), InstantSource.system());
+      var pair = ModelPair.parse("en-es");
+      var expected = shelf.translator(pair).translate(headline);
+      houses.awaits(newsroom, "/es/", expected);
+
+      var made = houses.call(newsroom, "GET", path + "/translations", "").path("translations");
+      assertThat(made).hasSize(1);
+      var spanish = made.path(0);
+      assertThat(spanish.path("language").asText()).isEqualTo("es");
+      var version = shelf.installed(pair).orElseThrow().id();
+      assertThat(spanish.path("segments").path(0).path("engine").asText())
+          .contains("built-in", "en-es " + version);
+      var page = houses.get(newsroom, URI.create(spanish.path("url").asText()).getPath());
+      assertThat(page).contains(expected, "Traducido automáticamente del inglés");
     }
   }
 }

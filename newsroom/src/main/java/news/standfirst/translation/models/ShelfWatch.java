@@ -1,0 +1,62 @@
+package news.standfirst.translation.models;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at a shelf at an interval and tells when models came or went, whoever did it: the command
+ * line works in a process of its own. Thread-safe; it tells one at a time.
+ */
+public final class ShelfWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ShelfWatch.class);
+
+  private final ModelShelf shelf;
+  private final Runnable changed;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("models-watch").daemon().factory());
+
+  private List<InstalledModel> told = List.of();
+  private String complaint = "";
+
+  /**
+   * Begins to watch; what is there at the first look is told too.
+   *
+   * @param changed runs after models came or went; when it fails it runs again at the next look
+   */
+  public ShelfWatch(ModelShelf shelf, Duration interval, Runnable changed) {
+    this.shelf = shelf;
+    this.changed = changed;
+    var _ =
+        clock.scheduleWithFixedDelay(
+            this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Looks at once. */
+  public synchronized void look() {
+    try {
+      var now = shelf.installed();
+      if (!now.equals(told)) {
+        changed.run();
+        told = now;
+      }
+      complaint = "";
+    } catch (RuntimeException e) {
+      // What stays wrong is said once, not every few seconds.
+      if (!complaint.equals(String.valueOf(e.getMessage()))) {
+        complaint = String.valueOf(e.getMessage());
+        LOG.warn("The translation models could not be looked at: {}", complaint);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}
