@@ -18,7 +18,12 @@ export function startConsole(place) {
   const path = place.dataset.path;
   const form = document.getElementById("composer");
   const box = form && new Box(form);
-  const outbox = new Outbox(form, path, (entry) => box && box.open(entry.fields), refresh);
+  const outbox = new Outbox(form, {
+    open: (entry) => box && box.open(entry.fields),
+    refused: (entry, answer) => box.takeBack(entry, answer),
+    sent: refresh,
+    lost: (status) => connection(false, status),
+  });
   const board = document.getElementById("board");
   let position = place.dataset.position;
   let limit = 50;
@@ -285,50 +290,28 @@ export function startConsole(place) {
   });
 
   /** Theirs stays, and what I wrote becomes a draft of its own: nothing is lost. */
-  async function takeTheirs() {
-    const mine = new URLSearchParams(new FormData(form));
-    mine.set("as", "draft");
-    if (await command(`${path}/posts`, mine)) box.clear();
+  function takeTheirs() {
+    hand(`${path}/posts`, "draft");
   }
 
   if (box) {
-    form.addEventListener("submit", async (event) => {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (form.dataset.sending) return;
-      form.dataset.sending = "true";
-      try {
-        await submit(event.submitter);
-      } finally {
-        delete form.dataset.sending;
+      if (!box.empty) {
+        hand(box.post ? `${path}/posts/${box.post}/edit` : `${path}/posts`, event.submitter ? event.submitter.value : "publish");
+      } else if (!outbox.length) {
+        say(word("empty"), "refused");
       }
     });
   }
 
-  async function submit(button) {
-    if (box.empty) return say(word("empty"), "refused");
-    const editing = box.post;
-    const fields = fieldsOf(form);
+  /** The words go on their way, and the box is free for the next at once. */
+  function hand(address, as) {
     const values = new URLSearchParams(new FormData(form));
     values.delete("csrf");
-    values.set("as", button ? button.value : "publish");
-    const address = editing ? `${path}/posts/${editing}/edit` : `${path}/posts`;
-    const called = box.called;
-    const { ok, status, answer } = await send(address, values, { signal: AbortSignal.timeout(10000) });
-    if (ok) {
-      box.sent();
-      say(answer.said);
-      refresh();
-    } else if (status === 409 && answer.theirs) {
-      box.conflict(answer);
-    } else if (status === 0 || status >= 502) {
-      // Perhaps it arrived and only the answer was lost: the next try says so.
-      outbox.add({ address, values: values.toString(), fields, called, tries: 1 });
-      box.sent();
-      say(word("waits"), "refused");
-      connection(false, status);
-    } else {
-      say(answer.detail || word("save-failed"), "refused");
-    }
+    values.set("as", as);
+    outbox.send({ address, values: values.toString(), fields: fieldsOf(form), called: box.called });
+    box.clear();
   }
 
   if (form) {
@@ -428,11 +411,6 @@ class Box {
     this.focus();
   }
 
-  /** It is on its way or there. */
-  sent() {
-    this.clear();
-  }
-
   /** Words from elsewhere, for a new post. */
   fill(words) {
     this.show({
@@ -464,8 +442,18 @@ class Box {
   /** Takes back what waited for a connection. */
   open(fields) {
     this.show(fields);
+    if (this.post) document.querySelector("#editing [data-called]").textContent = this.called;
     this.autosave.changed();
     this.focus();
+  }
+
+  /** Takes back what the server refused, unless something else was begun meanwhile. */
+  takeBack({ fields }, answer) {
+    if (this.post || this.autosave.unsaved) return false;
+    this.open(fields);
+    if (answer.theirs) this.conflict(answer);
+    else say(answer.detail || word("save-failed"), "refused");
+    return true;
   }
 
   showMode() {

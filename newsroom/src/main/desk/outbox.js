@@ -1,24 +1,26 @@
-// What was written without a connection: kept in this browser, sent in its order when it is back.
+// What is on its way to the server: kept in this browser, sent in its order, one after the other. Without a
+// connection it waits here, for everyone to see.
 import { say, word } from "./say.js";
 import { send } from "./send.js";
 
 export class Outbox {
   /**
    * @param form of the console; null where nobody writes
-   * @param open takes an entry's words back into the box
-   * @param sent is called when something went out
+   * @param on open(entry) takes an entry's words back into the box; refused(entry, answer) the same if the box is
+   *     free, and answers whether it did; sent() is called when something went out; lost(status) when there was no way
    */
-  constructor(form, path, open, sent) {
+  constructor(form, on) {
     this.key = form ? `standfirst:${form.dataset.draft}:outbox` : null;
-    this.path = path;
-    this.open = open;
-    this.sent = sent;
+    this.on = on;
     this.entries = this.kept();
+    this.known = new Set(this.entries.map((entry) => entry.id));
+    this.stuck = this.entries.length > 0;
     this.place = document.getElementById("outbox");
     this.place.addEventListener("click", (event) => this.click(event));
     this.show();
   }
 
+  /** How many are on their way. */
   get length() {
     return this.entries.filter((entry) => !entry.why).length;
   }
@@ -33,7 +35,9 @@ export class Outbox {
 
   keep() {
     try {
-      if (this.entries.length) localStorage.setItem(this.key, JSON.stringify(this.entries));
+      // What another tab of this coverage keeps stays its own.
+      const all = [...this.kept().filter((entry) => !this.known.has(entry.id)), ...this.entries];
+      if (all.length) localStorage.setItem(this.key, JSON.stringify(all));
       else localStorage.removeItem(this.key);
     } catch {
       // A full or forbidden store: they stay on this page as long as it is open.
@@ -41,36 +45,64 @@ export class Outbox {
     this.show();
   }
 
-  add(entry) {
-    this.entries.push({ ...entry, id: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()) });
+  /** Takes an entry {address, values, fields, called}, and sends it when those before it are there. */
+  send(entry) {
+    const id = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
+    this.known.add(id);
+    this.entries.push({ ...entry, id, tries: 0 });
     this.keep();
+    this.flush(true);
   }
 
-  /** Sends what waits, one after the other; stops at the first that finds no way. */
-  async flush() {
+  /** Sends what waits; stops at the first that finds no way. */
+  async flush(pressed = false) {
     if (this.flushing) return;
     this.flushing = true;
     try {
-      for (const entry of this.entries.filter((each) => !each.why)) {
-        const values = new URLSearchParams(entry.values);
-        values.set("again", "yes");
-        const { ok, status, answer } = await send(entry.address, values, { signal: AbortSignal.timeout(10000) });
-        if (ok) {
-          this.entries = this.entries.filter((each) => each.id !== entry.id);
-          say(answer.said);
-          this.keep();
-          this.sent();
-        } else if (status === 0 || status >= 502 || status === 401 || status === 403) {
-          return;
-        } else {
-          entry.why = answer.detail || word("save-failed");
-          this.keep();
-          say(entry.why, "refused");
-        }
+      for (let entry; (entry = this.entries.find((each) => !each.why)); ) {
+        if (!(await this.sendOne(entry, pressed))) return;
       }
     } finally {
       this.flushing = false;
     }
+  }
+
+  /** Answers whether the next may go. */
+  async sendOne(entry, pressed) {
+    const values = new URLSearchParams(entry.values);
+    // Perhaps it arrived and only the answer was lost: the server looks whether it has the words.
+    const again = entry.tries > 0;
+    if (again) values.set("again", "yes");
+    entry.tries += 1;
+    this.keep();
+    const { ok, status, answer } = await send(entry.address, values, { signal: AbortSignal.timeout(10000) });
+    if (ok) {
+      this.drop(entry);
+      this.stuck = this.stuck && this.length > 0;
+      say(answer.said);
+      this.keep();
+      this.on.sent();
+      return true;
+    }
+    if (status === 0 || status >= 502 || status === 401 || (status === 403 && again)) {
+      if (!this.stuck || pressed) say(word(status === 401 || status === 403 ? "signed-out" : "waits"), "refused");
+      this.stuck = true;
+      this.show();
+      this.on.lost(status);
+      return false;
+    }
+    if (!again && this.on.refused(entry, answer)) {
+      this.drop(entry);
+    } else if (this.entries.includes(entry)) {
+      entry.why = answer.detail || word("save-failed");
+      say(entry.why, "refused");
+    }
+    this.keep();
+    return true;
+  }
+
+  drop(entry) {
+    this.entries = this.entries.filter((each) => each.id !== entry.id);
   }
 
   click(event) {
@@ -78,22 +110,25 @@ export class Outbox {
     if (!button) return;
     const id = button.closest("[data-entry]").dataset.entry;
     const entry = this.entries.find((each) => each.id === id);
-    this.entries = this.entries.filter((each) => each.id !== id);
-    if (button.dataset.act === "outbox-open") this.open(entry);
+    this.drop(entry);
+    if (button.dataset.act === "outbox-open") this.on.open(entry);
     this.keep();
   }
 
+  /** What goes at once is not shown: it would only flicker. */
   show() {
     const template = document.getElementById("outbox-line");
     this.place.replaceChildren(
-      ...this.entries.map((entry) => {
-        const line = template.content.firstElementChild.cloneNode(true);
-        line.dataset.entry = entry.id;
-        line.querySelector("[data-state]").textContent = word(entry.why ? "refused" : "waits");
-        line.querySelector("[data-called]").textContent = entry.called;
-        line.querySelector("[data-why]").textContent = entry.why || "";
-        return line;
-      }),
+      ...this.entries
+        .filter((entry) => entry.why || this.stuck)
+        .map((entry) => {
+          const line = template.content.firstElementChild.cloneNode(true);
+          line.dataset.entry = entry.id;
+          line.querySelector("[data-state]").textContent = word(entry.why ? "refused" : "waits");
+          line.querySelector("[data-called]").textContent = entry.called;
+          line.querySelector("[data-why]").textContent = entry.why || "";
+          return line;
+        }),
     );
   }
 }

@@ -7,6 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -228,6 +230,91 @@ final class LiveConsoleTest {
     assertThat(lost.get()).isGreaterThan(1);
     assertThat(published(id)).hasSize(1);
     tab.close();
+  }
+
+  @Test
+  void who_writes_on_while_a_post_is_under_way_loses_no_word_and_no_key_press() {
+    var id = house.covered("en", "Slow line");
+    var tab = open(browser.watched(mara.context()), id);
+    var held = new ArrayList<Route>();
+    tab.route(
+        "**/posts",
+        route -> {
+          if (held.isEmpty()) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    tab.keyboard().type("First.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#composer .text")).hasText("");
+    tab.keyboard().type("Second.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().type("Second.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().type("Half of the third");
+    tab.waitForTimeout(300);
+    assertThat(held).hasSize(1);
+    assertThat(published(id)).isEmpty();
+    held.getFirst().resume();
+    assertThat(posts(tab)).hasCount(3);
+    assertThat(published(id))
+        .extracting(words -> words.text().body().words())
+        .containsExactly("Second.", "Second.", "First.");
+    assertThat(tab.locator("#composer .text")).hasText("Half of the third");
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    empty(tab);
+    tab.close();
+  }
+
+  @Test
+  void a_post_that_was_under_way_when_the_tab_went_goes_out_from_the_next() {
+    var id = house.covered("en", "Closed too soon");
+    var tab = open(browser.watched(mara.context()), id);
+    tab.route("**/posts", _ -> {});
+    tab.keyboard().type("Nearly gone.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#composer .text")).hasText("");
+    tab.close();
+    assertThat(published(id)).isEmpty();
+    var next = open(browser.watched(mara.context()), id);
+    assertThat(posts(next)).hasCount(1);
+    assertThat(published(id)).hasSize(1);
+    next.close();
+  }
+
+  @Test
+  void refused_words_come_back_into_a_free_box_and_stay_beside_one_that_is_not() {
+    var id = house.covered("en", "Refused");
+    var tab = open(browser.watched(mara.context()), id);
+    var held = new ArrayList<Route>();
+    tab.route("**/posts", held::add);
+    tab.keyboard().type("Too long by far.");
+    tab.keyboard().press("Control+Enter");
+    refuse(tab, held);
+    assertThat(tab.locator("#composer .text")).hasText("Too long by far.");
+    assertThat(tab.locator("#said")).hasText("Not so.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().type("Of something else");
+    refuse(tab, held);
+    assertThat(tab.locator("#outbox .waiting-post")).containsText("Too long by far.");
+    assertThat(tab.locator("#outbox .waiting-post")).containsText("Not so.");
+    assertThat(tab.locator("#composer .text")).hasText("Of something else");
+    tab.click("[data-act=outbox-drop]");
+    empty(tab);
+    tab.close();
+  }
+
+  private static void refuse(Page tab, List<Route> held) {
+    tab.waitForCondition(() -> !held.isEmpty());
+    held.removeFirst()
+        .fulfill(
+            new Route.FulfillOptions()
+                .setStatus(422)
+                .setContentType("application/json")
+                .setBody("{\"detail\": \"Not so.\"}"));
   }
 
   @Test
