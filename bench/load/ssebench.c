@@ -106,6 +106,7 @@ struct shared {
 static struct shared *sh;
 static uint32_t *delay_us; /* [round][connection]; 0 = nothing arrived */
 static int total_rounds;
+static uint64_t *answered; /* [round]: when the publisher had its answer */
 
 static void die(const char *fmt, ...)
 {
@@ -798,6 +799,7 @@ static void publish(int r)
     } else {
         ok = http_publish(fds, token);
     }
+    answered[r] = now_ns();
     if (!ok && publish_errors++ < 3)
         fprintf(stderr, "ssebench: publish %d failed\n", r);
 }
@@ -1066,6 +1068,7 @@ int main(int argc, char **argv)
         die("mmap: %s", strerror(errno));
     delay_us = (uint32_t *)((char *)sh + head);
     memset(delay_us, 0, cells * sizeof *delay_us); /* no page faults later */
+    answered = calloc((size_t)total_rounds, sizeof *answered);
 
     /* Connect. */
     struct snapshot s0 = take_snapshot();
@@ -1117,7 +1120,7 @@ int main(int argc, char **argv)
         wait(NULL);
 
     /* Evaluate the measured rounds. */
-    uint32_t *v = malloc(cells * sizeof *v);
+    uint32_t *v = malloc(cells * sizeof *v), *after = malloc(cells * sizeof *after); /* from the answer on */
     double *rate = calloc((size_t)opt.rounds, sizeof *rate), fan_out_s = 0;
     size_t nv = 0;
     long away_received = 0;
@@ -1138,6 +1141,8 @@ int main(int argc, char **argv)
                 away_received++; /* replayed after the reconnect: no fan-out delay */
                 continue;
             }
+            uint64_t call_us = (answered[r] - sh->token[r]) / 1000;
+            after[nv] = d > call_us ? (uint32_t)(d - call_us) : 0;
             v[nv++] = d;
             got++;
             if (d > max)
@@ -1147,6 +1152,7 @@ int main(int argc, char **argv)
         fan_out_s += max / 1e6;
     }
     qsort(v, nv, sizeof *v, cmp_u32);
+    qsort(after, nv, sizeof *after, cmp_u32);
     qsort(rate, (size_t)opt.rounds, sizeof *rate, cmp_dbl);
     long expected = (long)opt.rounds * opt.n, received = SUM(received) - received0;
     long away_expected = opt.reconnect ? (long)opt.reconnect * opt.away : 0;
@@ -1185,7 +1191,7 @@ int main(int argc, char **argv)
            "\"failed\":%ld,\"rejected\":%ld,\"lost\":%ld,"
            "\"expected\":%ld,\"received\":%ld,\"missing\":%ld,\"duplicate\":%ld,\"stray\":%ld,"
            "\"publish_errors\":%d,\"p50_ms\":%.3f,\"p90_ms\":%.3f,\"p99_ms\":%.3f,\"max_ms\":%.3f,"
-           "\"rate\":%.0f,\"rate_min\":%.0f,\"rate_max\":%.0f,"
+           "\"p50_after_ms\":%.3f,\"p99_after_ms\":%.3f,\"rate\":%.0f,\"rate_min\":%.0f,\"rate_max\":%.0f,"
            "\"server_cpu_s\":%.2f,\"server_us_per_delivery\":%.3f,\"client_cpu_s\":%.2f,"
            "\"other_cpu_s\":%.2f,\"fan_out_s\":%.3f,"
            "\"server_procs\":%d,\"rss_kb\":[%ld,%ld,%ld],\"pss_kb\":[%ld,%ld,%ld],"
@@ -1195,7 +1201,7 @@ int main(int argc, char **argv)
            opt.label, opt.n, opt.procs, opt.rounds, opt.interval_ms, connected, still, connect_s,
            s1.server_cpu - s0.server_cpu, SUM(failed), SUM(rejected), SUM(lost), expected, received,
            expected - received, SUM(duplicate) - duplicate0, SUM(stray), publish_errors, p50, p90,
-           p99, p100, rate50, rate[0], rate[opt.rounds - 1], server_cpu, us_per, client_cpu,
+           p99, p100, pct(after, nv, .5), pct(after, nv, .99), rate50, rate[0], rate[opt.rounds - 1], server_cpu, us_per, client_cpu,
            other_cpu, fan_out_s, s1.server_procs, s0.rss_kb, s1.rss_kb, s3.rss_kb, s0.pss_kb,
            s1.pss_kb, s3.pss_kb, mem_user, mem_pss, mem_slab, s0.sockmem_kb, s1.sockmem_kb,
            s3.sockmem_kb, opt.reconnect, reconnect_s, away_expected, away_received);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Options: {@code --vocab FILE} uses a real vocabulary of 32,000 pieces instead of a made-up
  * one, {@code --sentences N} (600), {@code --quick} measures once instead of taking the median of
- * three, {@code --kernels} and {@code --translations} print one half of the table.
+ * three, {@code --kernels} and {@code --translations} print one half of the table; {@code --model
+ * ARCHITECTURE FOLDER} only writes a model.
  *
  * <p>Figures of one core are taken in processor time of the measuring thread, the peak likewise, so
  * that other work on the machine disturbs their ratio little; figures of two cores need a machine
@@ -68,6 +69,10 @@ public final class TranslatorBench {
         case "--kernels" -> translations = false;
         case "--translations" -> kernels = false;
         case "--words-per-second" -> only = options.next();
+        case "--model" -> {
+          BenchModel.write(options.next(), Path.of(options.next()), vocabulary);
+          return;
+        }
         case "--cold" -> {
           printCold(Path.of(options.next()));
           return;
