@@ -41,7 +41,7 @@ final class AccessOperations {
   }
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
-    try (var store = Newsroom.openStore(settings, Clock.systemUTC());
+    try (var store = StorePlace.open(settings, Clock.systemUTC());
         var room =
             new AccessRoom(
                 settings, store, store.articles(), StoryFinder.NONE, store.coverages())) {

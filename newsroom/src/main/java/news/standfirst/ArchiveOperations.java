@@ -65,8 +65,8 @@ final class ArchiveOperations {
     var clock = Clock.systemUTC();
     try (var store =
             name.equals("export")
-                ? Newsroom.openKept(settings, clock)
-                : Newsroom.openStore(settings, clock);
+                ? StorePlace.openKept(settings, clock)
+                : StorePlace.open(settings, clock);
         var media = MediaPlace.open(settings, clock);
         var decoding = DecodingPool.forThisMachine()) {
       var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());

@@ -21,6 +21,6 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     System.out.println(
         StoreOperations.ask(options.settings(), "backup", StoreOperations.file(file)));
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }

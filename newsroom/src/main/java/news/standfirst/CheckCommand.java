@@ -18,6 +18,6 @@ final class CheckCommand implements Callable<Integer> {
     var words =
         StoreOperations.ask(options.settings(), "check", JsonNodeFactory.instance.objectNode());
     System.out.println(words);
-    return words.equals(StoreOperations.ALL_WELL) ? Main.DONE : Main.FAILED;
+    return words.equals(StoreOperations.ALL_WELL) ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Sign in: " + PEOPLE.get(Role.CHIEF) + " / " + PASSWORD);
     System.out.println("Folder: " + folder);
     ServeCommand.stayOpen(newsroom);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   /** Before the minute that drawing takes, not after it. */

@@ -29,6 +29,6 @@ final class ExportCommand implements Callable<Integer> {
     var words = ArchiveOperations.ask(options.settings(), "export", arguments, line);
     line.end();
     System.out.println(words);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -46,6 +46,6 @@ final class ImportCommand implements Callable<Integer> {
     var words = ArchiveOperations.ask(options.settings(), "import", arguments, line);
     line.end();
     System.out.println(words);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }

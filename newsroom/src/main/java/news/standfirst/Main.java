@@ -31,12 +31,6 @@ import picocli.CommandLine.Command;
       UserCommand.class
     })
 final class Main {
-  /** Exit codes: done, failed, wrong use. */
-  static final int DONE = 0;
-
-  static final int FAILED = 1;
-  static final int WRONG_USE = 2;
-
   Main() {}
 
   public static void main(String[] arguments) {
@@ -66,11 +60,11 @@ final class Main {
   private static int tell(Exception fault, PrintWriter to) {
     to.println("standfirst: " + fault.getMessage());
     if (fault instanceof WrongSettings) {
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     if (fault instanceof NullPointerException || fault instanceof IllegalStateException) {
       fault.printStackTrace(to);
     }
-    return FAILED;
+    return ExitCode.FAILED;
   }
 }

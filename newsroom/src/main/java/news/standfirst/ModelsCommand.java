@@ -67,7 +67,7 @@ final class ModelsCommand implements Runnable {
           .offers()
           .forEach(offer -> System.out.println(line(offer, installed)));
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   private static String line(InstalledModel model) {
@@ -149,7 +149,7 @@ final class ModelsCommand implements Runnable {
     for (var offer : offers) {
       tell(shelf(settings).install(offer.pair(), registry.source(offer), bar));
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   private static boolean onTerminal() {
@@ -163,7 +163,7 @@ final class ModelsCommand implements Runnable {
           .find(pair)
           .forEach((found, source) -> tell(shelf(settings).install(found, source, bar)));
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   private static void tell(InstalledModel model) {
@@ -193,13 +193,13 @@ final class ModelsCommand implements Runnable {
     problems.forEach(System.out::println);
     if (!problems.isEmpty()) {
       System.err.println("standfirst: install what is damaged again.");
-      return Main.FAILED;
+      return ExitCode.FAILED;
     }
     System.out.println(
         wanted.isEmpty()
             ? "No model is installed."
             : "Good: " + wanted.size() + " of " + wanted.size());
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Takes models away.")
@@ -208,13 +208,13 @@ final class ModelsCommand implements Runnable {
       @Parameters(arity = "1..*", paramLabel = "PAIR", description = "Such as en-es.")
           List<String> pairs) {
     var shelf = shelf(options.settings());
-    int result = Main.DONE;
+    int result = ExitCode.DONE;
     for (var pair : pairs.stream().map(ModelPair::parse).toList()) {
       if (shelf.remove(pair)) {
         System.out.println("Removed " + pair);
       } else {
         System.err.println("standfirst: there is no model " + pair + " here.");
-        result = Main.FAILED;
+        result = ExitCode.FAILED;
       }
     }
     return result;

@@ -1,6 +1,5 @@
 package news.standfirst;
 
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import news.standfirst.operation.DataFolder;
 import news.standfirst.operation.Health;
 import news.standfirst.operation.Logs;
 import news.standfirst.operation.Metrics;
-import news.standfirst.operation.OperationFault;
 import news.standfirst.picture.MediaSweep;
 import news.standfirst.picture.PictureFiles;
 import news.standfirst.picture.PictureIntake;
@@ -87,7 +85,7 @@ final class Newsroom implements AutoCloseable {
       var alarms = new Alarms();
       alarms.addDisk(folder.path());
 
-      Store store = building.opened("store", () -> openStore(settings, clock));
+      Store store = building.opened("store", () -> StorePlace.open(settings, clock));
       var media = MediaPlace.open(settings, clock);
       new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
@@ -185,32 +183,6 @@ final class Newsroom implements AutoCloseable {
       throw fault;
     }
     LOG.info("The newsroom is open: {}", building.timings());
-  }
-
-  /** The store of these settings; also for commands that work without a server. */
-  static Store openStore(Settings settings, Clock clock) {
-    var zone = settings.site().zone();
-    return switch (settings.database()) {
-      case Settings.Database.Sqlite _ -> Store.inFolder(settings.data(), zone, clock);
-      case Settings.Database.Postgres database ->
-          Store.onServer(database.withSignIn(), zone, clock);
-    };
-  }
-
-  /**
-   * The store of a newsroom that is there already.
-   *
-   * @throws OperationFault when none is: a mistyped folder must not become an empty newsroom
-   */
-  static Store openKept(Settings settings, Clock clock) {
-    if (settings.database() instanceof Settings.Database.Sqlite
-        && !Files.exists(settings.data().resolve(Store.FILE))) {
-      throw new OperationFault(
-          "There is no newsroom in the folder %s. Name its folder with --data, or in the settings."
-              .formatted(settings.data()),
-          null);
-    }
-    return openStore(settings, clock);
   }
 
   private StoryIndex openIndex(Store store) {

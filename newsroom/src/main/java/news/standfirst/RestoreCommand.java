@@ -20,6 +20,6 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.out.println(StoreOperations.restore(options.settings(), file));
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }

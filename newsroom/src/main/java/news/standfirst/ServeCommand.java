@@ -19,7 +19,7 @@ final class ServeCommand implements Callable<Integer> {
     var newsroom = new Newsroom(settings);
     System.out.println(greeting(settings, newsroom));
     stayOpen(newsroom);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   /**
@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
             new Thread(
                 () -> {
                   newsroom.close();
-                  Runtime.getRuntime().halt(Main.DONE);
+                  Runtime.getRuntime().halt(ExitCode.DONE);
                 },
                 "stop"));
     new CountDownLatch(1).await();

@@ -45,7 +45,7 @@ final class StoreOperations {
 
   private static String performHere(Settings settings, String name, ObjectNode arguments) {
     var clock = Clock.systemUTC();
-    try (var store = Newsroom.openKept(settings, clock);
+    try (var store = StorePlace.openKept(settings, clock);
         var media = MediaPlace.open(settings, clock)) {
       return new StoreOperations(store, media).perform(name, arguments);
     }
@@ -69,7 +69,7 @@ final class StoreOperations {
         settings.database() instanceof Settings.Database.Sqlite
             ? Store.setAside(settings.data())
             : Store.Aside.NOTHING;
-    try (var store = Newsroom.openStore(settings, clock);
+    try (var store = StorePlace.open(settings, clock);
         var media = MediaPlace.open(settings, clock)) {
       store.restore(file, media);
       return "The newsroom stands at log position %s.%s".formatted(store.log().head(), aside);

@@ -55,7 +55,7 @@ final class TokenCommand implements Runnable {
             .put("scope", scope)
             .put("role", role);
     System.out.println(AccessOperations.ask(options.settings(), "token-add", arguments));
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a token at once.")
@@ -67,6 +67,6 @@ final class TokenCommand implements Runnable {
         "token-revoke",
         JsonNodeFactory.instance.objectNode().put("name", name));
     System.err.println("The token " + name + " is no longer good for anything.");
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }

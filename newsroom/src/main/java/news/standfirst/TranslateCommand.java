@@ -49,7 +49,7 @@ final class TranslateCommand implements Callable<Integer> {
     try (var lines = lines()) {
       translate(translator, lines, out);
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   private BufferedReader lines() throws IOException {

@@ -71,7 +71,7 @@ final class UserCommand implements Runnable {
       System.err.println(name + " signs in with this password once and then chooses another:");
       System.out.println(oneTimePassword);
     }
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   @Command(
@@ -86,7 +86,7 @@ final class UserCommand implements Runnable {
         "user-disable",
         JsonNodeFactory.instance.objectNode().put("name", name));
     System.err.println(name + " can sign in no more.");
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   private static String password() throws IOException {

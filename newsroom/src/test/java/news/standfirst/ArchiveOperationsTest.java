@@ -43,8 +43,8 @@ class ArchiveOperationsTest {
       assertThat(ask(other, "import", from(export, false))).contains("1 stories taken");
     }
     assertThat(ask(other, "import", from(export, false))).contains("1 here already");
-    try (var before = Newsroom.openStore(house, Clock.systemUTC());
-        var after = Newsroom.openStore(other, Clock.systemUTC())) {
+    try (var before = StorePlace.open(house, Clock.systemUTC());
+        var after = StorePlace.open(other, Clock.systemUTC())) {
       assertThat(after.dossiers().find(id)).isEqualTo(before.dossiers().find(id)).isPresent();
     }
   }
@@ -66,7 +66,7 @@ class ArchiveOperationsTest {
   }
 
   private static ArticleId published(Settings settings, String headline) {
-    try (var store = Newsroom.openStore(settings, Clock.systemUTC())) {
+    try (var store = StorePlace.open(settings, Clock.systemUTC())) {
       var editor = Actor.person("edith");
       var text = ArticleText.of(headline, "", Body.EMPTY);
       var id = store.articles().draft(new Language("en"), text, editor).article().id();

@@ -42,7 +42,7 @@ class BuiltInTranslationTest {
   }
 
   private static void publish(Settings settings, String headline) {
-    try (var store = Newsroom.openStore(settings, Clock.systemUTC())) {
+    try (var store = StorePlace.open(settings, Clock.systemUTC())) {
       var editor = Actor.person("edith");
       var text = ArticleText.of(headline, "", Body.EMPTY);
       var id = store.articles().draft(new Language("en"), text, editor).article().id();
