@@ -1,9 +1,10 @@
 package news.standfirst;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.standfirst.story.Spelling;
 
 /**
  * Every key of the settings: its name in the file, its default and what it is for. The guide's page
@@ -156,30 +157,10 @@ enum SettingKey {
 
   /** The key whose name is the fewest letters away from a mistyped one. */
   static SettingKey nearest(String mistyped) {
-    return Arrays.stream(values())
-        .min(Comparator.comparingInt((SettingKey key) -> distance(mistyped, key.key)))
-        .orElseThrow();
+    return Spelling.nearest(mistyped, List.of(values()), key -> key.key).orElseThrow();
   }
 
   static SettingKey nearestByEnvironmentName(String mistyped) {
-    return Arrays.stream(values())
-        .min(Comparator.comparingInt((SettingKey key) -> distance(mistyped, key.environmentName())))
-        .orElseThrow();
-  }
-
-  /** Levenshtein's distance, row by row. */
-  private static int distance(String from, String to) {
-    int[] above = new int[to.length() + 1];
-    Arrays.setAll(above, i -> i);
-    for (int i = 1; i <= from.length(); i++) {
-      int[] row = new int[to.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int swap = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(swap, Math.min(above[j], row[j - 1]) + 1);
-      }
-      above = row;
-    }
-    return above[to.length()];
+    return Spelling.nearest(mistyped, List.of(values()), SettingKey::environmentName).orElseThrow();
   }
 }

@@ -56,7 +56,7 @@ public final class Api {
   public Api(
       Rooms rooms, PublicAddress site, List<Language> editions, Language usual, Clock clock) {
     this.site = site;
-    intake = new WordsIntake(editions, usual, rooms.pictures());
+    intake = new WordsIntake(editions, usual, rooms.furniture(), rooms.pictures());
     newsdesk = rooms.newsdesk();
     pictures = rooms.pictures();
     repeats = new Repeats(rooms.idempotencyKeys(), clock);

@@ -8,26 +8,33 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import news.standfirst.picture.Picture;
 import news.standfirst.picture.Pictures;
+import news.standfirst.story.Bounds;
+import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.InvalidStory;
+import news.standfirst.story.KnownTopics;
 import news.standfirst.story.Language;
 import news.standfirst.story.PictureId;
+import news.standfirst.story.Slug;
 
 /**
  * Holds the words that a call brings against what the house has: a language needs an edition, a
- * picture must be there, and a use of it that brings no caption or alternative text of its own
- * starts with those of the picture, as it does at the desk.
+ * topic and a picture must be there, and a use of a picture that brings no caption or alternative
+ * text of its own starts with those of the picture, as it does at the desk.
  */
 final class WordsIntake {
   private final List<Language> editions;
   private final Language usual;
+  private final HouseFurniture furniture;
   private final Pictures pictures;
 
   /**
    * @param usual the edition that is meant when a call names none
    */
-  WordsIntake(List<Language> editions, Language usual, Pictures pictures) {
+  WordsIntake(
+      List<Language> editions, Language usual, HouseFurniture furniture, Pictures pictures) {
     this.editions = List.copyOf(editions);
     this.usual = usual;
+    this.furniture = furniture;
     this.pictures = pictures;
   }
 
@@ -50,9 +57,13 @@ final class WordsIntake {
     return language;
   }
 
-  /** The fields with the words of the pictures that they use; what is no picture is at fault. */
+  /**
+   * The fields with the words of the pictures that they use; what is no picture or no topic of the
+   * house is at fault.
+   */
   JsonNode words(Fields fields) {
     ObjectNode words = fields.json().deepCopy();
+    topics(words.path("topics"), fields);
     if (words.path("leadPicture").isTextual()) {
       words.set(
           "leadPicture",
@@ -62,6 +73,28 @@ final class WordsIntake {
     blocks("body", words.path("body"), fields);
     blocks("summary", words.path("summary"), fields);
     return words;
+  }
+
+  private void topics(JsonNode topics, Fields fields) {
+    if (topics.isEmpty() || topics.size() > Bounds.TOPICS) {
+      return;
+    }
+    var known = KnownTopics.of(furniture.topics());
+    for (int i = 0; i < topics.size(); i++) {
+      var place = "topics[%d]".formatted(i);
+      slug(topics.path(i).asText())
+          .flatMap(known::objection)
+          .ifPresent(objection -> fields.problem(place, objection.reason()));
+    }
+  }
+
+  /** Empty for what cannot be a slug: whoever reads the words says so. */
+  private static Optional<Slug> slug(String given) {
+    try {
+      return Optional.of(new Slug(given));
+    } catch (InvalidStory e) {
+      return Optional.empty();
+    }
   }
 
   private void blocks(String field, JsonNode blocks, Fields fields) {

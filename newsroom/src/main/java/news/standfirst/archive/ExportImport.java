@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import news.standfirst.document.MalformedDocument;
@@ -19,6 +20,7 @@ import news.standfirst.story.Actor;
 import news.standfirst.story.Dossier;
 import news.standfirst.story.Dossiers;
 import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.KnownTopics;
 import news.standfirst.story.Outcome;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
@@ -54,6 +56,7 @@ public final class ExportImport {
   private final boolean dryRun;
   private final ArchiveImport.Progress progress;
   private final Report report = new Report();
+  private final Set<Slug> topics = new HashSet<>();
   private int seen;
 
   /** An import into these places. */
@@ -182,7 +185,6 @@ public final class ExportImport {
   }
 
   private void topicsAndAuthors(Path folder) {
-    Set<Slug> topics = new HashSet<>();
     places.furniture().topics().forEach(topic -> topics.add(topic.slug()));
     each(
         folder,
@@ -233,8 +235,18 @@ public final class ExportImport {
     }
   }
 
+  /** Whether readers or editors would find it under a topic that is neither here nor came along. */
+  private boolean unknownTopic(String headline, List<Slug> chosen) {
+    var objection = new KnownTopics(topics).objection(chosen);
+    objection.ifPresent(why -> report.left(headline, why.reason().replaceAll("\\.$", "")));
+    return objection.isPresent();
+  }
+
   private void coverage(CoverageDossier dossier) {
     progress.done(++seen, dossier.coverage().text().headline());
+    if (unknownTopic(dossier.coverage().text().headline(), dossier.coverage().text().topics())) {
+      return;
+    }
     if (dryRun) {
       if (places.coverages().find(dossier.coverage().id()).isPresent()) {
         report.knownAlready();
@@ -252,6 +264,9 @@ public final class ExportImport {
   private void story(Dossier dossier) {
     var headline = dossier.newest().headline();
     progress.done(++seen, headline);
+    if (unknownTopic(headline, shownTopics(dossier))) {
+      return;
+    }
     if (dryRun) {
       if (places.dossiers().find(dossier.article().id()).isPresent()) {
         report.knownAlready();
@@ -265,6 +280,16 @@ public final class ExportImport {
       case Outcome.Refused _ -> report.knownAlready();
       case Outcome.Unknown() -> report.left(headline, "it could not be kept");
     }
+  }
+
+  private static List<Slug> shownTopics(Dossier dossier) {
+    var article = dossier.article();
+    return dossier.revisions().stream()
+        .filter(
+            revision ->
+                revision.number() == article.revision() || revision.number() == article.published())
+        .flatMap(revision -> revision.text().topics().stream())
+        .toList();
   }
 
   private void front(JsonNode line) {

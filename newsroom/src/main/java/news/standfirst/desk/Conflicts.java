@@ -88,6 +88,11 @@ final class Conflicts {
       }
     }
     var mixed = mixed(mine, theirs.text(), chosen);
+    desk.unknownTopic(mine)
+        .ifPresent(
+            unknown -> {
+              throw new Refusal(422, unknown.code(), unknown.reason());
+            });
     var number = theirs.number();
     if (!mixed.equals(mine)) {
       number = saved(request, theirs, number, mine);

@@ -122,6 +122,10 @@ final class LivePages {
             null,
             Body.EMPTY,
             "");
+    var unknown = room.unknownTopic(topics);
+    if (unknown.isPresent()) {
+      return newOne(request, unknown.get().reason()).withStatus(422);
+    }
     var how = form.text("how");
     var plan = CoveragePlan.USUAL.startingAt(PostAct.optional(form, "startsAt", room.times()));
     var made =
@@ -249,6 +253,10 @@ final class LivePages {
     var typed = LiveForm.coverage(request.form());
     var plan = LiveForm.plan(request.form(), room.times());
     if (!typed.equals(before.text())) {
+      var unknown = room.unknownTopic(typed.topics());
+      if (unknown.isPresent()) {
+        return refused(request, typed, unknown.get()).withStatus(422);
+      }
       var save = new CoverageCommand.Save(LiveForm.basedOn(request.form()), typed);
       var answer = room.live().carryOut(request.who(), before.id(), save);
       if (answer instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)) {
@@ -267,7 +275,7 @@ final class LivePages {
   }
 
   /** The form again with what was typed; after a conflict with a colleague's words beside it. */
-  private Reply refused(
+  private Reply.Whole refused(
       DeskRequest request, CoverageText typed, news.standfirst.story.Refusal refusal) {
     var newest = room.coverage(request);
     var conflict = refusal.code().equals("revision-conflict");

@@ -16,7 +16,9 @@ import news.standfirst.picture.Picture;
 import news.standfirst.picture.Pictures;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.InvalidStory;
+import news.standfirst.story.KnownTopics;
 import news.standfirst.story.PictureId;
+import news.standfirst.story.Slug;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageId;
@@ -70,6 +72,11 @@ record LiveRoom(
 
   Coverage coverage(DeskRequest request) {
     return request.valueOf(live.find(request.who(), id(request)));
+  }
+
+  /** Why words cannot be kept under these topics; empty when they can. */
+  Optional<news.standfirst.story.Refusal> unknownTopic(List<Slug> topics) {
+    return KnownTopics.of(furniture.topics()).objection(topics);
   }
 
   /** The place in the log before anything that is read after this call. */

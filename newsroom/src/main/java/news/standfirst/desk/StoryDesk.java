@@ -14,6 +14,7 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.KnownTopics;
 import news.standfirst.story.Revision;
 import news.standfirst.web.Refusal;
 
@@ -78,6 +79,11 @@ final class StoryDesk {
                 articles
                     .revision(id, article.revision())
                     .map(revision -> new Linked(article, revision.text())));
+  }
+
+  /** Why these words cannot be kept under their topics; empty when they can. */
+  Optional<news.standfirst.story.Refusal> unknownTopic(ArticleText text) {
+    return KnownTopics.of(furniture.topics()).objection(text.topics());
   }
 
   Article article(DeskRequest request) {

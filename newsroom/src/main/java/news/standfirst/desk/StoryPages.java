@@ -124,6 +124,10 @@ final class StoryPages {
       desk.autosaves().forget(newest.article(), request.who().name());
       return Optional.empty();
     }
+    var unknown = desk.unknownTopic(typed);
+    if (unknown.isPresent()) {
+      return Optional.of(refused(request, unknown.get(), 422));
+    }
     var save = new ArticleCommand.Save(StoryForm.basedOn(request.form()), typed);
     return switch (desk.newsdesk().carryOut(request.who(), newest.article(), save)) {
       case Answer.Done<Outcome.Done> _ -> {

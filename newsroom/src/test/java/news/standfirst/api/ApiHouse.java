@@ -232,6 +232,11 @@ final class ApiHouse implements AutoCloseable {
         .text("id");
   }
 
+  /** Saves a topic under this slug. */
+  void topic(String slug) {
+    put("/topics/" + slug, "{'names':{'en':'%s'}}".formatted(slug));
+  }
+
   /** The id of a new coverage in this state: draft, upcoming or live. */
   String covered(String headline, String state) {
     var id =

@@ -34,6 +34,7 @@ class ArticleApiTest {
 
   @Test
   void story_goes_from_draft_to_readers_to_withdrawal() {
+    house.topic("weather");
     var drafted =
         house.post(
             "/articles",
@@ -151,6 +152,33 @@ class ArticleApiTest {
     assertThat(fields).contains("language", "headline", "bylines", "sectoin");
     assertThat(fields).anyMatch(f -> f.startsWith("topics")).anyMatch(f -> f.startsWith("body"));
     assertThat(house.get("/articles").json().path("articles")).isEmpty();
+  }
+
+  @Test
+  void topic_that_nobody_saved_is_refused_with_the_nearest_for_stories_and_coverages() {
+    var words = "{'headline':'Storm','language':'en','topics':['wether']}";
+    for (var path : List.of("/articles", "/coverages")) {
+      assertThat(house.post(path, words).text("detail"))
+          .isEqualTo("topics[0]: There is no topic \"wether\", nor any other yet. Save it first.");
+    }
+    house.topic("weather");
+    house.topic("sport");
+    for (var path : List.of("/articles", "/coverages")) {
+      var refused = house.post(path, words);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.json().path("errors").path(0).path("field").asText())
+          .isEqualTo("topics[0]");
+      assertThat(refused.text("detail")).contains("the nearest is \"weather\"");
+      assertThat(house.get(path).json().findValues("headline")).isEmpty();
+    }
+    var path = "/articles/" + house.drafted("One");
+    var change = "{'headline':'Two','topics':['weather','spurt']}";
+    var refused = house.put(path, change, "if-match", "\"1\"");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("detail")).startsWith("topics[1]").contains("\"sport\"");
+    assertThat(house.get(path).text("headline")).isEqualTo("One");
+    assertThat(house.put(path, change.replace("spurt", "sport"), "if-match", "\"1\"").status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -32,6 +32,7 @@ class CoverageApiTest {
 
   @Test
   void coverage_goes_from_announcement_to_its_end_and_on() {
+    house.topic("weather");
     var made =
         house.post(
             "/coverages",
@@ -104,6 +105,7 @@ class CoverageApiTest {
 
   @Test
   void words_are_saved_on_the_revision_they_were_written_on() {
+    house.topic("weather");
     var path = "/coverages/" + house.covered("Storm", "live");
     assertThat(house.put(path, "{'headline':'Two'}").status()).isEqualTo(428);
     var tag = house.get(path).header("etag");

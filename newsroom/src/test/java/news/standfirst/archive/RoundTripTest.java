@@ -143,6 +143,28 @@ class RoundTripTest {
   }
 
   @Test
+  void stories_under_a_topic_that_is_neither_here_nor_came_along_are_left_with_the_nearest()
+      throws Exception {
+    try (var house = new FullHouse(Base.SQLITE, folder.resolve("a"));
+        var other = new FullHouse(Base.SQLITE, folder.resolve("b"))) {
+      house.fill();
+      var export = folder.resolve("export");
+      house.export(export);
+      var topics = export.resolve(ExportFolder.TOPICS);
+      var whole = Files.readString(topics);
+      Files.writeString(topics, whole.replace("\"harbour\"", "\"harbours\""));
+      var dry = other.take(export, true);
+      var report = other.take(export, false);
+      assertThat(report.storiesLeft()).isEqualTo(dry.storiesLeft()).isPositive();
+      assertThat(report.storiesTaken()).isEqualTo(house.stories() - report.storiesLeft());
+      assertThat(report.reasons())
+          .anyMatch(line -> line.contains("no topic \"harbour\"; the nearest is \"harbours\""));
+      Files.writeString(topics, whole);
+      assertThat(other.take(export, false).storiesTaken()).isEqualTo(report.storiesLeft());
+    }
+  }
+
+  @Test
   void unfinished_later_or_damaged_exports_say_what_is_wrong() throws Exception {
     try (var house = new FullHouse(Base.SQLITE, folder.resolve("a"));
         var other = new FullHouse(Base.SQLITE, folder.resolve("b"))) {

@@ -1,0 +1,42 @@
+package news.standfirst.story;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The topics that a newsroom has saved. A story under any other would stand on no topic's page, and
+ * nobody would notice the slip of a key.
+ */
+public record KnownTopics(Set<Slug> slugs) {
+  public KnownTopics {
+    slugs = new LinkedHashSet<>(slugs);
+  }
+
+  public static KnownTopics of(List<Topic> topics) {
+    return new KnownTopics(
+        topics.stream().map(Topic::slug).collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  /** Why this topic cannot be chosen; empty when it can. */
+  public Optional<Refusal> objection(Slug chosen) {
+    return slugs.contains(chosen) ? Optional.empty() : Optional.of(refusal(chosen));
+  }
+
+  /** Why one of these cannot be chosen; empty when all can. */
+  public Optional<Refusal> objection(List<Slug> chosen) {
+    return chosen.stream().filter(slug -> !slugs.contains(slug)).findFirst().map(this::refusal);
+  }
+
+  private Refusal refusal(Slug chosen) {
+    var nearest = Spelling.nearest(chosen.value(), slugs, Slug::value);
+    return new Refusal(
+        "unknown-topic",
+        nearest.isPresent()
+            ? "There is no topic \"%s\"; the nearest is \"%s\". Save a new topic first."
+                .formatted(chosen, nearest.get())
+            : "There is no topic \"%s\", nor any other yet. Save it first.".formatted(chosen));
+  }
+}
