@@ -382,13 +382,14 @@ final class TranslationPages {
     if (state.origin() == SegmentState.Origin.NONE) {
       return state.failed() ? "failed" : "open";
     }
-    if (state.freshness() != SegmentState.Freshness.CURRENT) {
-      return "changed";
-    }
-    return switch (state.origin()) {
-      case HUMAN -> "human";
-      case MEMORY -> "memory";
-      case AUTOMATED, NONE -> "automated";
+    return switch (state.freshness()) {
+      case TERMS_CHANGED, SOURCE_CHANGED, FACTS_CHANGED -> "changed";
+      case CURRENT, ENGINE_CHANGED ->
+          switch (state.origin()) {
+            case HUMAN -> "human";
+            case MEMORY -> "memory";
+            case AUTOMATED, NONE -> "automated";
+          };
     };
   }
 

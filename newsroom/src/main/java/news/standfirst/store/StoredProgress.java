@@ -14,6 +14,7 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Thing;
@@ -364,6 +365,82 @@ final class StoredProgress implements Progress {
       statement.bind("at", stories.getLast().at()).bind("id", stories.getLast().id().value());
     }
     statement.execute();
+  }
+
+  @Override
+  public boolean passedOver(Language language, Set<Language> from) {
+    if (from.isEmpty()) {
+      return false;
+    }
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT 1 FROM edition_article a, translation_archive r
+                    WHERE r.language = :language AND r.paused = 0
+                      AND (r.finished_at IS NOT NULL
+                        OR (a.first_published_at, a.article_id) >= (r.reached_at, r.reached_id))
+                      AND a.status = 'PUBLISHED' AND a.translated = 0 AND a.language IN (<from>)
+                      AND NOT EXISTS (SELECT 1 FROM translation t WHERE t.thing = 'article'
+                        AND t.id = a.article_id AND t.language = :language)
+                      AND NOT EXISTS (SELECT 1 FROM translation_job j WHERE j.thing = 'article'
+                        AND j.id = a.article_id AND j.language = :language)
+                    LIMIT 1
+                    """)
+                .bindList("from", from.stream().map(Language::tag).sorted().toList())
+                .bind("language", language.tag())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
+  public int askMadeByOthers(Pair pair, EngineVersion first, int limit) {
+    var found = madeByOthers(pair, first, limit);
+    if (!found.isEmpty()) {
+      ledger.changeQuietly(
+          change -> {
+            found.forEach(
+                one ->
+                    StoredWaiting.ask(
+                        change, one.thing(), pair.to(), Waiting.Rank.ARCHIVE, one.changedAt()));
+            return found.size();
+          });
+    }
+    return found.size();
+  }
+
+  /** An update's own translation is of no use once the update is the story. */
+  private List<Made> madeByOthers(Pair pair, EngineVersion first, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT thing, id, changed_at, note FROM translation WHERE language = :to"
+                        + " AND source_language = :from AND thing <> 'update'"
+                        + " ORDER BY changed_at DESC")
+                .bind("to", pair.to().tag())
+                .bind("from", pair.from().tag())
+                .map((row, _) -> made(row))
+                .stream()
+                .filter(made -> !made.by().isEmpty() && !made.by().equals(first.toString()))
+                .limit(limit)
+                .toList());
+  }
+
+  /**
+   * A translation.
+   *
+   * @param by all engines that have a part in what is shown of it
+   */
+  private record Made(Thing thing, Instant changedAt, String by) {}
+
+  private static Made made(ResultSet row) throws SQLException {
+    return new Made(
+        new Thing(row.getString("thing"), row.getString("id")),
+        Stamps.instant(row, "changed_at"),
+        Json.read(row.getString("note")).path("engine").asText());
   }
 
   @Override

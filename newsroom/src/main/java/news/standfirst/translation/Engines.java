@@ -77,9 +77,27 @@ public final class Engines implements AutoCloseable {
     return ways(pair, disclosure).stream().map(Way::version).toList();
   }
 
+  /**
+   * Who is first choice for a pair, if that way keeps all text on this machine: only then may what
+   * another way has translated before be made again, for that costs nothing and tells nobody.
+   */
+  public Optional<EngineVersion> firstInHouse(Pair pair, Disclosure disclosure) {
+    return ways(pair, disclosure).stream().findFirst().filter(Way::inHouse).map(Way::version);
+  }
+
   /** Translates by the first way that succeeds; else tells the fault of the preferred one. */
   public Answer translate(Order order, Disclosure disclosure) {
-    var ways = ways(order.pair(), disclosure);
+    return translate(order, ways(order.pair(), disclosure));
+  }
+
+  /** Translates by this way and no other. */
+  public Answer translate(Order order, Disclosure disclosure, EngineVersion only) {
+    return translate(
+        order,
+        ways(order.pair(), disclosure).stream().filter(way -> way.version().equals(only)).toList());
+  }
+
+  private Answer translate(Order order, List<Way> ways) {
     @Nullable Answer first = null;
     for (var way : ways) {
       var answer = translate(way, order);
@@ -234,6 +252,10 @@ public final class Engines implements AutoCloseable {
   private record Leg(Engine engine, Pair pair, Serving serving) {}
 
   private record Way(List<Leg> legs) {
+    boolean inHouse() {
+      return legs.stream().noneMatch(leg -> leg.engine().textLeaves());
+    }
+
     EngineVersion version() {
       return new EngineVersion(
           legs.stream()

@@ -36,6 +36,8 @@ public record SegmentState(
   /** How well the text still fits, best first. The names are stored. */
   public enum Freshness {
     CURRENT,
+    /** Another engine or model is first choice by now; still right, to be made again. */
+    ENGINE_CHANGED,
     /** A glossary term in it was changed; still right, to be made again. */
     TERMS_CHANGED,
     /** The source says it in other words. */
@@ -81,6 +83,9 @@ public record SegmentState(
     /** A glossary term that occurs in the source was changed, added or removed. */
     record GlossaryChanged() implements Happening {}
 
+    /** Another engine or model than the text's is first choice now. */
+    record EngineChanged() implements Happening {}
+
     /** The story was taken down. */
     record Withdrawn() implements Happening {}
 
@@ -115,10 +120,8 @@ public record SegmentState(
               : this;
       case Happening.HumanWrote() ->
           new SegmentState(Origin.HUMAN, Freshness.CURRENT, false, false, false, withdrawn);
-      case Happening.GlossaryChanged() ->
-          origin == Origin.AUTOMATED || origin == Origin.MEMORY
-              ? aged(Freshness.TERMS_CHANGED)
-              : this;
+      case Happening.GlossaryChanged() -> isAutomated() ? aged(Freshness.TERMS_CHANGED) : this;
+      case Happening.EngineChanged() -> isAutomated() ? aged(Freshness.ENGINE_CHANGED) : this;
       case Happening.Withdrawn() ->
           new SegmentState(origin, freshness, held, failed, humanBeside, true);
       case Happening.Reinstated() ->
@@ -149,6 +152,11 @@ public record SegmentState(
         withdrawn);
   }
 
+  /** Whether nobody but engines had a hand in its text. */
+  public boolean isAutomated() {
+    return origin == Origin.AUTOMATED || origin == Origin.MEMORY;
+  }
+
   /** Whether an engine should be asked for this segment. */
   public boolean wantsEngine() {
     return origin == Origin.NONE || freshness != Freshness.CURRENT;
@@ -163,7 +171,7 @@ public record SegmentState(
       return Shown.SOURCE;
     }
     return switch (freshness) {
-      case CURRENT, TERMS_CHANGED -> Shown.TRANSLATION;
+      case CURRENT, ENGINE_CHANGED, TERMS_CHANGED -> Shown.TRANSLATION;
       case SOURCE_CHANGED ->
           patience == Patience.STALE_MAY_STAND ? Shown.TRANSLATION : Shown.SOURCE;
       case FACTS_CHANGED -> Shown.SOURCE;

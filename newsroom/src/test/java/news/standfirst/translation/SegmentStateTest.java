@@ -29,6 +29,7 @@ class SegmentStateTest {
           new Happening.EngineFailed(),
           new Happening.HumanWrote(),
           new Happening.GlossaryChanged(),
+          new Happening.EngineChanged(),
           new Happening.Withdrawn(),
           new Happening.Reinstated());
 
@@ -162,6 +163,23 @@ class SegmentStateTest {
           var failed = story.state().after(new Happening.EngineFailed());
           for (var patience : Patience.values()) {
             assertThat(failed.shown(patience)).isEqualTo(story.state().shown(patience));
+          }
+        });
+  }
+
+  @Test
+  void another_model_never_takes_away_what_is_shown_and_concerns_no_persons_text() {
+    forEveryOrder(
+        story -> {
+          var state = story.state();
+          var after = state.after(new Happening.EngineChanged());
+          for (var patience : Patience.values()) {
+            assertThat(after.shown(patience)).isEqualTo(state.shown(patience));
+          }
+          if (state.isAutomated()) {
+            assertThat(after.wantsEngine()).as(story.happened().toString()).isTrue();
+          } else {
+            assertThat(after).isEqualTo(state);
           }
         });
   }

@@ -17,6 +17,7 @@ public final class SwapEngine implements Engine {
   private final Set<Pair> pairs;
   private final List<Text> sent = new ArrayList<>();
   private @Nullable Fault fault;
+  private String model = "";
 
   private volatile int longest;
 
@@ -29,6 +30,15 @@ public final class SwapEngine implements Engine {
   /** Every order fails from now on; null: no more. */
   public void failWith(@Nullable Fault fault) {
     this.fault = fault;
+  }
+
+  /** From now on it has another model, whose name stands at the end of all that it says. */
+  public void modelBecomes(String name) {
+    this.model = name;
+  }
+
+  private EngineVersion version(Pair pair) {
+    return new EngineVersion(name, (pair + " " + model).strip());
   }
 
   /** Characters of the longest order. */
@@ -53,9 +63,7 @@ public final class SwapEngine implements Engine {
 
   @Override
   public Optional<Serving> serves(Pair pair) {
-    return pairs.contains(pair)
-        ? Optional.of(new Serving(new EngineVersion(name, pair.toString()), true))
-        : Optional.empty();
+    return pairs.contains(pair) ? Optional.of(new Serving(version(pair), true)) : Optional.empty();
   }
 
   @Override
@@ -66,17 +74,20 @@ public final class SwapEngine implements Engine {
     sent.addAll(order.segments());
     longest = Math.max(longest, (int) order.characters());
     return new Answer.Translated(
-        new EngineVersion(name, order.pair().toString()),
+        version(order.pair()),
         order.segments().stream()
             .map(text -> new Rendering(capitals(text), Rendering.MarksBy.ENGINE))
             .toList());
   }
 
-  private static Text capitals(Text text) {
-    return new Text(
-        text.spans().stream()
-            .map(span -> new Span(span.text().toUpperCase(Locale.ROOT), span.marks()))
-            .toList());
+  private Text capitals(Text text) {
+    var spans = new ArrayList<Span>();
+    text.spans()
+        .forEach(span -> spans.add(new Span(span.text().toUpperCase(Locale.ROOT), span.marks())));
+    if (!model.isEmpty()) {
+      spans.add(Span.plain(" " + model));
+    }
+    return new Text(spans);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Pair;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,21 @@ public interface Progress {
    * @return how many were asked for; 0 also when the archive is finished
    */
   int further(Language language, Set<Language> from, int limit);
+
+  /**
+   * Whether an archive went past stories that were never asked for, because no engine translated
+   * their language then.
+   *
+   * @param from languages that can be translated from now
+   */
+  boolean passedOver(Language language, Set<Language> from);
+
+  /**
+   * Asks once more, as for an archive, for what somebody else than the first choice has translated.
+   *
+   * @return how many were asked for
+   */
+  int askMadeByOthers(Pair pair, EngineVersion first, int limit);
 
   /** How many translations were made since, for an estimate. */
   int madeSince(Language language, Instant since);

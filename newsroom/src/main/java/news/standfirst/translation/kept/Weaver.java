@@ -19,6 +19,7 @@ import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
 import news.standfirst.story.TranslationNote;
+import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.MemoryKey;
 import news.standfirst.translation.Pair;
@@ -41,12 +42,22 @@ public final class Weaver {
   private static final double LEAST_SHARE = 0.5;
 
   private final Language language;
+  private final Optional<EngineVersion> preferred;
 
   /**
    * @param language into which is translated
    */
   public Weaver(Language language) {
+    this(language, Optional.empty());
+  }
+
+  /**
+   * @param language into which is translated
+   * @param preferred by whom all automated text should be; empty: whoever made it, it may stay
+   */
+  public Weaver(Language language, Optional<EngineVersion> preferred) {
     this.language = language;
+    this.preferred = preferred;
   }
 
   public Language language() {
@@ -91,7 +102,8 @@ public final class Weaver {
     var sentences = sentences(source, text);
     List<KeptSegment> segments =
         now == null ? fresh(sentences) : carried(sentences, now.segments(), source.language());
-    var known = segments.stream().map(segment -> withTerms(segment, glossary)).toList();
+    var known =
+        segments.stream().map(segment -> withTerms(segment, glossary)).map(this::byOther).toList();
     return woven(source, text, known, now, at);
   }
 
@@ -158,12 +170,18 @@ public final class Weaver {
         before.revision() + 1);
   }
 
+  private KeptSegment byOther(KeptSegment segment) {
+    var state = segment.state();
+    return state.isAutomated()
+            && state.freshness() == SegmentState.Freshness.CURRENT
+            && preferred.filter(by -> !by.equals(segment.engine())).isPresent()
+        ? segment.in(state.after(new SegmentState.Happening.EngineChanged()))
+        : segment;
+  }
+
   private static KeptSegment withTerms(KeptSegment segment, Glossary glossary) {
     var state = segment.state();
-    var automated =
-        state.origin() == SegmentState.Origin.AUTOMATED
-            || state.origin() == SegmentState.Origin.MEMORY;
-    return automated
+    return state.isAutomated()
             && state.freshness() == SegmentState.Freshness.CURRENT
             && !segment.glossary().equals(glossary.versionFor(segment.source()))
         ? segment.in(state.after(new SegmentState.Happening.GlossaryChanged()))
@@ -215,11 +233,8 @@ public final class Weaver {
   }
 
   private static SegmentState overtaken(SegmentState state, SegmentState ahead) {
-    var byEngine =
-        ahead.origin() == SegmentState.Origin.AUTOMATED
-            || ahead.origin() == SegmentState.Origin.MEMORY;
     return state.after(
-        byEngine
+        ahead.isAutomated()
             ? new SegmentState.Happening.Rendered(ahead.origin(), true, ahead.held())
             : new SegmentState.Happening.HumanWrote());
   }

@@ -259,18 +259,52 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Begins the archives of all editions that an engine serves and that were never begun. */
+  /**
+   * Begins the archives of all editions that an engine serves and that were never begun, or went
+   * past stories whose language no engine translated then; and asks, behind everything else, for
+   * what another engine or model has translated than the one that is first choice by now.
+   */
   public void beginArchives() {
     for (var edition : settings.editions()) {
-      if (served(edition) && shelves.progress().archive(edition).isEmpty()) {
-        shelves.progress().beginArchive(edition);
-        LOG.info("The archive is being translated into {}.", edition.locale().getDisplayName());
+      if (served(edition)) {
+        beginArchive(edition);
       }
     }
     settings.editions().forEach(this::askFrontOnce);
     settings.editions().forEach(this::askCoverages);
     settings.editions().stream().filter(this::served).forEach(this::askTopics);
+    settings.editions().forEach(this::askMadeByOthers);
     asked.release();
+  }
+
+  private void beginArchive(Language edition) {
+    if (shelves.progress().archive(edition).isEmpty()) {
+      shelves.progress().beginArchive(edition);
+    } else if (shelves.progress().passedOver(edition, from(edition))) {
+      shelves.progress().restartArchive(edition);
+    } else {
+      return;
+    }
+    LOG.info("The archive is being translated into {}.", edition.locale().getDisplayName());
+  }
+
+  private void askMadeByOthers(Language edition) {
+    for (var from : from(edition)) {
+      var pair = new Pair(from, edition);
+      engines
+          .firstInHouse(pair, Disclosure.PUBLISHED)
+          .ifPresent(
+              first -> {
+                int count = shelves.progress().askMadeByOthers(pair, first, MOST_OF_A_PAIR);
+                if (count > 0) {
+                  LOG.info(
+                      "{} is now first choice for {}: {} translations are made again.",
+                      first,
+                      pair,
+                      count);
+                }
+              });
+    }
   }
 
   private void askTopics(Language edition) {
@@ -375,7 +409,8 @@ public final class Pipeline implements AutoCloseable {
 
   private void fulfil(Waiting.Wish wish) {
     try {
-      var fault = translator.translate(wish.thing(), wish.language());
+      var others = wish.rank().compareTo(Waiting.Rank.FRESH) > 0;
+      var fault = translator.translate(wish.thing(), wish.language(), others);
       fault.ifPresentOrElse(
           failed -> shelves.waiting().later(wish, failed.reason(), next(wish, failed)),
           () -> shelves.waiting().done(wish));

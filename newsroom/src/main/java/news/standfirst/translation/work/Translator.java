@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
@@ -80,18 +81,25 @@ final class Translator {
         : Disclosure.UNPUBLISHED;
   }
 
-  /** Translates what is to be translated; the answer is the fault that kept it from that. */
-  Optional<Fault> translate(Thing thing, Language language) {
+  /**
+   * Translates what is to be translated; the answer is the fault that kept it from that.
+   *
+   * @param others whether what another engine or model made than the first choice is made again;
+   *     that is never urgent
+   */
+  Optional<Fault> translate(Thing thing, Language language, boolean others) {
     var found = shelves.translations().original(thing);
     if (found.isEmpty() || found.get().language().equals(language) || !found.get().wanted()) {
       return Optional.empty();
     }
     var original = found.get();
     var pair = new Pair(original.language(), language);
-    var weaver = new Weaver(language);
     var glossary = shelves.glossaries().of(pair).glossary();
     var now = shelves.translations().find(thing, language).orElse(null);
     var disclosure = disclosure(original);
+    Optional<EngineVersion> preferred =
+        others ? engines.firstInHouse(pair, disclosure) : Optional.empty();
+    var weaver = new Weaver(language, preferred);
     var versions = engines.versions(pair, disclosure);
     if (now == null && versions.isEmpty()) {
       return Optional.empty();
@@ -104,7 +112,8 @@ final class Translator {
     var wanting = wanting(original, next);
     var rendered = remembered(pair, wanting, versions, glossary);
     var left = left(wanting, rendered);
-    var fault = left.isEmpty() ? null : order(pair, original, left, glossary, disclosure, rendered);
+    var asked = new Asked(pair, original, glossary, disclosure, preferred);
+    var fault = order(asked, left, rendered);
     var failed = left.keySet().stream().filter(hash -> !rendered.containsKey(hash)).toList();
     keep(weaver, thing, glossary, rendered, failed);
     return Optional.ofNullable(fault);
@@ -116,10 +125,18 @@ final class Translator {
     for (var segment : translation.segments()) {
       var public_ = original.withdrawal() == null || Weaver.isNote(segment.place());
       if (public_ && segment.state().wantsEngine()) {
-        wanting.putIfAbsent(MemoryKey.sourceHash(segment.source()), segment);
+        wanting.merge(
+            MemoryKey.sourceHash(segment.source()),
+            segment,
+            (one, other) -> isByOther(one) ? other : one);
       }
     }
     return wanting;
+  }
+
+  /** Whether its text may stay but for who made it: nobody but the first choice is asked then. */
+  private static boolean isByOther(KeptSegment segment) {
+    return segment.state().freshness() == SegmentState.Freshness.ENGINE_CHANGED;
   }
 
   private Map<String, Rendered> remembered(
@@ -132,7 +149,8 @@ final class Translator {
       Map<MemoryKey, String> keys = new HashMap<>();
       wanting.forEach(
           (hash, segment) -> {
-            if (!rendered.containsKey(hash)) {
+            var first = version.equals(versions.getFirst());
+            if (!rendered.containsKey(hash) && (first || !isByOther(segment))) {
               keys.put(MemoryKey.of(segment.source(), pair, version, glossary), hash);
             }
           });
@@ -187,17 +205,41 @@ final class Translator {
     return left;
   }
 
-  private @Nullable Fault order(
+  /**
+   * What engines are asked for, and which.
+   *
+   * @param preferred who alone makes texts again that others made
+   */
+  private record Asked(
       Pair pair,
       Original original,
-      Map<String, KeptSegment> left,
       Glossary glossary,
       Disclosure disclosure,
+      Optional<EngineVersion> preferred) {}
+
+  private @Nullable Fault order(
+      Asked asked, Map<String, KeptSegment> left, Map<String, Rendered> rendered) {
+    var segments = left.values().stream().collect(Collectors.partitioningBy(Translator::isByOther));
+    var fault = order(asked, segments.getOrDefault(false, List.of()), Optional.empty(), rendered);
+    return fault != null
+        ? fault
+        : order(asked, segments.getOrDefault(true, List.of()), asked.preferred(), rendered);
+  }
+
+  private @Nullable Fault order(
+      Asked asked,
+      List<KeptSegment> segments,
+      Optional<EngineVersion> only,
       Map<String, Rendered> rendered) {
-    var most = original.live() ? MOST_CHARACTERS : MOST_CHARACTERS_BEHIND_LIVE;
-    for (var batch : batches(left.values(), most)) {
+    var pair = asked.pair();
+    var glossary = asked.glossary();
+    var most = asked.original().live() ? MOST_CHARACTERS : MOST_CHARACTERS_BEHIND_LIVE;
+    for (var batch : batches(segments, most)) {
       var order = new Order(pair, batch, glossary, Deadline.in(PATIENCE));
-      switch (engines.translate(order, disclosure)) {
+      var answer =
+          only.map(by -> engines.translate(order, asked.disclosure(), by))
+              .orElseGet(() -> engines.translate(order, asked.disclosure()));
+      switch (answer) {
         case Answer.Failed(var fault) -> {
           return fault;
         }
@@ -216,7 +258,7 @@ final class Translator {
                 rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
           }
           var sent = new Memory.Sent(by.engine(), order.characters(), batch.size());
-          shelves.memory().keep(pair, original.thing().owner(), entries, sent);
+          shelves.memory().keep(pair, asked.original().thing().owner(), entries, sent);
         }
       }
     }

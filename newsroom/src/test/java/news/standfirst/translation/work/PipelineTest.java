@@ -38,6 +38,7 @@ import news.standfirst.translation.SwapEngine;
 import news.standfirst.translation.kept.Glossaries;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -74,13 +75,17 @@ class PipelineTest {
     private long followed;
 
     Desk(TestStore store, SwapEngine... engine) {
+      this(store, List.of(EN, CA), engine);
+    }
+
+    Desk(TestStore store, List<Language> editions, SwapEngine... engine) {
       this.store = store;
       engines = new Engines(List.of(engine), List.of(), Optional.empty());
       pipeline =
           new Pipeline(
               store.store().translation(),
               engines,
-              new WorkSettings(List.of(EN, CA), false, 0),
+              new WorkSettings(editions, false, 0),
               store.published(),
               store.time(),
               _ -> {});
@@ -519,6 +524,77 @@ class PipelineTest {
     assertThat(progress.archive(CA).orElseThrow().finishedAt()).isNotNull();
     assertThat(engine.sent().stream().map(Text::words).filter(w -> w.startsWith("Old ")).toList())
         .startsWith("Old 2");
+  }
+
+  @Test
+  void archive_goes_once_more_through_stories_whose_language_no_engine_translated_before() {
+    var spanish = new Language("es");
+    store.published(story("Old", "Old words."));
+    var progress = desk.pipeline.shelves().progress();
+    var editions = List.of(EN, CA, spanish);
+    try (var before = new Desk(store, editions, new SwapEngine("es", false, Pair.of("es", "ca")))) {
+      before.pipeline.beginArchives();
+      before.pipeline.workOff();
+    }
+    assertThat(progress.archive(CA).orElseThrow().finishedAt()).isNotNull();
+    assertThat(progress.of(CA).standing()).isZero();
+    store.time().pass(Duration.ofMinutes(1));
+    desk.pipeline.beginArchives();
+    desk.pipeline.workOff();
+    assertThat(progress.of(CA).standing()).isEqualTo(1);
+    var finished = progress.archive(CA).orElseThrow();
+    store.time().pass(Duration.ofMinutes(1));
+    desk.pipeline.beginArchives();
+    assertThat(progress.archive(CA)).contains(finished);
+  }
+
+  @Test
+  void another_model_makes_again_what_the_one_before_made_and_no_word_of_a_person() {
+    var article = published(story("Pier", "The pier broke.", "Rain fell."));
+    write(article, "The pier broke.", "El moll es va trencar.");
+    engine.modelBecomes("BIS");
+    desk.pipeline.beginArchives();
+    assertThat(sentences(article)).containsExactly("El moll es va trencar.", "RAIN FELL.");
+    assertThat(desk.pipeline.shelves().waiting().list(5))
+        .extracting(Waiting.Wish::rank)
+        .doesNotContain(Waiting.Rank.LIVE, Waiting.Rank.FRESH)
+        .hasSize(1);
+    desk.work();
+    assertThat(sentences(article)).containsExactly("El moll es va trencar.", "RAIN FELL. BIS");
+    var note = inCatalan(article).here().translation();
+    assertThat(note).isNotNull();
+    assertThat(note.engine()).isEqualTo("swap/en>ca BIS");
+    var sent = engine.sent().size();
+    desk.pipeline.beginArchives();
+    desk.work();
+    assertThat(engine.sent()).hasSize(sent);
+  }
+
+  @Test
+  void an_edit_makes_again_only_what_it_changed_whatever_model_there_is_by_now() {
+    var article = published(story("Pier", "The pier broke.", "Rain fell."));
+    engine.modelBecomes("BIS");
+    update(article.id(), story("Pier", "The pier broke.", "Snow fell."));
+    desk.work();
+    assertThat(sentences(article)).containsExactly("THE PIER BROKE.", "SNOW FELL. BIS");
+  }
+
+  @Test
+  void what_one_engine_made_goes_to_no_other_but_the_first_choice_to_be_made_again() {
+    var spare = new SwapEngine("spare", true, PAIR);
+    published(story("Pier", "The pier broke."));
+    engine.modelBecomes("BIS");
+    engine.failWith(new Fault.Unavailable("It is not running."));
+    try (var other = new Desk(store, engine, spare)) {
+      other.pipeline.beginArchives();
+      other.pipeline.workOff();
+      assertThat(spare.sent()).isEmpty();
+    }
+    try (var other = new Desk(store, spare, engine)) {
+      other.pipeline.beginArchives();
+      other.pipeline.workOff();
+      assertThat(spare.sent()).isEmpty();
+    }
   }
 
   @Test
