@@ -3,6 +3,7 @@ package news.standfirst.access;
 import java.util.Locale;
 import java.util.Set;
 import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.Term;
 import news.standfirst.story.coverage.CoverageCommand;
 import news.standfirst.story.coverage.PostCommand;
 
@@ -163,8 +164,8 @@ public enum Act {
   }
 
   /** What it is in the middle of a sentence: {@code publish story}. */
-  String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  Term term() {
+    return new Term("deed." + word(), name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   /** The act that a command is. */

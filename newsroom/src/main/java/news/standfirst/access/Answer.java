@@ -2,6 +2,7 @@ package news.standfirst.access;
 
 import java.util.Optional;
 import java.util.function.Function;
+import news.standfirst.story.Reason;
 import news.standfirst.story.Refusal;
 
 /** What came of an act. */
@@ -18,8 +19,8 @@ public sealed interface Answer<T> {
   /** What it was to happen to does not exist. */
   record Unknown<T>() implements Answer<T> {}
 
-  static <T> Answer<T> refused(String code, String reason) {
-    return new Refused<>(new Refusal(code, reason));
+  static <T> Answer<T> refused(Reason why, Object... values) {
+    return new Refused<>(Refusal.of(why, values));
   }
 
   /** The value, when it happened. */

@@ -78,13 +78,11 @@ public final class Gate {
 
   private static Optional<Refusal> judge(Acting who, Act act, @Nullable Subject subject) {
     if (who.mustChangePassword() && act != Act.CHANGE_OWN_PASSWORD) {
-      return refused("password-change-needed", "Choose a password of your own first; then go on.");
+      return refused(AccessReason.PASSWORD_CHANGE_NEEDED);
     }
     if (!who.scopes().contains(act.scope())) {
       return refused(
-          "scope-missing",
-          "To %s, a token needs the scope %s; this one has %s."
-              .formatted(act.words(), act.scope().word(), Scope.words(who.scopes())));
+          AccessReason.SCOPE_MISSING, act.term(), act.scope().word(), Scope.words(who.scopes()));
     }
     var allowed =
         switch (Permissions.grant(who.role(), act)) {
@@ -97,16 +95,16 @@ public final class Gate {
     return allowed
         ? Optional.empty()
         : refused(
-            "not-permitted",
-            "Somebody with the role %s may not %s%s."
-                .formatted(who.role().word(), act.words(), subject == null ? "" : " here"));
+            subject == null ? AccessReason.NOT_PERMITTED : AccessReason.NOT_PERMITTED_HERE,
+            who.role().term(),
+            act.term());
   }
 
   private static boolean own(Acting who, Subject subject) {
     return subject.createdBy().equals(who.name());
   }
 
-  private static Optional<Refusal> refused(String code, String reason) {
-    return Optional.of(new Refusal(code, reason));
+  private static Optional<Refusal> refused(AccessReason why, Object... values) {
+    return Optional.of(Refusal.of(why, values));
   }
 }

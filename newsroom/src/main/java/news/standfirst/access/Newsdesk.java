@@ -16,6 +16,7 @@ import news.standfirst.story.Outcome;
 import news.standfirst.story.Part;
 import news.standfirst.story.Revision;
 import news.standfirst.story.StoryFinder;
+import news.standfirst.story.StoryReason;
 
 /**
  * The articles as people and tokens may handle them: each call asks the {@link Gate}, goes to
@@ -65,7 +66,7 @@ public final class Newsdesk {
             article -> {
               var text = articles.revision(id, article.revision());
               return text.isEmpty()
-                  ? Answer.refused("erased", "This story was erased; its words are gone.")
+                  ? Answer.refused(StoryReason.WORDS_ERASED)
                   : new Answer.Done<>(
                       articles.draft(article.language(), text.get().text(), who.actor()));
             });

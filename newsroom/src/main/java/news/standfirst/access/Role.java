@@ -2,6 +2,7 @@ package news.standfirst.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import news.standfirst.story.Term;
 
 /** What a person of the desk is there for; what each may do stands in {@link Permissions}. */
 public enum Role {
@@ -17,6 +18,11 @@ public enum Role {
   /** The word on the command line, in the store and in the API: {@code editor}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same in a sentence. */
+  Term term() {
+    return Term.of("role", this);
   }
 
   /** The role behind such a word. */

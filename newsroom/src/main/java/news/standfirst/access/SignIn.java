@@ -87,7 +87,7 @@ public final class SignIn {
         "sign-in",
         "person",
         person.map(Person::name).orElse(""),
-        right ? new Answer.Done<>(known) : Answer.refused("wrong-name-or-password", ""),
+        right ? new Answer.Done<>(known) : Answer.refused(AccessReason.WRONG_NAME_OR_PASSWORD),
         "");
     if (!right) {
       return new Attempt.Wrong();

@@ -128,9 +128,9 @@ public final class Staff {
     PasswordRules.check(fresh, person.name());
     Answer<Person> answer;
     if (!signIn.provesAgain(person, old)) {
-      answer = Answer.refused("wrong-password", "The present password is not right.");
+      answer = Answer.refused(AccessReason.WRONG_PASSWORD);
     } else if (Secrets.same(old, fresh)) {
-      answer = Answer.refused("same-password", "Choose another password than the present one.");
+      answer = Answer.refused(AccessReason.SAME_PASSWORD);
     } else {
       people.keepProof(person.name(), People.Proof.PASSWORD, passwords.hash(fresh));
       var free = person.mustChangePassword(false);
@@ -163,16 +163,11 @@ public final class Staff {
       return new Answer.Forbidden<>(objection.get());
     }
     if (tokens.named(person.name()).isPresent()) {
-      return Answer.refused(
-          "name-taken",
-          "A token is called \"%s\" already; names stand for one only.".formatted(person.name()));
+      return Answer.refused(AccessReason.NAME_OF_A_TOKEN, person.name());
     }
     var hash = passwords.hash(password);
     if (!people.add(person)) {
-      return Answer.refused(
-          "name-taken",
-          "There is somebody called \"%s\" already, perhaps disabled; choose another name."
-              .formatted(person.name()));
+      return Answer.refused(AccessReason.NAME_TAKEN, person.name());
     }
     people.keepProof(person.name(), People.Proof.PASSWORD, hash);
     return new Answer.Done<>(person);
@@ -195,8 +190,7 @@ public final class Staff {
     }
     var after = how.apply(before.get());
     if (who.door() != Door.COMMAND_LINE && leavesNobodyInCharge(after)) {
-      return Answer.refused(
-          "last-administrator", "This is the last administrator; make somebody else one first.");
+      return Answer.refused(AccessReason.LAST_ADMINISTRATOR);
     }
     people.change(after);
     if (after.disabled()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.Actor;
+import news.standfirst.story.StoryReason;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, recognises and revokes API tokens. Thread-safe. */
@@ -105,13 +106,12 @@ public final class TokenOffice {
     }
     var now = clock.instant();
     if (wish.expiresAt() != null && !wish.expiresAt().isAfter(now)) {
-      return Answer.refused("time-passed", "That time has passed; choose a later one.");
+      return Answer.refused(StoryReason.TIME_PASSED);
     }
     var owner =
         wish.owner() != null ? wish.owner() : people.find(name).map(Person::name).orElse(null);
     if (owner != null && people.find(owner).filter(person -> !person.disabled()).isEmpty()) {
-      return Answer.refused(
-          "no-such-person", "Nobody who works here is called \"%s\".".formatted(owner));
+      return Answer.refused(AccessReason.NO_SUCH_PERSON, owner);
     }
     var secret = PREFIX + secrets.token();
     var role =
@@ -131,10 +131,7 @@ public final class TokenOffice {
             null);
     return tokens.add(token)
         ? new Answer.Done<>(new Issued(token, secret))
-        : Answer.refused(
-            "name-taken",
-            "There is a token called \"%s\" already; revoke it first or choose another name."
-                .formatted(name));
+        : Answer.refused(AccessReason.TOKEN_NAME_TAKEN, name);
   }
 
   private Optional<Acting> acting(ApiToken token, String address, Instant now) {

@@ -91,7 +91,7 @@ final class Conflicts {
     desk.unknownTopic(mine)
         .ifPresent(
             unknown -> {
-              throw new Refusal(422, unknown.code(), unknown.reason());
+              throw request.refused(422, unknown);
             });
     var number = theirs.number();
     if (!mixed.equals(mine)) {
@@ -107,7 +107,7 @@ final class Conflicts {
         desk.newsdesk()
             .carryOut(request.who(), theirs.article(), new ArticleCommand.Save(basedOn, text));
     if (answer instanceof Answer.Refused<Outcome.Done>(var refusal)) {
-      throw new Refusal(409, refusal.code(), refusal.reason());
+      throw request.refused(409, refusal);
     }
     return request.valueOf(answer).article().revision();
   }

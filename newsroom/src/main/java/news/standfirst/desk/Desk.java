@@ -69,7 +69,7 @@ public final class Desk {
   public Desk(Neighbours house) {
     this.house = house;
     var files = new DeskFiles();
-    entrance = new Entrance(house.door(), house.gate());
+    entrance = new Entrance(house.door(), house.gate(), house.site().zone());
     pages = new DeskPages(house.site(), files, house.gate(), house.alarms());
     var stories =
         new StoryDesk(

@@ -1,6 +1,7 @@
 package news.standfirst.desk;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Locale;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
@@ -15,9 +16,10 @@ import news.standfirst.web.Request;
 /**
  * A request and who makes it.
  *
+ * @param zone the site's, in which the person reads times
  * @param form of a command; {@link Form} without fields for a page
  */
-record DeskRequest(Request request, Visit visit, Acting who, Words words, Form form) {
+record DeskRequest(Request request, Visit visit, Acting who, Words words, ZoneId zone, Form form) {
   String parameter(String name) {
     return request.parameter(name);
   }
@@ -49,14 +51,27 @@ record DeskRequest(Request request, Visit visit, Acting who, Words words, Form f
     return request.header("hx-request").isPresent();
   }
 
+  /** Why something was not done, in the language of the person who asked for it. */
+  String why(news.standfirst.story.Refusal refusal) {
+    return words.say(refusal, zone);
+  }
+
+  /** Ends the request with why it was refused. */
+  Refusal refused(int status, news.standfirst.story.Refusal refusal) {
+    return new Refusal(status, refusal.code(), why(refusal));
+  }
+
+  /** For a form of which something is missing that the page always sends. */
+  Refusal notWhole() {
+    return Refusal.badRequest(words.say("form.not-whole"));
+  }
+
   /** The value of an answer; anything else ends the request with what there is to say. */
   <T> T valueOf(Answer<T> answer) {
     return switch (answer) {
       case Answer.Done<T>(var value) -> value;
-      case Answer.Refused<T>(var refusal) ->
-          throw new Refusal(409, refusal.code(), refusal.reason());
-      case Answer.Forbidden<T>(var refusal) ->
-          throw new Refusal(403, refusal.code(), refusal.reason());
+      case Answer.Refused<T>(var refusal) -> throw refused(409, refusal);
+      case Answer.Forbidden<T>(var refusal) -> throw refused(403, refusal);
       case Answer.Unknown<T>() -> throw Refusal.notFound(words.say("missing.thing"));
     };
   }

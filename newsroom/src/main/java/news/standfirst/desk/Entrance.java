@@ -1,6 +1,7 @@
 package news.standfirst.desk;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import news.standfirst.access.Act;
 import news.standfirst.access.DeskDoor;
@@ -33,10 +34,12 @@ final class Entrance {
 
   private final DeskDoor door;
   private final Gate gate;
+  private final ZoneId zone;
 
-  Entrance(DeskDoor door, Gate gate) {
+  Entrance(DeskDoor door, Gate gate, ZoneId zone) {
     this.door = door;
     this.gate = gate;
+    this.zone = zone;
   }
 
   /** A page. */
@@ -61,7 +64,7 @@ final class Entrance {
     var who = visit.acting(DeskDoor.addressOf(request));
     var form = NO_FORM;
     if (request.method() != Method.GET) {
-      door.checkCommand(visit, request);
+      checkCommand(visit, request, words);
       form = request.body().length > 0 ? request.form() : form;
     }
     if (who.mustChangePassword() && act != Act.CHANGE_OWN_PASSWORD) {
@@ -69,9 +72,17 @@ final class Entrance {
     }
     var objection = gate.objection(who, act);
     if (objection.isPresent()) {
-      throw new Refusal(403, objection.get().code(), objection.get().reason());
+      throw new Refusal(403, objection.get().code(), words.say(objection.get(), zone));
     }
-    return handled(new DeskRequest(request, visit, who, words, form), handler);
+    return handled(new DeskRequest(request, visit, who, words, zone, form), handler);
+  }
+
+  private void checkCommand(Visit visit, Request request, Words words) {
+    try {
+      door.checkCommand(visit, request);
+    } catch (Refusal e) {
+      throw new Refusal(e.status(), e.code(), words.say("csrf"));
+    }
   }
 
   /** What the domain cannot take is the person's to mend, not a fault of the house. */

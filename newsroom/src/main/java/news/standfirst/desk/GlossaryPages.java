@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import news.standfirst.access.AccessReason;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.access.AuditWriter;
@@ -96,7 +97,7 @@ final class GlossaryPages {
         Act.CHANGE_GLOSSARY,
         "glossary",
         pair.toString(),
-        kept ? new Answer.Done<>(true) : Answer.refused("conflict", "changed meanwhile"),
+        kept ? new Answer.Done<>(true) : Answer.refused(AccessReason.GLOSSARY_CHANGED),
         "");
     if (!kept) {
       var now = glossaries.of(pair).revision();
@@ -135,7 +136,7 @@ final class GlossaryPages {
     try {
       return Integer.parseInt(request.field("revision"));
     } catch (NumberFormatException e) {
-      throw Refusal.badRequest("The form lacks its revision; load the page again.");
+      throw request.notWhole();
     }
   }
 

@@ -33,8 +33,9 @@ final class HistoryPages {
     if (revisions.isEmpty()) {
       throw new Refusal(410, "erased", request.words().say("missing.erased"));
     }
-    var after = chosen(revisions, request.query("after"), 0);
-    var before = chosen(revisions, request.query("before"), Math.min(1, revisions.size() - 1));
+    var after = chosen(request, revisions, request.query("after"), 0);
+    var before =
+        chosen(request, revisions, request.query("before"), Math.min(1, revisions.size() - 1));
     var view =
         new StoryHistory(
             desk.site(),
@@ -54,7 +55,8 @@ final class HistoryPages {
   /** Saves an old revision's words as the newest; nothing of the history goes. */
   private Reply restore(DeskRequest request) {
     var newest = desk.newest(request);
-    var wanted = desk.revision(request, newest.article(), number(request.field("revision")));
+    var wanted =
+        desk.revision(request, newest.article(), number(request, request.field("revision")));
     request.valueOf(
         desk.newsdesk()
             .carryOut(
@@ -64,19 +66,20 @@ final class HistoryPages {
     return DeskRequest.to("/desk/stories/" + newest.article(), "restored");
   }
 
-  private static Revision chosen(List<Revision> revisions, String typed, int otherwise) {
-    var wanted = typed.isEmpty() ? -1 : number(typed);
+  private static Revision chosen(
+      DeskRequest request, List<Revision> revisions, String typed, int otherwise) {
+    var wanted = typed.isEmpty() ? -1 : number(request, typed);
     return revisions.stream()
         .filter(revision -> revision.number() == wanted)
         .findFirst()
         .orElse(revisions.get(otherwise));
   }
 
-  private static int number(String typed) {
+  private static int number(DeskRequest request, String typed) {
     try {
       return Integer.parseInt(typed);
     } catch (NumberFormatException e) {
-      throw Refusal.badRequest("\"%s\" is no revision number.".formatted(typed));
+      throw request.notWhole();
     }
   }
 }

@@ -48,7 +48,7 @@ final class KeptWords {
           .keep(
               article.id(),
               request.who().name(),
-              new Autosaves.Kept(now, checked(fields, LONGEST)));
+              new Autosaves.Kept(now, checked(request, fields, LONGEST)));
     }
     var json = JSON.createObjectNode();
     json.put("at", CLOCK_TIME.format(now.atZone(desk.site().zone())));
@@ -71,9 +71,9 @@ final class KeptWords {
   }
 
   /** One JSON object and no more; written anew so that it can stand inside a page. */
-  static String checked(String fields, int longest) {
+  static String checked(DeskRequest request, String fields, int longest) {
     if (fields.length() > longest) {
-      throw new Refusal(413, "too-large", "These unsaved words are too long to keep.");
+      throw new Refusal(413, "too-large", request.words().say("autosave.too-long"));
     }
     try {
       var json = JSON.readTree(fields);
@@ -81,8 +81,8 @@ final class KeptWords {
         return json.toString();
       }
     } catch (JsonProcessingException e) {
-      throw Refusal.badRequest("The unsaved words did not arrive whole.");
+      throw request.notWhole();
     }
-    throw Refusal.badRequest("The unsaved words did not arrive whole.");
+    throw request.notWhole();
   }
 }

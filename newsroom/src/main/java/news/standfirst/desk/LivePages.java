@@ -124,7 +124,7 @@ final class LivePages {
             "");
     var unknown = room.unknownTopic(topics);
     if (unknown.isPresent()) {
-      return newOne(request, unknown.get().reason()).withStatus(422);
+      return newOne(request, request.why(unknown.get())).withStatus(422);
     }
     var how = form.text("how");
     var plan = CoveragePlan.USUAL.startingAt(PostAct.optional(form, "startsAt", room.times()));
@@ -137,7 +137,7 @@ final class LivePages {
                 plan,
                 how.equals("announce") || how.equals("start"));
     if (made instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)) {
-      return newOne(request, refusal.reason()).withStatus(422);
+      return newOne(request, request.why(refusal)).withStatus(422);
     }
     var coverage = request.valueOf(made).coverage();
     if (how.equals("start")) {
@@ -165,7 +165,7 @@ final class LivePages {
     var answer = room.live().carryOut(request.who(), id, act.command(request.form()));
     var said = "live-" + act.word();
     if (answer instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)) {
-      var why = refusal.reason();
+      var why = request.why(refusal);
       if (request.byScript()) {
         throw new Refusal(422, refusal.code(), why);
       }
@@ -287,7 +287,7 @@ final class LivePages {
             request.field("remindAfter"),
             request.field("closeAfter"),
             conflict ? differing(request, newest.text(), typed) : null,
-            conflict ? request.words().say("conflict.said") : refusal.reason())
+            conflict ? request.words().say("conflict.said") : request.why(refusal))
         .withStatus(409);
   }
 

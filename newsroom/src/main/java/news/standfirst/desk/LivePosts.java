@@ -149,7 +149,7 @@ final class LivePosts {
           .keep(
               story,
               request.who().name(),
-              new Autosaves.Kept(now, KeptWords.checked(fields, LONGEST_KEPT)));
+              new Autosaves.Kept(now, KeptWords.checked(request, fields, LONGEST_KEPT)));
     }
     var json = JSON.createObjectNode();
     json.put("at", KeptWords.CLOCK_TIME.format(now.atZone(room.site().zone())));
@@ -291,10 +291,8 @@ final class LivePosts {
   private static PostOutcome.Done done(DeskRequest request, Answer<PostOutcome.Done> answer) {
     return switch (answer) {
       case Answer.Done<PostOutcome.Done>(var done) -> done;
-      case Answer.Refused<PostOutcome.Done>(var refusal) ->
-          throw new Refusal(422, refusal.code(), refusal.reason());
-      case Answer.Forbidden<PostOutcome.Done>(var refusal) ->
-          throw new Refusal(403, refusal.code(), refusal.reason());
+      case Answer.Refused<PostOutcome.Done>(var refusal) -> throw request.refused(422, refusal);
+      case Answer.Forbidden<PostOutcome.Done>(var refusal) -> throw request.refused(403, refusal);
       case Answer.Unknown<PostOutcome.Done> _ ->
           throw Refusal.notFound(request.words().say("live.missing-post"));
     };

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.standfirst.access.AccessReason;
 import news.standfirst.access.Act;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
@@ -184,7 +185,7 @@ final class ModelPages {
       case "resume" -> install(request, models.unfinished(pair), pair);
       case "stop" -> stop(request, pair);
       case "remove" -> remove(request, pair);
-      default -> throw Refusal.badRequest("There is no such act on a model.");
+      default -> throw request.notWhole();
     };
   }
 
@@ -214,7 +215,7 @@ final class ModelPages {
     var pair = installation.pair().toString();
     var answer =
         installation.state() == ModelOffice.State.FAILED
-            ? Answer.<Boolean>refused("not-installed", installation.why())
+            ? Answer.<Boolean>refused(AccessReason.NOT_INSTALLED, installation.why())
             : new Answer.Done<>(true);
     var detail = installation.state().name().toLowerCase(Locale.ROOT);
     audit.note(
@@ -238,11 +239,7 @@ final class ModelPages {
     try {
       models.remove(pair);
     } catch (ModelFault e) {
-      return refused(
-          request,
-          e.kind() == ModelFault.Kind.BUSY
-              ? request.words().say("models.fault.busy")
-              : String.valueOf(e.getMessage()));
+      return refused(request, request.words().why(e.kind()));
     }
     noted(request, pair.toString(), "remove");
     return DeskRequest.to(PATH, "models-removed");
@@ -256,7 +253,7 @@ final class ModelPages {
     try {
       return ModelPair.parse(request.field("pair"));
     } catch (ModelFault e) {
-      throw Refusal.badRequest(String.valueOf(e.getMessage()));
+      throw Refusal.badRequest(request.words().why(e.kind()));
     }
   }
 }

@@ -13,7 +13,6 @@ import news.standfirst.access.TokenOffice;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
-import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
 
@@ -101,7 +100,7 @@ final class PeoplePages {
         return people(request, fresh(request, welcomed));
       }
       case "role" -> request.valueOf(staff.changeRole(request.who(), name, role(request)));
-      default -> throw Refusal.badRequest("There is no such change of a person.");
+      default -> throw request.notWhole();
     }
     return DeskRequest.to("/desk/people", "person-kept");
   }

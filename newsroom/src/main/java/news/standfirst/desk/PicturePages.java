@@ -101,8 +101,7 @@ final class PicturePages {
         note(request.who(), Act.ADD_PICTURE, picture.id(), new Answer.Done<>(picture));
         yield request.byScript() ? json(picture) : toPicture(picture, "picture-added");
       }
-      case IntakeResult.Refused(var refusal) ->
-          throw new Refusal(422, refusal.code(), refusal.reason());
+      case IntakeResult.Refused(var refusal) -> throw request.refused(422, refusal);
     };
   }
 
@@ -153,7 +152,7 @@ final class PicturePages {
         note(request.who(), Act.CHANGE_PICTURE, picture.id(), new Answer.Done<>(picture));
         yield toPicture(picture, "picture-kept");
       }
-      case PictureOutcome.Refused(var refusal) -> page(request, refusal.reason());
+      case PictureOutcome.Refused(var refusal) -> page(request, request.why(refusal));
       case PictureOutcome.Unknown() -> throw Refusal.notFound(request.words().say("missing.thing"));
     };
   }

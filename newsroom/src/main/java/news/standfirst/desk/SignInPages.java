@@ -107,7 +107,7 @@ final class SignInPages {
               request.field("old"),
               request.field("fresh"));
       return answer instanceof Answer.Refused(var refusal)
-          ? passwordPage(request, 409, refusal.reason())
+          ? passwordPage(request, 409, request.why(refusal))
           : DeskRequest.to("/desk/", "password-changed");
     } catch (InvalidAccess e) {
       return passwordPage(request, 422, String.valueOf(e.getMessage()));

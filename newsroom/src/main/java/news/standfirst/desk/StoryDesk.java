@@ -99,8 +99,7 @@ final class StoryDesk {
     var article = article(request);
     return switch (newsdesk.revision(request.who(), article.id(), article.revision())) {
       case Answer.Done<Revision>(var revision) -> revision;
-      case Answer.Forbidden<Revision>(var refusal) ->
-          throw new Refusal(403, refusal.code(), refusal.reason());
+      case Answer.Forbidden<Revision>(var refusal) -> throw request.refused(403, refusal);
       case Answer.Refused<Revision> _, Answer.Unknown<Revision> _ ->
           throw new Refusal(410, "erased", request.words().say("missing.erased"));
     };

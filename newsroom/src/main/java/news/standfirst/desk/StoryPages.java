@@ -149,7 +149,7 @@ final class StoryPages {
   private Reply refused(DeskRequest request, Refusal refusal, int status) {
     var words = request.words();
     var hint = "hint." + refusal.code();
-    var why = refusal.reason() + (words.has(hint) ? " " + words.say(hint) : "");
+    var why = request.why(refusal) + (words.has(hint) ? " " + words.say(hint) : "");
     if (request.byScript()) {
       throw new news.standfirst.web.Refusal(status == 409 ? 422 : status, refusal.code(), why);
     }

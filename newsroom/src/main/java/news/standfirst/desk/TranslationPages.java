@@ -216,7 +216,7 @@ final class TranslationPages {
       case "pause" -> progress.pauseArchive(language, true);
       case "go" -> progress.pauseArchive(language, false);
       case "again" -> progress.restartArchive(language);
-      default -> throw Refusal.badRequest("There is no such act on an archive.");
+      default -> throw request.notWhole();
     }
     audit.note(
         request.who(), Act.TRANSLATE, "archive", language.tag(), new Answer.Done<>(true), act);
@@ -431,10 +431,12 @@ final class TranslationPages {
   private Reply segment(DeskRequest request) {
     var thing = subject(request);
     var language = language(request);
-    var number = number(request.parameter("n"));
+    var number = number(request, request.parameter("n"));
     var wish =
         new Revising.Wish(
-            number, number(request.field("revision")), SegmentWords.read(request.field("text")));
+            number,
+            number(request, request.field("revision")),
+            SegmentWords.read(request.field("text")));
     return switch (revising.write(thing.thing(), language, wish, request.who().actor())) {
       case Revising.Result.Kept(var translation, var segment) -> {
         noted(request, thing.thing(), language, "segment " + number);
@@ -556,11 +558,11 @@ final class TranslationPages {
         language + ", " + detail);
   }
 
-  private static int number(String typed) {
+  private static int number(DeskRequest request, String typed) {
     try {
       return Integer.parseInt(typed);
     } catch (NumberFormatException e) {
-      throw Refusal.badRequest("\"%s\" is no number.".formatted(typed));
+      throw Refusal.notFound(request.words().say("missing.thing"));
     }
   }
 

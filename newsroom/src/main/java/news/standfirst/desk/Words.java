@@ -21,6 +21,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import news.standfirst.story.Direction;
 import news.standfirst.story.Language;
+import news.standfirst.story.Refusal;
+import news.standfirst.story.Term;
+import news.standfirst.translation.models.ModelFault;
 import news.standfirst.translation.models.ModelPair;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,24 @@ public final class Words {
         .format(Arrays.stream(values).map(this::apart).toArray());
   }
 
+  /** Why something was not done. */
+  String say(Refusal refusal, ZoneId zone) {
+    var name = refusal.why().words();
+    return has(name)
+        ? say(name, refusal.values().stream().map(value -> said(value, zone)).toArray())
+        : refusal.reason();
+  }
+
+  private Object said(Object value, ZoneId zone) {
+    return switch (value) {
+      case Instant at -> time(at, zone);
+      case Term term -> has(term.words()) ? say(term.words()) : term.english();
+      // As people write numbers of revisions and sizes: without marks between the thousands.
+      case Number number -> number.toString();
+      default -> value.toString();
+    };
+  }
+
   private Object apart(Object value) {
     return value instanceof String text && !text.isEmpty() && mayTurn(text)
         ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE
@@ -122,6 +143,11 @@ public final class Words {
 
   public String nameOf(Locale other) {
     return other.getDisplayName(locale);
+  }
+
+  /** Why a model could not be had or used, and what to do. */
+  public String why(ModelFault.Kind kind) {
+    return say("models.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /** What a model translates: English → Spanish. */

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import news.standfirst.picture.file.FileParts;
 import news.standfirst.picture.file.FileReader;
+import news.standfirst.picture.file.PictureReason;
 import news.standfirst.picture.file.RefusedException;
 import news.standfirst.picture.media.MediaKey;
 import news.standfirst.picture.media.MediaStore;
@@ -80,7 +81,7 @@ public final class PictureIntake {
       return new IntakeResult.Refused(refused.refusal());
     } catch (InvalidStory tooLong) {
       return new IntakeResult.Refused(
-          new Refusal("picture.words", String.valueOf(tooLong.getMessage())));
+          Refusal.of(PictureReason.WORDS, String.valueOf(tooLong.getMessage())));
     }
   }
 
@@ -146,8 +147,7 @@ public final class PictureIntake {
       return pictures.add(described);
     }
     if (!MediaKey.of(original).equals(described.original())) {
-      return new PictureOutcome.Refused(
-          new Refusal("picture.damaged", "The original is not the file that its hash names."));
+      return new PictureOutcome.Refused(Refusal.of(PictureReason.NOT_ITS_HASH));
     }
     try {
       var parts = FileReader.read(original, "", "");
@@ -181,8 +181,7 @@ public final class PictureIntake {
     }
     var before = found.get();
     if (before.isKilled()) {
-      return new PictureOutcome.Refused(
-          new Refusal("killed", "The picture " + id + " was killed and cannot be changed."));
+      return new PictureOutcome.Refused(Refusal.of(PictureReason.KILLED_AND_FIXED, id.value()));
     }
     if (before.revision() != revision) {
       return new PictureOutcome.Refused(conflict(id, revision, before.revision()));
@@ -333,15 +332,10 @@ public final class PictureIntake {
   }
 
   private static Refusal killedBefore() {
-    return new Refusal(
-        "killed",
-        "This very picture was killed before and is not taken again. Ask a chief editor about it.");
+    return Refusal.of(PictureReason.KILLED_BEFORE);
   }
 
   private static Refusal conflict(PictureId id, int seen, int now) {
-    return new Refusal(
-        "revision-conflict",
-        "The picture %s is at revision %d now; you changed revision %d. Load it again."
-            .formatted(id, now, seen));
+    return Refusal.of(PictureReason.REVISION_CONFLICT, id.value(), now, seen);
   }
 }

@@ -24,6 +24,7 @@ import news.standfirst.story.Refusal;
 import news.standfirst.story.Revision;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
+import news.standfirst.story.StoryReason;
 
 /** Commands on articles: decided by the rules under a lock on the row, kept in one transaction. */
 final class StoredArticles implements Articles {
@@ -65,9 +66,7 @@ final class StoredArticles implements Articles {
         change -> {
           var present = ArticleRows.find(change.handle(), id, "");
           if (present.isPresent()) {
-            return new Outcome.Refused(
-                present.get(),
-                new Refusal("exists", "There is a story with the id %s already.".formatted(id)));
+            return new Outcome.Refused(present.get(), Refusal.of(StoryReason.EXISTS, id.value()));
           }
           return keepDraft(
               change, Article.drafted(id, language, text, actor.name(), createdAt), text, actor);

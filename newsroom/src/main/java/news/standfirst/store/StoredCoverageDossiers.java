@@ -19,6 +19,7 @@ import news.standfirst.story.coverage.CoverageEvent;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageOutcome;
 import news.standfirst.story.coverage.CoverageStatus;
+import news.standfirst.story.coverage.LiveReason;
 import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostRevision;
@@ -124,9 +125,7 @@ final class StoredCoverageDossiers implements CoverageDossiers {
 
   private static CoverageOutcome exists(Coverage present) {
     return new CoverageOutcome.Refused(
-        present,
-        new Refusal(
-            "exists", "There is a coverage with the id %s already.".formatted(present.id())));
+        present, Refusal.of(LiveReason.EXISTS, present.id().value()));
   }
 
   private static CoverageOutcome.Done keep(Change change, CoverageDossier dossier, Actor actor) {

@@ -20,6 +20,7 @@ import news.standfirst.story.coverage.CoverageRules;
 import news.standfirst.story.coverage.CoverageStatus;
 import news.standfirst.story.coverage.CoverageText;
 import news.standfirst.story.coverage.Coverages;
+import news.standfirst.story.coverage.LiveReason;
 import news.standfirst.story.coverage.Post;
 import news.standfirst.story.coverage.PostCommand;
 import news.standfirst.story.coverage.PostEvent;
@@ -192,8 +193,7 @@ final class StoredCoverages implements Coverages {
       List<PostCommand> more,
       Actor actor) {
     if (coverage.status() == CoverageStatus.ERASED) {
-      return new PostOutcome.NotTaken(
-          coverage, new Refusal("erased", "This coverage was erased; nothing can be added to it."));
+      return new PostOutcome.NotTaken(coverage, Refusal.of(LiveReason.ERASED));
     }
     var now = change.now();
     var work = new PostWork(coverage, now);

@@ -18,6 +18,7 @@ import news.standfirst.story.Outcome;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
+import news.standfirst.story.StoryReason;
 import news.standfirst.translation.kept.Thing;
 import org.jdbi.v3.core.Handle;
 
@@ -107,9 +108,7 @@ final class StoredDossiers implements Dossiers {
   }
 
   private static Outcome exists(Article present) {
-    return new Outcome.Refused(
-        present,
-        new Refusal("exists", "There is a story with the id %s already.".formatted(present.id())));
+    return new Outcome.Refused(present, Refusal.of(StoryReason.EXISTS, present.id().value()));
   }
 
   private static Outcome.Done keep(Change change, Dossier dossier, Actor actor) {

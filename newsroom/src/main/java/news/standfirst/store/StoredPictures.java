@@ -14,6 +14,7 @@ import news.standfirst.picture.PictureOutcome;
 import news.standfirst.picture.PictureStatus;
 import news.standfirst.picture.Pictures;
 import news.standfirst.picture.SearchWords;
+import news.standfirst.picture.file.PictureReason;
 import news.standfirst.picture.media.MediaKey;
 import news.standfirst.story.Actor;
 import news.standfirst.story.EventKind;
@@ -47,13 +48,12 @@ final class StoredPictures implements Pictures {
         change -> {
           change.dialect().lockLog(change.handle());
           if (find(change.handle(), picture.id()).isPresent()) {
-            return refused(
-                "exists", "There is a picture with the id %s already.".formatted(picture.id()));
+            return refused(PictureReason.EXISTS, picture.id().value());
           }
           if (!picture.isKilled()
               && withOriginal(change.handle(), picture.original()).stream()
                   .anyMatch(Picture::isKilled)) {
-            return refused("killed", "This very picture was killed before and is not taken again.");
+            return refused(PictureReason.KILLED_BEFORE);
           }
           write(
               change,
@@ -89,13 +89,14 @@ final class StoredPictures implements Pictures {
           }
           var before = found.get();
           if (before.isKilled()) {
-            return refused("killed", "This picture was killed; upload another one.");
+            return refused(PictureReason.KILLED);
           }
           if (before.revision() != changed.revision() - 1) {
             return refused(
-                "revision-conflict",
-                "This change was made on revision %d, but the picture is at revision %d."
-                    .formatted(changed.revision() - 1, before.revision()));
+                PictureReason.REVISION_CONFLICT,
+                before.id().value(),
+                before.revision(),
+                changed.revision() - 1);
           }
           var renewed = !changed.rights().endedAt(at);
           var kept = changed.with(renewed ? PictureStatus.LIVE : before.status());
@@ -355,7 +356,7 @@ final class StoredPictures implements Pictures {
     return new Happening(kind, "picture", picture.id().value(), picture.revision());
   }
 
-  private static PictureOutcome refused(String code, String reason) {
-    return new PictureOutcome.Refused(new Refusal(code, reason));
+  private static PictureOutcome refused(PictureReason why, Object... values) {
+    return new PictureOutcome.Refused(Refusal.of(why, values));
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,48 +34,48 @@ public final class ArticleRules {
    */
   public Decision decide(Article article, ArticleText newest, ArticleCommand command, Instant now) {
     if (article.status() == Status.ERASED) {
-      return Decision.refused("erased", "This story was erased; nothing can be done with it.");
+      return Decision.refused(StoryReason.ERASED);
     }
     return switch (command) {
       case ArticleCommand.Save save -> save(article, save);
       case ArticleCommand.Submit() ->
           article.status() == Status.DRAFT
               ? Decision.accepted(new ArticleEvent.Submitted())
-              : wrongStatus(article, "submitted", "a draft");
+              : wrongStatus(article, StoryReason.ONLY_DRAFTS_ARE_SUBMITTED);
       case ArticleCommand.SendBack(var reason) ->
           article.status() == Status.SUBMITTED
               ? Decision.accepted(new ArticleEvent.SentBack(reason))
-              : wrongStatus(article, "sent back", "a submitted story");
+              : wrongStatus(article, StoryReason.ONLY_SUBMITTED_ARE_SENT_BACK);
       case ArticleCommand.Publish(var minor, var note) -> publish(article, newest, minor, now);
       case ArticleCommand.Schedule(var at) -> schedule(article, newest, at, now);
       case ArticleCommand.Unschedule() ->
           article.scheduledFor() != null
               ? Decision.accepted(new ArticleEvent.Unscheduled())
-              : Decision.refused("not-scheduled", "This story is not scheduled.");
+              : Decision.refused(StoryReason.NOT_SCHEDULED);
       case ArticleCommand.PublishScheduled() -> publishScheduled(article, newest, now);
       case ArticleCommand.Embargo(var until) -> embargo(article, until, now);
       case ArticleCommand.LiftEmbargo() ->
           article.embargoedUntil() != null
               ? Decision.accepted(new ArticleEvent.EmbargoLifted())
-              : Decision.refused("not-embargoed", "This story has no embargo.");
+              : Decision.refused(StoryReason.NOT_EMBARGOED);
       case ArticleCommand.Correct(var note) -> correct(article, newest, note, now);
       case ArticleCommand.Withdraw(var notice) ->
           article.live()
               ? withdraw(notice, now)
-              : wrongStatus(article, "withdrawn", "a published story");
+              : wrongStatus(article, StoryReason.ONLY_PUBLISHED_ARE_WITHDRAWN);
       case ArticleCommand.Reinstate() ->
           article.status() == Status.WITHDRAWN
               ? embargoed(article, now) ? embargoRefusal(article) : reinstated()
-              : wrongStatus(article, "reinstated", "a withdrawn story");
+              : wrongStatus(article, StoryReason.ONLY_WITHDRAWN_ARE_REINSTATED);
       case ArticleCommand.Erase(var reason) -> Decision.accepted(new ArticleEvent.Erased(reason));
       case ArticleCommand.Spike() -> spike(article);
       case ArticleCommand.Recover() ->
           article.status() == Status.SPIKED
               ? Decision.accepted(new ArticleEvent.Recovered())
-              : wrongStatus(article, "recovered", "a spiked story");
+              : wrongStatus(article, StoryReason.ONLY_SPIKED_ARE_RECOVERED);
       case ArticleCommand.ChangeSlug(var slug) ->
           slug.equals(article.slug())
-              ? Decision.refused("same-slug", "The address ends in \"%s\" already.".formatted(slug))
+              ? Decision.refused(StoryReason.SAME_SLUG, slug.value())
               : Decision.accepted(new ArticleEvent.SlugChanged(article.slug(), slug));
     };
   }
@@ -146,13 +146,10 @@ public final class ArticleRules {
 
   private static Decision save(Article article, ArticleCommand.Save save) {
     if (article.status() == Status.SPIKED) {
-      return Decision.refused("spiked", "This story was spiked; recover it before you write on.");
+      return Decision.refused(StoryReason.SPIKED_BEFORE_SAVING);
     }
     if (save.basedOn() != article.revision()) {
-      return Decision.refused(
-          "revision-conflict",
-          "This text was written on revision %d, but the newest is revision %d."
-              .formatted(save.basedOn(), article.revision()));
+      return Decision.refused(StoryReason.REVISION_CONFLICT, save.basedOn(), article.revision());
     }
     return Decision.accepted(new ArticleEvent.Saved(article.revision() + 1, save.text()));
   }
@@ -169,9 +166,7 @@ public final class ArticleRules {
       return Decision.accepted(firstPublication(article, now));
     }
     if (!article.changesWaiting()) {
-      return Decision.refused(
-          "nothing-new",
-          "Readers see revision %d already, the newest.".formatted(article.published()));
+      return Decision.refused(StoryReason.NOTHING_NEW, article.published());
     }
     return Decision.accepted(new ArticleEvent.Updated(article.revision(), minor));
   }
@@ -183,7 +178,7 @@ public final class ArticleRules {
   private Decision publishScheduled(Article article, ArticleText newest, Instant now) {
     var at = article.scheduledFor();
     if (at == null || at.isAfter(now)) {
-      return Decision.refused("not-due", "Nothing of this story is due.");
+      return Decision.refused(StoryReason.NOT_DUE);
     }
     var published = publish(article, newest, false, now);
     return published instanceof Decision.Refused
@@ -197,10 +192,10 @@ public final class ArticleRules {
       return unfit;
     }
     if (!at.isAfter(now)) {
-      return Decision.refused("time-passed", "That time has passed; choose a later one.");
+      return Decision.refused(StoryReason.TIME_PASSED);
     }
     if (at.isAfter(now.plus(FARTHEST))) {
-      return Decision.refused("too-far", "That is more than two years ahead; check the year.");
+      return Decision.refused(StoryReason.TOO_FAR);
     }
     var embargo = article.embargoedUntil();
     if (embargo != null && at.isBefore(embargo)) {
@@ -211,14 +206,13 @@ public final class ArticleRules {
 
   private static Decision embargo(Article article, Instant until, Instant now) {
     if (article.live()) {
-      return Decision.refused(
-          "published", "Readers see this story already; withdraw it if it must not be read.");
+      return Decision.refused(StoryReason.PUBLISHED);
     }
     if (!until.isAfter(now)) {
-      return Decision.refused("time-passed", "That time has passed; choose a later one.");
+      return Decision.refused(StoryReason.TIME_PASSED);
     }
     if (until.isAfter(now.plus(FARTHEST))) {
-      return Decision.refused("too-far", "That is more than two years ahead; check the year.");
+      return Decision.refused(StoryReason.TOO_FAR);
     }
     var scheduled = article.scheduledFor();
     return scheduled != null && scheduled.isBefore(until)
@@ -228,7 +222,7 @@ public final class ArticleRules {
 
   private static Decision correct(Article article, ArticleText newest, String note, Instant now) {
     if (!article.live()) {
-      return wrongStatus(article, "corrected", "a published story");
+      return wrongStatus(article, StoryReason.ONLY_PUBLISHED_ARE_CORRECTED);
     }
     var events = new ArrayList<ArticleEvent>();
     if (article.changesWaiting()) {
@@ -253,19 +247,18 @@ public final class ArticleRules {
   private static Decision spike(Article article) {
     return article.status() == Status.DRAFT || article.status() == Status.SUBMITTED
         ? Decision.accepted(new ArticleEvent.Spiked())
-        : wrongStatus(article, "spiked", "a story that was never published");
+        : wrongStatus(article, StoryReason.ONLY_UNPUBLISHED_ARE_SPIKED);
   }
 
   private static @Nullable Decision unfit(Article article, ArticleText newest) {
     if (article.status() == Status.WITHDRAWN) {
-      return Decision.refused(
-          "withdrawn", "This story was withdrawn; reinstate it if readers may see it again.");
+      return Decision.refused(StoryReason.WITHDRAWN);
     }
     if (article.status() == Status.SPIKED) {
-      return Decision.refused("spiked", "This story was spiked; recover it first.");
+      return Decision.refused(StoryReason.SPIKED);
     }
     if (newest.headline().isEmpty()) {
-      return Decision.refused("no-headline", "The story has no headline; write one.");
+      return Decision.refused(StoryReason.NO_HEADLINE);
     }
     return null;
   }
@@ -277,14 +270,11 @@ public final class ArticleRules {
 
   private static Decision embargoRefusal(Article article) {
     return Decision.refused(
-        "embargoed", "This story is under embargo until " + article.embargoedUntil() + ".");
+        StoryReason.EMBARGOED, Objects.requireNonNull(article.embargoedUntil()));
   }
 
-  private static Decision wrongStatus(Article article, String act, String what) {
-    return Decision.refused(
-        "wrong-status",
-        "Only %s can be %s; this one is %s."
-            .formatted(what, act, article.status().name().toLowerCase(Locale.ROOT)));
+  private static Decision wrongStatus(Article article, StoryReason why) {
+    return Decision.refused(why, Term.of("status", article.status()));
   }
 
   private static <T> List<T> append(List<T> list, T last) {

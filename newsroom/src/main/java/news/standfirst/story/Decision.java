@@ -17,7 +17,7 @@ public sealed interface Decision {
     return new Accepted(List.of(events));
   }
 
-  static Decision refused(String code, String reason) {
-    return new Refused(new Refusal(code, reason));
+  static Decision refused(Reason why, Object... values) {
+    return new Refused(Refusal.of(why, values));
   }
 }

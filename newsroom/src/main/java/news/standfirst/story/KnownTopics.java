@@ -32,11 +32,8 @@ public record KnownTopics(Set<Slug> slugs) {
 
   private Refusal refusal(Slug chosen) {
     var nearest = Spelling.nearest(chosen.value(), slugs, Slug::value);
-    return new Refusal(
-        "unknown-topic",
-        nearest.isPresent()
-            ? "There is no topic \"%s\"; the nearest is \"%s\". Save a new topic first."
-                .formatted(chosen, nearest.get())
-            : "There is no topic \"%s\", nor any other yet. Save it first.".formatted(chosen));
+    return nearest.isPresent()
+        ? Refusal.of(StoryReason.UNKNOWN_TOPIC, chosen.value(), nearest.get().value())
+        : Refusal.of(StoryReason.NO_TOPICS_YET, chosen.value());
   }
 }

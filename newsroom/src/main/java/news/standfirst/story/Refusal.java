@@ -1,9 +1,28 @@
 package news.standfirst.story;
 
+import java.util.List;
+
 /**
  * Why something may not happen.
  *
- * @param code stable, for programs: {@code embargoed}, {@code revision-conflict}
- * @param reason for people: what happened and what to do
+ * @param values what the sentence speaks of: names, numbers, instants, {@link Term}s
  */
-public record Refusal(String code, String reason) {}
+public record Refusal(Reason why, List<Object> values) {
+  public Refusal {
+    values = List.copyOf(values);
+  }
+
+  public static Refusal of(Reason why, Object... values) {
+    return new Refusal(why, List.of(values));
+  }
+
+  /** Stable, for programs. */
+  public String code() {
+    return why.code();
+  }
+
+  /** For people who read English: what happened and what to do. */
+  public String reason() {
+    return why.sentence().formatted(values.stream().map(String::valueOf).toArray());
+  }
+}

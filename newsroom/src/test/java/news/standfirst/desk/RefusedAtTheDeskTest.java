@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import news.standfirst.access.Acting;
+import news.standfirst.access.Role;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
@@ -53,6 +55,48 @@ final class RefusedAtTheDeskTest {
     assertThat(changed.statusCode()).isEqualTo(422);
     assertThat(changed.body()).contains("weather").contains("Flood");
     assertThat(mara.get("/desk/live/").body()).contains("Storm").doesNotContain("Flood");
+  }
+
+  @Test
+  void refusal_of_the_rules_is_said_in_the_language_of_the_person() {
+    var story = house.story("en", "Harbour", "Words.");
+    var withdrawal = "/desk/stories/" + story + "/withdraw";
+    assertThat(mara.post(withdrawal, "notice", "Not so.").body())
+        .contains("Only a published story can be withdrawn.");
+    var ines = new DeskVisitor(house, "ines").post(withdrawal, "notice", "No.");
+    assertThat(ines.statusCode()).isEqualTo(409);
+    assertThat(ines.body())
+        .contains("Solo se retira un artículo publicado. El estado de este es «Borrador».")
+        .doesNotContain("Only a");
+    var layla = new DeskVisitor(house, "layla").byScript(withdrawal, "notice", "لا.");
+    assertThat(layla.body()).contains("لا يُسحب إلا خبر منشور").doesNotContain("Only a");
+  }
+
+  @Test
+  void what_a_role_may_not_do_is_said_in_the_language_of_the_person() {
+    house.staff.add(
+        Acting.operator(),
+        "nuria",
+        "Núria Pla",
+        Role.TRANSLATOR,
+        new Language("es"),
+        DeskHouse.PASSWORD);
+    var nuria = new DeskVisitor(house, "nuria");
+    var story = house.story("en", "Harbour", "Words.");
+    var refused = nuria.byScript("/desk/stories/" + story + "/publish");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("Quien tiene la función Traductor")
+        .contains("publicar un artículo");
+    assertThat(nuria.byScript("/desk/people/mara", "act", "disable").body())
+        .contains("Quien tiene la función");
+  }
+
+  @Test
+  void command_of_another_session_is_refused_in_the_language_of_the_person() {
+    var layla = new DeskVisitor(house, "layla");
+    assertThat(layla.withoutProof("/desk/language", "language", "ar").body())
+        .contains("فُتحت هذه الصفحة في جلسة أخرى");
   }
 
   private void saved(String topic) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.standfirst.picture.file.PictureReason;
 import news.standfirst.picture.media.MediaKey;
 import news.standfirst.story.Actor;
 import news.standfirst.story.EventKind;
@@ -35,11 +36,11 @@ public final class InMemoryPictures implements Pictures {
   @Override
   public synchronized PictureOutcome add(Picture picture) {
     if (pictures.containsKey(picture.id())) {
-      return refused("exists", "There is a picture with the id " + picture.id() + " already.");
+      return refused(PictureReason.EXISTS, picture.id().value());
     }
     if (!picture.isKilled()
         && withOriginal(picture.original()).stream().anyMatch(Picture::isKilled)) {
-      return refused("killed", "This very picture was killed before and is not taken again.");
+      return refused(PictureReason.KILLED_BEFORE);
     }
     pictures.put(picture.id(), picture);
     return done(EventKind.PICTURE_ADDED, picture, picture.addedAt());
@@ -99,10 +100,14 @@ public final class InMemoryPictures implements Pictures {
       return new PictureOutcome.Unknown();
     }
     if (before.isKilled()) {
-      return refused("killed", "The picture was killed.");
+      return refused(PictureReason.KILLED);
     }
     if (before.revision() != changed.revision() - 1) {
-      return refused("revision-conflict", "The picture is at revision " + before.revision() + ".");
+      return refused(
+          PictureReason.REVISION_CONFLICT,
+          before.id().value(),
+          before.revision(),
+          changed.revision() - 1);
     }
     boolean renewed = !changed.rights().endedAt(at);
     var kept = changed.with(renewed ? PictureStatus.LIVE : before.status());
@@ -170,7 +175,7 @@ public final class InMemoryPictures implements Pictures {
     return new PictureOutcome.Done(picture, new LogPosition("test", log.size()));
   }
 
-  private static PictureOutcome refused(String code, String reason) {
-    return new PictureOutcome.Refused(new Refusal(code, reason));
+  private static PictureOutcome refused(PictureReason why, Object... values) {
+    return new PictureOutcome.Refused(Refusal.of(why, values));
   }
 }

@@ -2,6 +2,7 @@ package news.standfirst.picture.file;
 
 import java.util.Locale;
 import java.util.Optional;
+import news.standfirst.story.Term;
 
 /**
  * The door for a picture file: tells by its bytes what it is, and refuses what is not taken, what
@@ -23,15 +24,14 @@ public final class FileReader {
       throws RefusedException {
     var shown = shown(name);
     if (bytes.length == 0) {
-      throw new RefusedException(
-          "picture.empty", shown + " is empty. Choose the file again; it may still be copying.");
+      throw new RefusedException(PictureReason.EMPTY, shown);
     }
     if (bytes.length > PictureLimits.FILE_BYTES) {
       throw new RefusedException(
-          "picture.too-large",
-          "%s has %d MB; at most %d MB are taken. Save it as a JPEG of lower quality or size."
-              .formatted(
-                  shown, bytes.length / 1024 / 1024, PictureLimits.FILE_BYTES / 1024 / 1024));
+          PictureReason.TOO_LARGE,
+          shown,
+          bytes.length / 1024 / 1024,
+          PictureLimits.FILE_BYTES / 1024 / 1024);
     }
     var file = Slice.of(bytes);
     var type = typeOf(file);
@@ -53,20 +53,11 @@ public final class FileReader {
   /** Refuses sides and areas beyond the limits; called as soon as a header has told them. */
   static void checkSize(long width, long height, long pixels) throws RefusedException {
     if (width < 1 || height < 1) {
-      throw new RefusedException(
-          "picture.broken",
-          "The picture says it is "
-              + width
-              + " x "
-              + height
-              + " pixels, which is no picture. Export it again.");
+      throw new RefusedException(PictureReason.NO_SIZE, width, height);
     }
     if (width > PictureLimits.SIDE || height > PictureLimits.SIDE || width * height > pixels) {
       throw new RefusedException(
-          "picture.too-many-pixels",
-          ("The picture is %d x %d pixels; at most %d million pixels and %d on a side are taken."
-                  + " Make it smaller and upload it again.")
-              .formatted(width, height, pixels / 1_000_000, PictureLimits.SIDE));
+          PictureReason.TOO_MANY_PIXELS, width, height, pixels / 1_000_000, PictureLimits.SIDE);
     }
   }
 
@@ -83,16 +74,14 @@ public final class FileReader {
     return Optional.empty();
   }
 
-  private static void refuseLies(PictureType type, String name, String declaredType, String shown)
+  private static void refuseLies(PictureType type, String name, String declaredType, Term shown)
       throws RefusedException {
     int dot = name.lastIndexOf('.');
     if (dot >= 0 && dot < name.length() - 1) {
       var extension = name.substring(dot + 1);
       if (!PictureType.ofExtension(extension).equals(Optional.of(type))) {
         throw new RefusedException(
-            "picture.name-lies",
-            "%s is really a %s file. Rename it to end in .%s, or export it as what its name says."
-                .formatted(shown, type, type.extension()));
+            PictureReason.NAME_LIES, shown, type.toString(), type.extension());
       }
     }
     int parameters = declaredType.indexOf(';');
@@ -103,15 +92,15 @@ public final class FileReader {
     boolean saysNothing = declared.isEmpty() || declared.equals("application/octet-stream");
     if (!saysNothing && !PictureType.ofMediaType(declared).equals(Optional.of(type))) {
       throw new RefusedException(
-          "picture.type-lies",
-          "%s was sent as %s but is a %s file. Send it as %s."
-              .formatted(shown, printable(declared), type, type.mediaType()));
+          PictureReason.TYPE_LIES, shown, printable(declared), type.toString(), type.mediaType());
     }
   }
 
-  private static String shown(String name) {
+  private static Term shown(String name) {
     var printable = printable(name);
-    return printable.isBlank() ? "The file" : "\"" + printable + "\"";
+    return printable.isBlank()
+        ? new Term("picture.the-file", "The file")
+        : Term.name("\"" + printable + "\"");
   }
 
   private static String printable(String text) {

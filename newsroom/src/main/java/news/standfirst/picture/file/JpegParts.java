@@ -125,10 +125,7 @@ final class JpegParts {
           throw broken("has picture data before its size");
         }
         if (++scans > PictureLimits.SCANS) {
-          throw new RefusedException(
-              "picture.too-costly",
-              "The JPEG has more than %d scans, which no camera writes and which would keep the server busy for minutes. Export it again as a plain JPEG."
-                  .formatted(PictureLimits.SCANS));
+          throw new RefusedException(PictureReason.TOO_COSTLY, PictureLimits.SCANS);
         }
         keep(marker, segment);
       }
@@ -253,16 +250,10 @@ final class JpegParts {
   }
 
   private static RefusedException broken(String what) {
-    return new RefusedException(
-        "picture.broken",
-        "The JPEG " + what + ". Copy or export it again, then upload it once more.");
+    return new RefusedException(PictureReason.BROKEN, "JPEG", what);
   }
 
   private static RefusedException unusual(String what) {
-    return new RefusedException(
-        "picture.unusual-jpeg",
-        "The JPEG uses "
-            + what
-            + ", which browsers do not show either. Export it as a plain JPEG, 8 bits per colour.");
+    return new RefusedException(PictureReason.UNUSUAL_JPEG, what);
   }
 }

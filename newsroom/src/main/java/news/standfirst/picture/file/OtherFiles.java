@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import news.standfirst.story.Refusal;
+import news.standfirst.story.Term;
 
 /** Knows the files that are not taken: what to say about them, and when one hides in a picture. */
 final class OtherFiles {
@@ -29,39 +30,34 @@ final class OtherFiles {
 
   private OtherFiles() {}
 
-  static Refusal refusal(Slice file, String shown) {
+  static Refusal refusal(Slice file, Term shown) {
+    return Refusal.of(reason(file), shown);
+  }
+
+  private static PictureReason reason(Slice file) {
     if (file.startsWith("GIF8")) {
-      return not(shown, "a GIF", "Save a still picture as PNG or JPEG; moving ones are not taken");
+      return PictureReason.GIF;
     }
     if (file.has(4, "ftyp")) {
-      return file.has(8, "avi")
-          ? not(shown, "an AVIF file", "Export it as JPEG or WebP")
-          : not(
-              shown,
-              "a HEIC picture or a film",
-              "On an iPhone choose Settings, Camera, Formats, Most Compatible, or export it as"
-                  + " JPEG");
+      return file.has(8, "avi") ? PictureReason.AVIF : PictureReason.HEIC;
     }
     if (file.startsWith("II*\0") || file.startsWith("MM\0*") || file.startsWith("II+\0")) {
-      return not(shown, "a TIFF or camera raw file", "Export it as JPEG");
+      return PictureReason.TIFF;
     }
     if (file.startsWith("8BPS")) {
-      return not(shown, "a Photoshop document", "Export it as JPEG or PNG");
+      return PictureReason.PHOTOSHOP;
     }
     if (file.startsWith("%PDF-")) {
-      return not(shown, "a PDF", "Export the page as PNG or JPEG");
+      return PictureReason.PDF;
     }
     if (file.startsWith("BM") || file.startsWith("\0\0\1\0")) {
-      return not(shown, "a bitmap or icon", "Save it as PNG");
+      return PictureReason.BITMAP;
     }
     if (file.startsWith("\0\0\0\fjP") || file.startsWith("\0\0\0\fJXL") || isJpegXlStream(file)) {
-      return not(shown, "a JPEG 2000 or JPEG XL file", "Export it as plain JPEG");
+      return PictureReason.JPEG_2000;
     }
     var start = latin(file, 1024).toLowerCase(Locale.ROOT);
-    if (start.contains("<svg")) {
-      return not(shown, "an SVG drawing, which can hold programs", "Export it as PNG");
-    }
-    return not(shown, "not a picture that is known here", "Export it as JPEG, PNG or WebP");
+    return start.contains("<svg") ? PictureReason.SVG : PictureReason.UNKNOWN_FILE;
   }
 
   /** Refuses a picture that another program would open as something else: a ZIP, a PDF. */
@@ -80,10 +76,7 @@ final class OtherFiles {
   }
 
   private static RefusedException hidden() {
-    return new RefusedException(
-        "picture.hides-a-file",
-        "The picture has another file hidden in it. Open it in a picture program, export it as"
-            + " JPEG or PNG and upload that.");
+    return new RefusedException(PictureReason.HIDES_A_FILE);
   }
 
   private static boolean endsAsZip(Slice file) throws RefusedException {
@@ -105,12 +98,5 @@ final class OtherFiles {
   private static String latin(Slice file, int most) {
     return new String(
         file.bytes(), file.start(), Math.min(most, file.length()), StandardCharsets.ISO_8859_1);
-  }
-
-  private static Refusal not(String shown, String what, String advice) {
-    return new Refusal(
-        "picture.not-taken",
-        "%s is %s; only JPEG, PNG and WebP are taken. %s, then upload it again."
-            .formatted(shown, what, advice));
   }
 }

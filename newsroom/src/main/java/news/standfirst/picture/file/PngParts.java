@@ -84,11 +84,7 @@ final class PngParts {
         dataBytes += chunk.length();
         keep(whole);
       }
-      case "acTL", "fcTL", "fdAT" ->
-          throw new RefusedException(
-              "picture.moves",
-              "The PNG is animated; only still pictures are taken. Export one frame as PNG or"
-                  + " JPEG.");
+      case "acTL", "fcTL", "fdAT" -> throw new RefusedException(PictureReason.MOVES, "PNG", "PNG");
       case "iCCP" -> icc = profile(chunk);
       case "iTXt" -> {
         if (chunk.startsWith(XMP) && xmp.length == 0) {
@@ -200,8 +196,6 @@ final class PngParts {
   }
 
   private static RefusedException broken(String what) {
-    return new RefusedException(
-        "picture.broken",
-        "The PNG " + what + ". Copy or export it again, then upload it once more.");
+    return new RefusedException(PictureReason.BROKEN, "PNG", what);
   }
 }

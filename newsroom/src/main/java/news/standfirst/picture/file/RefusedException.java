@@ -8,9 +8,9 @@ import news.standfirst.story.Refusal;
 public final class RefusedException extends Exception {
   private final Refusal refusal;
 
-  /** A refusal with its stable code and its words. */
-  public RefusedException(String code, String reason) {
-    this(new Refusal(code, reason));
+  /** A refusal for this reason. */
+  public RefusedException(PictureReason why, Object... values) {
+    this(Refusal.of(why, values));
   }
 
   /** A refusal that exists already. */

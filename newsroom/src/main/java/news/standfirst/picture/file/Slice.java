@@ -76,10 +76,7 @@ record Slice(byte[] bytes, int start, int end) {
 
   private void need(int at, long length) throws RefusedException {
     if (at < 0 || length < 0 || at + length > length()) {
-      throw new RefusedException(
-          "picture.broken",
-          "The picture file ends in the middle of its data. Copy or export it again, then upload it"
-              + " once more.");
+      throw new RefusedException(PictureReason.ENDS_EARLY);
     }
   }
 }

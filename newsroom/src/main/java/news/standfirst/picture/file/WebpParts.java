@@ -177,14 +177,10 @@ final class WebpParts {
   }
 
   private static RefusedException moves() {
-    return new RefusedException(
-        "picture.moves",
-        "The WebP is animated; only still pictures are taken. Export one frame as WebP or JPEG.");
+    return new RefusedException(PictureReason.MOVES, "WebP", "WebP");
   }
 
   private static RefusedException broken(String what) {
-    return new RefusedException(
-        "picture.broken",
-        "The WebP " + what + ". Copy or export it again, then upload it once more.");
+    return new RefusedException(PictureReason.BROKEN, "WebP", what);
   }
 }

@@ -11,6 +11,7 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import news.standfirst.picture.file.FileParts;
 import news.standfirst.picture.file.FileParts.Ink;
+import news.standfirst.picture.file.PictureReason;
 import news.standfirst.picture.file.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,7 @@ final class Decoder {
   }
 
   private static RefusedException broken(FileParts file, @Nullable Throwable cause) {
-    var refused =
-        new RefusedException(
-            "picture.broken",
-            "The %s is damaged inside and cannot be shown whole. Copy or export it again, then upload it once more."
-                .formatted(file.type()));
+    var refused = new RefusedException(PictureReason.DAMAGED_INSIDE, file.type().toString());
     if (cause != null) {
       refused.initCause(cause);
     }

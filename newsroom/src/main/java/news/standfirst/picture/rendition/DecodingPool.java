@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import news.standfirst.picture.file.FileParts;
 import news.standfirst.picture.file.PictureLimits;
+import news.standfirst.picture.file.PictureReason;
 import news.standfirst.picture.file.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +59,17 @@ public final class DecodingPool implements AutoCloseable {
     long need = file.decodingBytes() / UNIT + 1;
     if (need > memoryUnits) {
       throw new RefusedException(
-          "picture.too-many-pixels",
-          ("The picture is %d x %d pixels, and unpacking it takes %d MB; this server has %d MB for"
-                  + " that. Make it smaller, or save it as a JPEG that is not progressive.")
-              .formatted(file.width(), file.height(), need / 1024, memoryUnits / 1024));
+          PictureReason.TOO_MUCH_TO_UNPACK,
+          file.width(),
+          file.height(),
+          need / 1024,
+          memoryUnits / 1024);
     }
     var task = new FutureTask<List<Rendered>>(() -> renderNow(file, focus, (int) need));
     try {
       threads.execute(task);
     } catch (RejectedExecutionException full) {
-      var busy =
-          new RefusedException(
-              "picture.busy",
-              "Too many pictures are being uploaded at once. Try again in a minute.");
+      var busy = new RefusedException(PictureReason.BUSY);
       busy.initCause(full);
       throw busy;
     }
@@ -98,11 +97,7 @@ public final class DecodingPool implements AutoCloseable {
     return switch (cause) {
       case RefusedException refused -> refused;
       case OutOfMemoryError full -> {
-        var refused =
-            new RefusedException(
-                "picture.too-many-pixels",
-                "The server's memory does not suffice for this picture. Make it smaller and upload"
-                    + " it again.");
+        var refused = new RefusedException(PictureReason.NO_MEMORY);
         refused.initCause(full);
         yield refused;
       }

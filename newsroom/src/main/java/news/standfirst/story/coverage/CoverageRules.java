@@ -3,9 +3,11 @@ package news.standfirst.story.coverage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import news.standfirst.story.Reason;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Slug;
+import news.standfirst.story.StoryReason;
+import news.standfirst.story.Term;
 import news.standfirst.story.Withdrawal;
 
 /**
@@ -35,7 +37,7 @@ public final class CoverageRules {
   /** Decides a command. */
   public static Decision decide(Coverage coverage, CoverageCommand command, Instant now) {
     if (coverage.status() == CoverageStatus.ERASED) {
-      return refused("erased", "This coverage was erased; nothing can be done with it.");
+      return refused(LiveReason.ERASED);
     }
     return switch (command) {
       case CoverageCommand.Save(var basedOn, var text) -> save(coverage, basedOn, text);
@@ -43,33 +45,33 @@ public final class CoverageRules {
       case CoverageCommand.Announce() ->
           coverage.status() == CoverageStatus.DRAFT
               ? named(coverage, new CoverageEvent.Announced())
-              : wrongStatus(coverage, "announced", "a draft");
+              : wrongStatus(coverage, LiveReason.ONLY_DRAFTS_ARE_ANNOUNCED);
       case CoverageCommand.Start() ->
           coverage.status() == CoverageStatus.DRAFT || coverage.status() == CoverageStatus.UPCOMING
               ? named(coverage, new CoverageEvent.Started())
-              : wrongStatus(coverage, "started", "one that has not begun");
+              : wrongStatus(coverage, LiveReason.ONLY_NOT_BEGUN_ARE_STARTED);
       case CoverageCommand.StartDue() -> startDue(coverage, now);
       case CoverageCommand.End() ->
           coverage.live()
               ? accepted(new CoverageEvent.Ended(now))
-              : wrongStatus(coverage, "ended", "one that is live");
+              : wrongStatus(coverage, LiveReason.ONLY_LIVE_ARE_ENDED);
       case CoverageCommand.Reopen() ->
           coverage.status() == CoverageStatus.ENDED
               ? accepted(new CoverageEvent.Reopened())
-              : wrongStatus(coverage, "reopened", "one that has ended");
+              : wrongStatus(coverage, LiveReason.ONLY_ENDED_ARE_REOPENED);
       case CoverageCommand.LookAtSilence() -> lookAtSilence(coverage, now);
       case CoverageCommand.ChangeSlug(var slug) ->
           slug.equals(coverage.slug())
-              ? refused("same-slug", "The address ends in \"%s\" already.".formatted(slug))
+              ? refused(StoryReason.SAME_SLUG, slug.value())
               : accepted(new CoverageEvent.SlugChanged(coverage.slug(), slug));
       case CoverageCommand.Withdraw(var notice) ->
           coverage.open()
               ? accepted(new CoverageEvent.Withdrawn(new Withdrawal(now, notice)))
-              : wrongStatus(coverage, "withdrawn", "one that readers can see");
+              : wrongStatus(coverage, LiveReason.ONLY_OPEN_ARE_WITHDRAWN);
       case CoverageCommand.Reinstate() ->
           coverage.status() == CoverageStatus.WITHDRAWN
               ? accepted(new CoverageEvent.Reinstated())
-              : wrongStatus(coverage, "reinstated", "a withdrawn one");
+              : wrongStatus(coverage, LiveReason.ONLY_WITHDRAWN_ARE_REINSTATED);
       case CoverageCommand.Erase(var reason) -> accepted(new CoverageEvent.Erased(reason));
     };
   }
@@ -148,13 +150,10 @@ public final class CoverageRules {
 
   private static Decision save(Coverage coverage, int basedOn, CoverageText text) {
     if (basedOn != coverage.revision()) {
-      return refused(
-          "revision-conflict",
-          "This text was written on revision %d, but the newest is revision %d."
-              .formatted(basedOn, coverage.revision()));
+      return refused(StoryReason.REVISION_CONFLICT, basedOn, coverage.revision());
     }
     return coverage.open() && text.headline().isEmpty()
-        ? refused("no-headline", "The coverage has no headline; write one.")
+        ? refused(LiveReason.NO_HEADLINE)
         : accepted(new CoverageEvent.Saved(text));
   }
 
@@ -162,13 +161,13 @@ public final class CoverageRules {
     var at = plan.startsAt();
     if (at != null && !at.equals(coverage.plan().startsAt())) {
       if (coverage.startedAt() != null) {
-        return refused("started", "This coverage has begun already.");
+        return refused(LiveReason.STARTED);
       }
       if (!at.isAfter(now)) {
-        return refused("time-passed", "That time has passed; choose a later one, or start it now.");
+        return refused(LiveReason.START_PASSED);
       }
       if (at.isAfter(now.plus(FARTHEST))) {
-        return refused("too-far", "That is more than two years ahead; check the year.");
+        return refused(StoryReason.TOO_FAR);
       }
     }
     return accepted(new CoverageEvent.Planned(plan));
@@ -178,13 +177,13 @@ public final class CoverageRules {
     var at = coverage.plan().startsAt();
     return coverage.status() == CoverageStatus.UPCOMING && at != null && !at.isAfter(now)
         ? accepted(new CoverageEvent.Started())
-        : refused("not-due", "This coverage is not due.");
+        : refused(LiveReason.NOT_DUE);
   }
 
   private static Decision lookAtSilence(Coverage coverage, Instant now) {
     var silent = coverage.silentSince();
     if (silent == null) {
-      return refused("not-due", "This coverage is not live.");
+      return refused(LiveReason.NOT_LIVE);
     }
     var plan = coverage.plan();
     if (!plan.closeAfter().isZero() && !silent.plus(plan.closeAfter()).isAfter(now)) {
@@ -194,27 +193,22 @@ public final class CoverageRules {
             && coverage.remindedAt() == null
             && !silent.plus(plan.remindAfter()).isAfter(now)
         ? accepted(new CoverageEvent.WentQuiet())
-        : refused("not-due", "This coverage has not been silent for long.");
+        : refused(LiveReason.NOT_SILENT);
   }
 
   private static Decision named(Coverage coverage, CoverageEvent event) {
-    return coverage.text().headline().isEmpty()
-        ? refused("no-headline", "The coverage has no headline; write one.")
-        : accepted(event);
+    return coverage.text().headline().isEmpty() ? refused(LiveReason.NO_HEADLINE) : accepted(event);
   }
 
   private static Decision accepted(CoverageEvent... events) {
     return new Decision.Accepted(List.of(events));
   }
 
-  private static Decision refused(String code, String reason) {
-    return new Decision.Refused(new Refusal(code, reason));
+  private static Decision refused(Reason why, Object... values) {
+    return new Decision.Refused(Refusal.of(why, values));
   }
 
-  private static Decision wrongStatus(Coverage coverage, String act, String what) {
-    return refused(
-        "wrong-status",
-        "Only %s can be %s; this one is %s."
-            .formatted(what, act, coverage.status().name().toLowerCase(Locale.ROOT)));
+  private static Decision wrongStatus(Coverage coverage, LiveReason why) {
+    return refused(why, Term.of("live.state", coverage.status()));
   }
 }

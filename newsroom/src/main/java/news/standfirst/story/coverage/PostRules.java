@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import news.standfirst.story.Correction;
+import news.standfirst.story.Reason;
 import news.standfirst.story.Refusal;
+import news.standfirst.story.StoryReason;
+import news.standfirst.story.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,48 +59,44 @@ public final class PostRules {
       @Nullable Gap gap,
       Instant now) {
     if (post.status() == PostStatus.ERASED) {
-      return refused("erased", "This post was erased; nothing can be done with it.");
+      return refused(LiveReason.POST_ERASED);
     }
     return switch (command) {
       case PostCommand.Save(var basedOn, var words) -> save(post, basedOn, words);
       case PostCommand.Submit() ->
           post.status() == PostStatus.DRAFT
               ? notEmpty(text, new PostEvent.Submitted())
-              : wrongStatus(post, "submitted", "a draft");
+              : wrongStatus(post, LiveReason.ONLY_DRAFT_POSTS_ARE_SUBMITTED);
       case PostCommand.SendBack(var reason) ->
           post.status() == PostStatus.SUBMITTED || post.status() == PostStatus.APPROVED
               ? accepted(new PostEvent.SentBack(reason))
-              : wrongStatus(post, "sent back", "a submitted post");
+              : wrongStatus(post, LiveReason.ONLY_SUBMITTED_POSTS_ARE_SENT_BACK);
       case PostCommand.Approve() ->
           post.status() == PostStatus.SUBMITTED
               ? notEmpty(text, new PostEvent.Approved())
-              : wrongStatus(post, "approved", "a submitted post");
+              : wrongStatus(post, LiveReason.ONLY_SUBMITTED_POSTS_ARE_APPROVED);
       case PostCommand.Publish() -> publish(coverage, post, text);
       case PostCommand.Schedule(var at) -> schedule(coverage, post, text, at, now);
       case PostCommand.Unschedule() ->
           post.scheduledFor() != null
               ? accepted(new PostEvent.Unscheduled())
-              : refused("not-scheduled", "This post is not scheduled.");
+              : refused(LiveReason.POST_NOT_SCHEDULED);
       case PostCommand.PublishDue() -> publishDue(coverage, post, text, now);
       case PostCommand.Remove(var reason) -> remove(post, reason);
       case PostCommand.Erase(var reason) -> accepted(new PostEvent.Erased(reason));
       case PostCommand.Pin(var until) -> pin(post, until, now);
       case PostCommand.Unpin() ->
-          post.pinned()
-              ? accepted(new PostEvent.Unpinned())
-              : refused("not-pinned", "This post is not pinned.");
+          post.pinned() ? accepted(new PostEvent.Unpinned()) : refused(LiveReason.NOT_PINNED);
       case PostCommand.UnpinDue() -> unpinDue(post, now);
       case PostCommand.MarkKeyEvent(var keyEvent) ->
           post.keyEvent() == keyEvent
-              ? refused(
-                  "nothing-new",
-                  keyEvent ? "This post is a key event already." : "This post is no key event.")
+              ? refused(keyEvent ? LiveReason.KEY_EVENT_ALREADY : LiveReason.NO_KEY_EVENT)
               : accepted(new PostEvent.KeyEventMarked(keyEvent));
       case PostCommand.Move _ -> move(post, gap);
       case PostCommand.Correct(var note) ->
           post.published()
               ? accepted(new PostEvent.Corrected(new Correction(now, note)))
-              : wrongStatus(post, "corrected", "a published post");
+              : wrongStatus(post, LiveReason.ONLY_PUBLISHED_POSTS_ARE_CORRECTED);
     };
   }
 
@@ -161,13 +159,10 @@ public final class PostRules {
 
   private static Decision save(Post post, int basedOn, PostText words) {
     if (post.status() == PostStatus.REMOVED) {
-      return refused("removed", "This post was removed; publish it again before you write on.");
+      return refused(LiveReason.POST_REMOVED);
     }
     if (basedOn < post.textRevision() || basedOn > post.revision()) {
-      return refused(
-          "revision-conflict",
-          "This text was written on revision %d, but the newest is revision %d."
-              .formatted(basedOn, post.revision()));
+      return refused(StoryReason.REVISION_CONFLICT, basedOn, post.revision());
     }
     if (!post.published()) {
       return accepted(new PostEvent.Saved(words));
@@ -177,7 +172,7 @@ public final class PostRules {
 
   private static Decision publish(Coverage coverage, Post post, PostText text) {
     if (post.published()) {
-      return refused("nothing-new", "Readers see this post already.");
+      return refused(LiveReason.POST_PUBLISHED);
     }
     var unfit = unfit(coverage);
     return unfit != null ? unfit : notEmpty(text, new PostEvent.Published());
@@ -186,27 +181,26 @@ public final class PostRules {
   private static @Nullable Decision unfit(Coverage coverage) {
     return switch (coverage.status()) {
       case UPCOMING, LIVE -> null;
-      case DRAFT ->
-          refused("not-announced", "Readers cannot see this coverage yet; announce or start it.");
-      case ENDED -> refused("ended", "This coverage has ended; reopen it to post again.");
-      case WITHDRAWN -> refused("withdrawn", "This coverage was withdrawn.");
-      case ERASED -> refused("erased", "This coverage was erased.");
+      case DRAFT -> refused(LiveReason.NOT_ANNOUNCED);
+      case ENDED -> refused(LiveReason.ENDED);
+      case WITHDRAWN -> refused(LiveReason.WITHDRAWN);
+      case ERASED -> refused(LiveReason.ERASED);
     };
   }
 
   private static Decision schedule(
       Coverage coverage, Post post, PostText text, Instant at, Instant now) {
     if (post.published()) {
-      return refused("nothing-new", "Readers see this post already.");
+      return refused(LiveReason.POST_PUBLISHED);
     }
     if (coverage.status() == CoverageStatus.ENDED) {
-      return refused("ended", "This coverage has ended; reopen it to post again.");
+      return refused(LiveReason.ENDED);
     }
     if (!at.isAfter(now)) {
-      return refused("time-passed", "That time has passed; choose a later one.");
+      return refused(StoryReason.TIME_PASSED);
     }
     if (at.isAfter(now.plus(FARTHEST))) {
-      return refused("too-far", "That is more than two years ahead; check the year.");
+      return refused(StoryReason.TOO_FAR);
     }
     return notEmpty(text, new PostEvent.Scheduled(at));
   }
@@ -215,7 +209,7 @@ public final class PostRules {
   private static Decision publishDue(Coverage coverage, Post post, PostText text, Instant now) {
     var at = post.scheduledFor();
     if (at == null || at.isAfter(now)) {
-      return refused("not-due", "This post is not due.");
+      return refused(LiveReason.POST_NOT_DUE);
     }
     var published = publish(coverage, post, text);
     return published instanceof Decision.Refused
@@ -225,20 +219,20 @@ public final class PostRules {
 
   private static Decision remove(Post post, String reason) {
     if (post.status() == PostStatus.REMOVED) {
-      return refused("removed", "This post was removed already.");
+      return refused(LiveReason.POST_REMOVED_ALREADY);
     }
     return accepted(post.published() ? new PostEvent.Removed(reason) : new PostEvent.Dropped());
   }
 
   private static Decision pin(Post post, @Nullable Instant until, Instant now) {
     if (!post.published()) {
-      return wrongStatus(post, "pinned", "a published post");
+      return wrongStatus(post, LiveReason.ONLY_PUBLISHED_POSTS_ARE_PINNED);
     }
     if (until != null && !until.isAfter(now)) {
-      return refused("time-passed", "That time has passed; choose a later one.");
+      return refused(StoryReason.TIME_PASSED);
     }
     if (until != null && until.isAfter(now.plus(FARTHEST))) {
-      return refused("too-far", "That is more than two years ahead; check the year.");
+      return refused(StoryReason.TOO_FAR);
     }
     return accepted(new PostEvent.Pinned(until));
   }
@@ -247,22 +241,22 @@ public final class PostRules {
     var until = post.pinnedUntil();
     return post.pinned() && until != null && !until.isAfter(now)
         ? accepted(new PostEvent.Unpinned())
-        : refused("not-due", "The pin of this post is not due.");
+        : refused(LiveReason.PIN_NOT_DUE);
   }
 
   private static Decision move(Post post, @Nullable Gap gap) {
     if (!post.published()) {
-      return wrongStatus(post, "moved", "a published post");
+      return wrongStatus(post, LiveReason.ONLY_PUBLISHED_POSTS_ARE_MOVED);
     }
     if (gap == null) {
-      return refused("no-such-post", "The post to stand below is not to be seen any more.");
+      return refused(LiveReason.NO_SUCH_POST);
     }
     var order = between(gap);
     if (order == null) {
-      return refused("no-room", "There is no room between these two; move one of them first.");
+      return refused(LiveReason.NO_ROOM);
     }
     return order == post.order()
-        ? refused("nothing-new", "The post stands there already.")
+        ? refused(LiveReason.SAME_PLACE)
         : accepted(new PostEvent.Moved(order));
   }
 
@@ -276,23 +270,18 @@ public final class PostRules {
   }
 
   private static Decision notEmpty(PostText text, PostEvent event) {
-    return text.isEmpty()
-        ? refused("empty", "The post is empty; write something or put a picture into it.")
-        : accepted(event);
+    return text.isEmpty() ? refused(LiveReason.EMPTY) : accepted(event);
   }
 
   private static Decision accepted(PostEvent... events) {
     return new Decision.Accepted(List.of(events));
   }
 
-  private static Decision refused(String code, String reason) {
-    return new Decision.Refused(new Refusal(code, reason));
+  private static Decision refused(Reason why, Object... values) {
+    return new Decision.Refused(Refusal.of(why, values));
   }
 
-  private static Decision wrongStatus(Post post, String act, String what) {
-    return refused(
-        "wrong-status",
-        "Only %s can be %s; this one is %s."
-            .formatted(what, act, post.status().name().toLowerCase(Locale.ROOT)));
+  private static Decision wrongStatus(Post post, LiveReason why) {
+    return refused(why, Term.of("post.state", post.status()));
   }
 }

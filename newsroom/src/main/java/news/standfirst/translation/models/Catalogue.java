@@ -60,7 +60,10 @@ public record Catalogue(List<Offer> offers) {
     try {
       return from.resolve(text.endsWith("/") || text.isEmpty() ? text : text + "/");
     } catch (IllegalArgumentException e) {
-      throw new ModelFault(from + " names \"" + text + "\" as its base, which is no address.", e);
+      throw new ModelFault(
+          ModelFault.Kind.NO_ADDRESS,
+          from + " names \"" + text + "\" as its base, which is no address.",
+          e);
     }
   }
 
@@ -125,6 +128,7 @@ public record Catalogue(List<Offer> offers) {
     var all = offers.stream().filter(offer -> offer.pair().equals(pair)).toList();
     if (all.isEmpty()) {
       throw new ModelFault(
+          ModelFault.Kind.MISSING,
           "The registry has no model for %s. See ./standfirst models list --available."
               .formatted(pair));
     }
@@ -135,6 +139,7 @@ public record Catalogue(List<Offer> offers) {
         .orElseThrow(
             () ->
                 new ModelFault(
+                    ModelFault.Kind.MISSING,
                     "For %s the registry has only %s."
                         .formatted(
                             pair, String.join(", ", all.stream().map(Catalogue::say).toList()))));

@@ -276,18 +276,19 @@ final class Download {
 
   private static void requireWanted(Progress progress) {
     if (!progress.isWanted()) {
-      throw new ModelFault("The installation was stopped; what has arrived is kept.");
+      throw new ModelFault(
+          ModelFault.Kind.STOPPED, "The installation was stopped; what has arrived is kept.");
     }
   }
 
   private static ModelFault interrupted(InterruptedException cause) {
-    return new ModelFault("The installation was interrupted.", cause);
+    return new ModelFault(ModelFault.Kind.STOPPED, "The installation was interrupted.", cause);
   }
 
   private HttpRequest.Builder request(URI address) {
     var scheme = address.getScheme();
     if (!"http".equals(scheme) && !"https".equals(scheme)) {
-      throw new ModelFault(address + " is no http or https address.");
+      throw new ModelFault(ModelFault.Kind.NO_ADDRESS, address + " is no http or https address.");
     }
     // Some stores keep files packed and unpack them for whoever does not say this.
     return HttpRequest.newBuilder(address)

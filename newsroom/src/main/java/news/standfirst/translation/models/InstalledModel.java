@@ -76,7 +76,9 @@ public record InstalledModel(
     try {
       var root = JSON.readTree(Files.readAllBytes(file));
       if (root.path("format").asInt() != FORMAT) {
-        throw new ModelFault(file + " was written by another version. Install the model again.");
+        throw new ModelFault(
+            ModelFault.Kind.UNUSABLE,
+            file + " was written by another version. Install the model again.");
       }
       return new InstalledModel(
           ModelPair.parse(root.path("pair").asText()),
@@ -87,7 +89,9 @@ public record InstalledModel(
           files(root.path("files")));
     } catch (IOException | DateTimeException e) {
       throw new ModelFault(
-          "%s cannot be read (%s). Install the model again.".formatted(file, e.getMessage()), e);
+          ModelFault.Kind.UNUSABLE,
+          "%s cannot be read (%s). Install the model again.".formatted(file, e.getMessage()),
+          e);
     }
   }
 

@@ -18,6 +18,18 @@ public final class ModelFault extends RuntimeException {
     DISK,
     /** Somebody else changes the models at this moment. */
     BUSY,
+    /** There is no such model here or there. */
+    MISSING,
+    /** What lies here cannot be used: install it again. */
+    UNUSABLE,
+    /** What is named is no pair of languages. */
+    NO_PAIR,
+    /** The environment names a proxy that cannot be used. */
+    PROXY,
+    /** The catalogue leads to addresses that are none. */
+    NO_ADDRESS,
+    /** Somebody stopped it. */
+    STOPPED,
     /** The message says all. */
     OTHER
   }
@@ -30,6 +42,10 @@ public final class ModelFault extends RuntimeException {
 
   ModelFault(String message, @Nullable Throwable cause) {
     this(Kind.OTHER, message, cause);
+  }
+
+  ModelFault(Kind kind, String message) {
+    this(kind, message, null);
   }
 
   ModelFault(Kind kind, String message, @Nullable Throwable cause) {

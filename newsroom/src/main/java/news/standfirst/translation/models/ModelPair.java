@@ -24,7 +24,9 @@ public record ModelPair(String from, String to) implements Comparable<ModelPair>
     from = tag(from);
     to = tag(to);
     if (from.equals(to)) {
-      throw new ModelFault("A model translates between two languages, not " + from + " to itself.");
+      throw new ModelFault(
+          ModelFault.Kind.NO_PAIR,
+          "A model translates between two languages, not " + from + " to itself.");
     }
   }
 
@@ -32,7 +34,9 @@ public record ModelPair(String from, String to) implements Comparable<ModelPair>
   public static ModelPair parse(String text) {
     var tags = text.split("-", -1);
     if (tags.length != 2) {
-      throw new ModelFault("\"%s\" is no pair of languages; write it like en-es.".formatted(text));
+      throw new ModelFault(
+          ModelFault.Kind.NO_PAIR,
+          "\"%s\" is no pair of languages; write it like en-es.".formatted(text));
     }
     return new ModelPair(tags[0], tags[1]);
   }
@@ -78,6 +82,7 @@ public record ModelPair(String from, String to) implements Comparable<ModelPair>
     var tag = text.strip().toLowerCase(Locale.ROOT).replace('-', '_');
     if (!TAG.matcher(tag).matches()) {
       throw new ModelFault(
+          ModelFault.Kind.NO_PAIR,
           "\"%s\" is no language tag; write it like en or zh_hant.".formatted(text));
     }
     return tag;

@@ -124,6 +124,7 @@ public final class ModelShelf {
         .orElseThrow(
             () ->
                 new ModelFault(
+                    ModelFault.Kind.MISSING,
                     "No model here translates from %s to %s. Get one: ./standfirst models install %s"
                         .formatted(wanted.from(), wanted.to(), wanted)));
   }
@@ -136,7 +137,10 @@ public final class ModelShelf {
     try {
       return Translator.load(place, pair.source(), pair.target());
     } catch (ModelFileException e) {
-      throw new ModelFault("The model %s cannot be used: %s".formatted(pair, e.getMessage()), e);
+      throw new ModelFault(
+          ModelFault.Kind.UNUSABLE,
+          "The model %s cannot be used: %s".formatted(pair, e.getMessage()),
+          e);
     }
   }
 
@@ -241,7 +245,11 @@ public final class ModelShelf {
   /** Compares a model with what was installed, and loads it; what is wrong, in words. */
   public List<String> verify(ModelPair pair) {
     var model =
-        installed(pair).orElseThrow(() -> new ModelFault("There is no model " + pair + " here."));
+        installed(pair)
+            .orElseThrow(
+                () ->
+                    new ModelFault(
+                        ModelFault.Kind.MISSING, "There is no model " + pair + " here."));
     var problems = new ArrayList<String>();
     for (var kept : model.files()) {
       var file = place(pair).resolve(kept.name());

@@ -71,6 +71,7 @@ public final class Proxies extends ProxySelector {
       // Told below.
     }
     throw new ModelFault(
+        ModelFault.Kind.PROXY,
         "The environment names a proxy that cannot be used; it must look like http://host:3128,"
             + " without a password. Fetch the files elsewhere and install them with --from DIR.");
   }
