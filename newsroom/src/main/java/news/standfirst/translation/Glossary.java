@@ -138,6 +138,29 @@ public final class Glossary {
     return terms.stream().filter(term -> term.find(words, 0) >= 0).toList();
   }
 
+  /**
+   * A term where it stands in a text.
+   *
+   * @param from index of its first letter
+   * @param to index after its last letter
+   */
+  public record Found(Term term, int from, int to) {}
+
+  /** All places where terms stand in a text; where one lies in another, only the longer. */
+  public List<Found> found(String text) {
+    var found = new ArrayList<Found>();
+    for (var term : terms) {
+      for (int at = term.find(text, 0); at >= 0; at = term.find(text, at + 1)) {
+        var one = new Found(term, at, at + term.source().length());
+        if (found.stream()
+            .allMatch(other -> one.to() <= other.from() || one.from() >= other.to())) {
+          found.add(one);
+        }
+      }
+    }
+    return found;
+  }
+
   /** The terms that occur in a segment and whose target does not stand in its translation. */
   public List<Term> missing(Text segment, Text translation) {
     var words = translation.words();

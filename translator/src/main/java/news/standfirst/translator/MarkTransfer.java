@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The output is taken word by word, because a mark should not end inside one. A word belongs to
  * the marks of the source piece that its surest piece looked at. A hole of one word in a run is
  * filled. A link is kept exactly once: of several runs the longest stays, and a mark without any
- * word goes to the word that looked at it most. A point goes before the word that comes from the
- * text behind it.
+ * word goes to the word that looked at it most, a trace nowhere. A point goes before the word that
+ * comes from the text behind it.
  */
 final class MarkTransfer {
   private static final String WORD_ENDS = "\n ,.(){}[]";
@@ -226,13 +226,14 @@ final class MarkTransfer {
       }
       var merged = merge(runs.get(i), text);
       if (merged.isEmpty()) {
-        if (guesses[i].weight < 0) {
+        if (guesses[i].weight < 0 || span.kind() == Span.Kind.TRACE) {
           continue;
         }
         guessed = true;
         merged = List.of(new int[] {guesses[i].start, guesses[i].end});
       }
-      if (span.kind() == Span.Kind.LINK && merged.size() > 1) {
+      boolean once = span.kind() == Span.Kind.LINK || span.kind() == Span.Kind.TRACE;
+      if (once && merged.size() > 1) {
         merged =
             List.of(
                 merged.stream().max(Comparator.comparingInt(run -> run[1] - run[0])).orElseThrow());

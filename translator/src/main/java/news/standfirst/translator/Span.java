@@ -17,6 +17,11 @@ public record Span(int start, int end, Kind kind, String name) {
     STYLE,
     /** A link, or anything else that must occur exactly once. */
     LINK,
+    /**
+     * Words that are to be found again: comes out once as a link does, but not at all where no word
+     * comes from it.
+     */
+    TRACE,
     /** Something without text between two characters: a picture, a line break, a footnote. */
     POINT
   }

@@ -144,6 +144,20 @@ class MarkTransferTest {
   }
 
   @Test
+  void a_trace_is_found_once_and_never_guessed() {
+    var both = span(SOURCE, "red house", Span.Kind.TRACE);
+    var moved = rendering(SOURCE, "arde la casa roja", 3, 0, 2, 1);
+    assertThat(carry(moved, both))
+        .extracting(span -> words(moved, span))
+        .containsExactly("casa roja");
+    var torn = rendering(SOURCE, "casa la arde allí roja", 2, 0, 3, 3, 1);
+    assertThat(carry(torn, both)).hasSize(1);
+    var lost = rendering(SOURCE, "arde la", 3, 0);
+    assertThat(carry(lost, both)).isEmpty();
+    assertThat(carry(lost, span(SOURCE, "red house", Span.Kind.LINK))).hasSize(1);
+  }
+
+  @Test
   void alignments_of_two_steps_compose() {
     var first = rendering("un dos tres", "one two three", 0, 1, 2);
     var second = rendering("one two three", "drei eins zwei", 2, 0, 1);

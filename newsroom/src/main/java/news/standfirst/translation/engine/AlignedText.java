@@ -8,19 +8,23 @@ import java.util.Map;
 import java.util.TreeSet;
 import news.standfirst.story.Mark;
 import news.standfirst.story.Text;
+import news.standfirst.translation.Glossary;
+import news.standfirst.translation.Rendering;
 import news.standfirst.translator.MarkedText;
 import news.standfirst.translator.Span;
 import news.standfirst.translator.TranslatedText;
 
 /**
  * A segment as the built-in translator takes it, and back: runs of one mark become ranges that
- * carry the mark's number, and ranges of the translation become spans again.
+ * carry the mark's number, and ranges of the translation become spans again. Terms of the glossary
+ * are traced in the same way.
  *
  * @param given for the translator
  * @param marks by number, outermost first where several begin together
+ * @param terms by number
  */
-record AlignedText(MarkedText given, List<Mark> marks) {
-  static AlignedText of(Text text) {
+record AlignedText(MarkedText given, List<Mark> marks, List<Glossary.Term> terms) {
+  static AlignedText of(Text text, Glossary glossary) {
     var marks = new ArrayList<Mark>();
     var ranges = new ArrayList<Span>();
     var open = new HashMap<Mark, Integer>();
@@ -38,7 +42,12 @@ record AlignedText(MarkedText given, List<Mark> marks) {
       at += span.text().length();
     }
     closeOthers(open, List.of(), starts, at, marks, ranges);
-    return new AlignedText(new MarkedText(text.words(), ranges), marks);
+    var terms = new ArrayList<Glossary.Term>();
+    for (var found : glossary.found(text.words())) {
+      ranges.add(new Span(found.from(), found.to(), Span.Kind.TRACE, String.valueOf(terms.size())));
+      terms.add(found.term());
+    }
+    return new AlignedText(new MarkedText(text.words(), ranges), marks, terms);
   }
 
   private static void closeOthers(
@@ -74,7 +83,9 @@ record AlignedText(MarkedText given, List<Mark> marks) {
     var cuts = new TreeSet<Integer>();
     cuts.add(0);
     cuts.add(words.length());
-    for (var range : translation.spans()) {
+    var ranges =
+        translation.spans().stream().filter(range -> range.kind() != Span.Kind.TRACE).toList();
+    for (var range : ranges) {
       cuts.add(range.start());
       cuts.add(range.end());
     }
@@ -82,12 +93,35 @@ record AlignedText(MarkedText given, List<Mark> marks) {
     int from = 0;
     for (int to : cuts) {
       if (to > from) {
-        var inside = marksOver(translation.spans(), from, to);
+        var inside = marksOver(ranges, from, to);
         spans.add(new news.standfirst.story.Span(words.substring(from, to), inside));
       }
       from = to;
     }
     return new Text(spans);
+  }
+
+  /** Where the terms came to stand, without the punctuation around them. */
+  List<Rendering.TermPlace> places(TranslatedText translation) {
+    var words = translation.text();
+    var places = new ArrayList<Rendering.TermPlace>();
+    for (var range : translation.spans()) {
+      if (range.kind() == Span.Kind.TRACE) {
+        int from = range.start();
+        int to = range.end();
+        while (from < to && !Character.isLetterOrDigit(words.codePointAt(from))) {
+          from += Character.charCount(words.codePointAt(from));
+        }
+        while (to > from && !Character.isLetterOrDigit(words.codePointBefore(to))) {
+          to -= Character.charCount(words.codePointBefore(to));
+        }
+        if (from < to) {
+          var term = terms.get(Integer.parseInt(range.name()));
+          places.add(new Rendering.TermPlace(term, from, to));
+        }
+      }
+    }
+    return places;
   }
 
   /** Outermost first; of two of a kind, which must not overlap in a story, the outer one. */

@@ -132,7 +132,8 @@ public final class BuiltInEngine implements Engine {
       if (way.isEmpty()) {
         return new Answer.Failed(new Fault.NoEngine(missing(order.pair())));
       }
-      var segments = order.segments().stream().map(AlignedText::of).toList();
+      var segments =
+          order.segments().stream().map(text -> AlignedText.of(text, order.glossary())).toList();
       var conditions = Conditions.NONE.within(order.deadline().remaining());
       var given = segments.stream().map(AlignedText::given).toList();
       var translations = pool.translate(translator(way.get()), given, conditions);
@@ -168,7 +169,7 @@ public final class BuiltInEngine implements Engine {
                 ? Rendering.MarksBy.RULE
                 : Rendering.MarksBy.ENGINE;
     Text text = segment.marked(translation);
-    return new Rendering(text, marks);
+    return new Rendering(text, marks, segment.places(translation));
   }
 
   /** Loads a way, or finds it loaded; one at a time, for each takes a core for a while. */

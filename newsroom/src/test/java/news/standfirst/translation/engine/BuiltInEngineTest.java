@@ -16,6 +16,7 @@ import news.standfirst.translation.Answer;
 import news.standfirst.translation.Deadline;
 import news.standfirst.translation.EngineHealth;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Rendering;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The engine in the house, with the translator's small reference model on its shelf. */
 class BuiltInEngineTest {
   private static final Path MODEL = Path.of("..", "translator", "src", "test", "resources");
+  private static final news.standfirst.translator.Span.Kind TRACE =
+      news.standfirst.translator.Span.Kind.TRACE;
   private static final Mark LINK = new Mark.Link("https://paper.example/vote");
 
   @TempDir private Path folder = Path.of("");
@@ -177,6 +180,23 @@ class BuiltInEngineTest {
   }
 
   @Test
+  void it_tells_where_the_words_of_a_term_came_to_stand_without_punctuation() {
+    var pier = Glossary.Term.forced("pier", "muelle");
+    var text = new Text(List.of(Span.plain("The "), new Span("old pier", List.of(LINK))));
+    var aligned = AlignedText.of(text, new Glossary(List.of(pier)));
+    assertThat(aligned.given().spans())
+        .contains(new news.standfirst.translator.Span(8, 12, TRACE, "0"));
+    var came =
+        new TranslatedText(
+            "El «embarcadero».",
+            List.of(new news.standfirst.translator.Span(3, 16, TRACE, "0")),
+            List.of(),
+            java.util.Set.of());
+    assertThat(aligned.places(came)).containsExactly(new Rendering.TermPlace(pier, 4, 15));
+    assertThat(aligned.marked(came)).isEqualTo(Text.plain("El «embarcadero»."));
+  }
+
+  @Test
   void marks_go_to_the_translator_and_back_unchanged() {
     var text =
         new Text(
@@ -185,7 +205,7 @@ class BuiltInEngineTest {
                 new Span("two", List.of(new Mark.Strong(), LINK)),
                 new Span(" three ", List.of(LINK, new Mark.Emphasis())),
                 Span.plain("four")));
-    var aligned = AlignedText.of(text);
+    var aligned = AlignedText.of(text, Glossary.EMPTY);
     MarkedText given = aligned.given();
     assertThat(given.spans()).hasSize(3);
     var same = new TranslatedText(given.text(), given.spans(), List.of(), java.util.Set.of());
