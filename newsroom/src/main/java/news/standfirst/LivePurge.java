@@ -30,7 +30,8 @@ record LivePurge(Settings.Purge hook, Outgoing outgoing, StoredLive live)
     if (log.followed(NAME) == 0) {
       log.follow(NAME, log.head().number());
     }
-    return new Follower(NAME, log, new LivePurge(hook, Outgoing.byOperator(), live));
+    return new Follower(
+        NAME, log, LivePurge::concerns, new LivePurge(hook, Outgoing.byOperator(), live));
   }
 
   /** What an operator must know: the old words may still be out there. */
@@ -38,6 +39,14 @@ record LivePurge(Settings.Purge hook, Outgoing outgoing, StoredLive live)
     return follower
         .trouble()
         .map(fault -> "The purge hook does not take what was changed: " + fault.getMessage());
+  }
+
+  private static boolean concerns(LogEntry entry) {
+    return switch (Touched.by(entry).orElse(null)) {
+      case Touched.Coverage coverage -> !coverage.adds();
+      case Touched.Killed _ -> true;
+      case null -> false;
+    };
   }
 
   @Override

@@ -286,6 +286,7 @@ final class Newsroom implements AutoCloseable {
     return new Follower(
         "killed-pictures",
         store.log(),
+        entry -> entry.kind() == EventKind.PICTURE_KILLED,
         entries ->
             entries.stream()
                 .filter(entry -> entry.kind() == EventKind.PICTURE_KILLED)

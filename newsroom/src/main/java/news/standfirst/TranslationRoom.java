@@ -48,7 +48,7 @@ final class TranslationRoom implements AutoCloseable {
             site.editions(), engineSettings.holdFailedChecks(), WorkSettings.usualWorkers());
     pipeline = new Pipeline(store.translation(), engines, work, store.published(), clock, caughtUp);
     revising = new Revising(store.translation(), clock, caughtUp);
-    follower = new Follower("translation", store.log(), pipeline::handle);
+    follower = new Follower("translation", store.log(), _ -> pipeline.hasWork(), pipeline::handle);
     pipeline.beginArchives();
     watch =
         new ShelfWatch(

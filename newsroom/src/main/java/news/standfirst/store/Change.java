@@ -1,18 +1,24 @@
 package news.standfirst.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.access.Audit;
 import news.standfirst.access.Door;
 import news.standfirst.story.Actor;
+import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction that changes the tables and leaves its traces in the audit table and the log. */
 final class Change {
   private final Handle handle;
   private final Dialect dialect;
   private final Instant now;
+  private final List<LogEntry> appended = new ArrayList<>();
+  private @Nullable LogPosition head;
+  private boolean replaced;
 
   Change(Handle handle, Dialect dialect, Instant now) {
     this.handle = handle;
@@ -49,8 +55,9 @@ final class Change {
                 + " VALUES (:position, :at, :kind, :thing, :id, :revision)");
     var position = last.number() - happenings.size();
     for (var happening : happenings) {
+      appended.add(happening.at(++position, now));
       insert
-          .bind("position", ++position)
+          .bind("position", position)
           .bind("at", Stamps.micros(now))
           .bind("kind", happening.kind().word())
           .bind("thing", happening.thing())
@@ -60,7 +67,22 @@ final class Change {
     }
     insert.execute();
     dialect.announce(handle);
+    head = last;
     return last;
+  }
+
+  /** The log is not the one that it was. */
+  void logReplaced() {
+    replaced = true;
+  }
+
+  /** Adds what was appended to the end of the log in memory, once it is on the disk. */
+  void tell(LogTail tail) {
+    if (replaced) {
+      tail.forget();
+    } else if (head != null) {
+      tail.add(appended, head);
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package news.standfirst.store;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -15,6 +17,16 @@ interface Database extends AutoCloseable {
 
   /** Runs the work in one transaction; it is on the disk when this returns. May run it again. */
   <T> T write(Function<Handle, T> work);
+
+  /**
+   * The same, and {@code kept} is given what came of it when it is on the disk: before anybody is
+   * answered, in the order of the commits, where {@link #tail} says that this process writes alone;
+   * else never.
+   */
+  <T> T write(Function<Handle, T> work, Consumer<T> kept);
+
+  /** The end of the log in memory, where no other process can write it. */
+  Optional<LogTail> tail();
 
   /** Removes from the files, as far as the database can, what was deleted or overwritten. */
   void scrub();

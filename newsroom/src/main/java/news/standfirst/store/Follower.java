@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import news.standfirst.story.LogEntry;
 import news.standfirst.story.StoryLog;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,34 @@ public final class Follower implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LOOK_ANYWAY = Duration.ofSeconds(10);
 
+  /** So many entries at most are looked at again after a crash. */
+  private static final int MOST_NOT_KEPT = 10_000;
+
   private final String name;
   private final StoryLog log;
+  private final Predicate<LogEntry> concerns;
   private final Handler handler;
   private final Semaphore appended = new Semaphore(1);
   private final CountDownLatch end = new CountDownLatch(1);
   private final StoryLog.Subscription subscription;
   private final Thread thread;
   private volatile boolean closed;
+  private volatile String generation = "";
+  private volatile long place;
+  private long kept;
   private volatile @Nullable RuntimeException trouble;
 
-  /** Begins to follow where this name left off. */
-  public Follower(String name, StoryLog log, Handler handler) {
+  /**
+   * Begins to follow where this name left off.
+   *
+   * @param concerns whether the handler may have something to do for an entry. Where it has not, no
+   *     place is kept at once, which would be a commit after each commit, and after a crash the
+   *     entries come again.
+   */
+  public Follower(String name, StoryLog log, Predicate<LogEntry> concerns, Handler handler) {
     this.name = name;
     this.log = log;
+    this.concerns = concerns;
     this.handler = handler;
     subscription =
         log.onAppend(
@@ -61,7 +76,9 @@ public final class Follower implements AutoCloseable {
 
   /** How many entries it has not handled yet. */
   public long lag() {
-    return Math.max(0, log.head().number() - log.followed(name));
+    var head = log.head();
+    long reached = head.generation().equals(generation) ? place : log.followed(name);
+    return Math.max(0, head.number() - reached);
   }
 
   /** Why it does not get on, while it does not. */
@@ -99,12 +116,38 @@ public final class Follower implements AutoCloseable {
   }
 
   private boolean batch() {
-    var entries = log.after(log.followed(name), BATCH);
+    var head = log.head();
+    if (!head.generation().equals(generation)) {
+      place = log.followed(name);
+      kept = place;
+      generation = head.generation();
+    }
+    var entries = log.after(place, BATCH);
     if (!entries.isEmpty()) {
-      handler.handle(entries);
-      log.follow(name, entries.getLast().position());
+      take(entries);
     }
     return entries.size() == BATCH;
+  }
+
+  private void take(List<LogEntry> entries) {
+    var last = entries.getLast().position();
+    if (entries.stream().anyMatch(concerns)) {
+      // Another process may have been here.
+      long done = log.followed(name);
+      var left = entries.stream().filter(entry -> entry.position() > done).toList();
+      if (!left.isEmpty()) {
+        handler.handle(left);
+        keep(last);
+      }
+    } else if (last - kept > MOST_NOT_KEPT) {
+      keep(last);
+    }
+    place = last;
+  }
+
+  private void keep(long number) {
+    log.follow(name, number);
+    kept = number;
   }
 
   private boolean ended(Duration pause) {
@@ -124,8 +167,13 @@ public final class Follower implements AutoCloseable {
     appended.release();
     try {
       thread.join();
+      if (place > kept) {
+        keep(place);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.debug("How far {} came was not kept; some of the log comes again.", name, e);
     }
   }
 }

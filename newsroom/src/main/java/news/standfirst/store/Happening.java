@@ -1,7 +1,9 @@
 package news.standfirst.store;
 
+import java.time.Instant;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.EventKind;
+import news.standfirst.story.LogEntry;
 
 /** A log entry that has no position yet. */
 record Happening(EventKind kind, String thing, String id, int revision) {
@@ -9,5 +11,9 @@ record Happening(EventKind kind, String thing, String id, int revision) {
 
   static Happening of(EventKind kind, ArticleId article, int revision) {
     return new Happening(kind, ARTICLE, article.value(), revision);
+  }
+
+  LogEntry at(long position, Instant when) {
+    return new LogEntry(position, when, kind, thing, id, revision);
   }
 }

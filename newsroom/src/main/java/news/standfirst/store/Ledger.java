@@ -3,6 +3,7 @@ package news.standfirst.store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -24,15 +25,28 @@ final class Ledger {
   }
 
   <T> T change(Function<Change, T> work) {
-    var result =
-        database.write(handle -> work.apply(new Change(handle, database.dialect(), now())));
+    var result = changeQuietly(work);
     wakers.wake();
     return result;
   }
 
   /** For what no follower needs to hear of. */
   <T> T changeQuietly(Function<Change, T> work) {
-    return database.write(handle -> work.apply(new Change(handle, database.dialect(), now())));
+    return database
+        .write(
+            handle -> {
+              var change = new Change(handle, database.dialect(), now());
+              return new Kept<>(work.apply(change), change);
+            },
+            kept -> database.tail().ifPresent(kept.change()::tell))
+        .result();
+  }
+
+  private record Kept<T>(T result, Change change) {}
+
+  /** The end of the log in memory, where no other process can write it. */
+  Optional<LogTail> tail() {
+    return database.tail();
   }
 
   <T> T read(Function<Handle, T> reads) {

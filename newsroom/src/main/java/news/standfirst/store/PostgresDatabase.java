@@ -3,8 +3,10 @@ package news.standfirst.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -93,6 +95,16 @@ final class PostgresDatabase implements Database {
         pause(attempt);
       }
     }
+  }
+
+  @Override
+  public <T> T write(Function<Handle, T> work, Consumer<T> kept) {
+    return write(work);
+  }
+
+  @Override
+  public Optional<LogTail> tail() {
+    return Optional.empty();
   }
 
   private static void pause(int attempt) {

@@ -36,7 +36,11 @@ final class Restore {
           }
         }
       }
-      ledger.changeQuietly(change -> rows(change.handle(), zip, file));
+      ledger.changeQuietly(
+          change -> {
+            change.logReplaced();
+            return rows(change.handle(), zip, file);
+          });
     } catch (IOException e) {
       throw damaged(file, String.valueOf(e.getMessage()), e);
     }

@@ -3,6 +3,8 @@ package news.standfirst.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,17 +21,24 @@ final class SqliteDatabase implements Database {
   private static final long MAPPED_BYTES = 1L << 30;
 
   private final Path file;
+  private final LogTail tail = new LogTail();
   private final SqliteWriter writer;
   private final SqliteReaders readers;
   private final SlowPoll poll = new SlowPoll();
 
   SqliteDatabase(Path file, int readerThreads) {
     this.file = file;
-    writer = new SqliteWriter(() -> open(file, SQLiteConfig.TransactionMode.IMMEDIATE, false));
+    writer =
+        new SqliteWriter(
+            tail, () -> ready(open(file, SQLiteConfig.TransactionMode.IMMEDIATE, false)));
     writer.alone(SqliteDatabase::truncateLog);
     readers =
         new SqliteReaders(
-            readerThreads, () -> open(file, SQLiteConfig.TransactionMode.DEFERRED, true));
+            readerThreads, () -> ready(open(file, SQLiteConfig.TransactionMode.DEFERRED, true)));
+  }
+
+  private static Handle ready(Handle handle) {
+    return handle.setStatementBuilder(new KeptStatements());
   }
 
   static Handle open(Path file, SQLiteConfig.TransactionMode mode, boolean readOnly) {
@@ -73,7 +82,17 @@ final class SqliteDatabase implements Database {
 
   @Override
   public <T> T write(Function<Handle, T> work) {
-    return writer.write(work);
+    return writer.write(work, _ -> {});
+  }
+
+  @Override
+  public <T> T write(Function<Handle, T> work, Consumer<T> kept) {
+    return writer.write(work, kept);
+  }
+
+  @Override
+  public Optional<LogTail> tail() {
+    return Optional.of(tail);
   }
 
   /** Deleted bytes are zeroed in the file; the write-ahead log still holds them until now. */

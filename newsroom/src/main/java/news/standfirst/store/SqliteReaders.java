@@ -32,7 +32,7 @@ final class SqliteReaders implements AutoCloseable {
     if (Thread.currentThread() instanceof Reader reader && reader.handle != null) {
       return reads.apply(reader.handle);
     }
-    return jobs.ask(new Job<>(reads, false));
+    return jobs.ask(new Job<>(reads, _ -> {}, false));
   }
 
   @Override

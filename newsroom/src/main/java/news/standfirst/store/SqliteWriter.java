@@ -1,6 +1,8 @@
 package news.standfirst.store;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -18,23 +20,25 @@ final class SqliteWriter implements AutoCloseable {
   private static final int MOST_IN_A_GROUP = 64;
 
   private final JobQueue jobs = new JobQueue(MOST_WAITING, "commands");
+  private final LogTail tail;
   private final Supplier<Handle> open;
   private final Thread thread;
   private @Nullable Handle handle;
 
-  SqliteWriter(Supplier<Handle> open) {
+  SqliteWriter(LogTail tail, Supplier<Handle> open) {
+    this.tail = tail;
     this.open = open;
     handle = open.get();
     thread = Thread.ofPlatform().name("sqlite-writer").daemon().start(this::work);
   }
 
-  <T> T write(Function<Handle, T> work) {
-    return submit(new Job<>(work, false));
+  <T> T write(Function<Handle, T> work, Consumer<T> kept) {
+    return submit(new Job<>(work, kept, false));
   }
 
   /** Runs something that SQLite does not allow in a transaction. */
   <T> T alone(Function<Handle, T> work) {
-    return submit(new Job<>(work, true));
+    return submit(new Job<>(work, _ -> {}, true));
   }
 
   private <T> T submit(Job<T> job) {
@@ -75,7 +79,7 @@ final class SqliteWriter implements AutoCloseable {
           next = together.size() < MOST_IN_A_GROUP ? jobs.another() : null;
         }
         alone = next;
-        handle.commit();
+        commit(handle, together);
       }
     } catch (RuntimeException | Error e) {
       undo();
@@ -87,6 +91,19 @@ final class SqliteWriter implements AutoCloseable {
     together.forEach(Job::tell);
     if (alone != null) {
       group(alone);
+    }
+  }
+
+  private void commit(Handle handle, List<Job<?>> together) {
+    tail.beginCommit();
+    try {
+      handle.commit();
+      together.forEach(Job::kept);
+    } catch (RuntimeException | Error e) {
+      tail.forget();
+      throw e;
+    } finally {
+      tail.endCommit();
     }
   }
 

@@ -28,11 +28,17 @@ final class StoredLog implements StoryLog {
 
   @Override
   public LogPosition head() {
-    return ledger.read(StoredLog::head);
+    var known = ledger.tail().map(LogTail::head);
+    return known.orElseGet(() -> ledger.read(StoredLog::head));
   }
 
   @Override
   public List<LogEntry> after(long number, int limit) {
+    var known = ledger.tail().map(tail -> tail.after(number, limit));
+    return known.orElseGet(() -> read(number, limit));
+  }
+
+  private List<LogEntry> read(long number, int limit) {
     return ledger.read(
         handle ->
             handle

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.standfirst.story.LogEntry;
@@ -39,7 +40,7 @@ class FollowerTest {
   @Test
   void follower_hears_everything_in_order_and_goes_on_after_a_restart() throws Exception {
     store.published("One");
-    try (var follower = new Follower("test", store.log(), this::take)) {
+    try (var follower = new Follower("test", store.log(), _ -> true, this::take)) {
       assertThat(next()).isEqualTo(1);
       assertThat(next()).isEqualTo(2);
       store.drafted(TestStore.text("Two", "w"));
@@ -49,7 +50,7 @@ class FollowerTest {
     var heard = store.log().followed("test");
     store.reopen();
     store.drafted(TestStore.text("Three", "w"));
-    try (var follower = new Follower("test", store.log(), this::take)) {
+    try (var follower = new Follower("test", store.log(), _ -> true, this::take)) {
       assertThat(next()).isEqualTo(heard + 1);
       assertThat(follower.trouble()).isEmpty();
     }
@@ -63,6 +64,7 @@ class FollowerTest {
         new Follower(
             "test",
             store.log(),
+            _ -> true,
             entries -> {
               if (tries.incrementAndGet() < 3) {
                 throw new IllegalStateException("not yet");
@@ -72,6 +74,48 @@ class FollowerTest {
       assertThat(next()).isEqualTo(1);
       assertThat(next()).isEqualTo(2);
       assertThat(tries).hasValue(3);
+      assertThat(follower.name()).isEqualTo("test");
+    }
+  }
+
+  @Test
+  void what_concerns_nobody_is_passed_without_a_commit_and_kept_at_the_end() throws Exception {
+    store.published("One");
+    var positions = store.log().head().number();
+    try (var follower =
+        new Follower("test", store.log(), entry -> entry.position() > positions, this::take)) {
+      while (follower.lag() > 0) {
+        Thread.sleep(5);
+      }
+      assertThat(store.log().followed("test")).isZero();
+      store.drafted(TestStore.text("Two", "w"));
+      assertThat(next()).isEqualTo(positions + 1);
+    }
+    assertThat(store.log().followed("test")).isEqualTo(positions + 1);
+    assertThat(handled).isEmpty();
+  }
+
+  @Test
+  void entries_that_another_process_has_handled_are_not_handled_again() throws Exception {
+    store.published("One");
+    var positions = store.log().head().number();
+    var looked = new Semaphore(0);
+    try (var follower =
+        new Follower(
+            "test",
+            store.log(),
+            entry -> {
+              if (entry.position() == positions + 1) {
+                store.log().follow("test", positions + 1);
+              }
+              looked.release();
+              return entry.position() > positions;
+            },
+            this::take)) {
+      looked.acquire();
+      store.drafted(TestStore.text("Two", "w"));
+      store.drafted(TestStore.text("Three", "w"));
+      assertThat(next()).isEqualTo(positions + 2);
       assertThat(follower.name()).isEqualTo("test");
     }
   }

@@ -59,6 +59,20 @@ class LogTest {
   }
 
   @Test
+  void what_this_process_has_written_is_told_as_the_table_tells_it() {
+    var id = store.published("Storm").id();
+    store.done(id, new ArticleCommand.Save(1, TestStore.text("Storm passes", "w")));
+    var told = store.log().after(0, 100);
+    var head = store.log().head();
+    store.reopen();
+    assertThat(store.log().after(0, 100)).isEqualTo(told);
+    assertThat(store.log().head()).isEqualTo(head);
+    store.done(id, new ArticleCommand.Correct("It passed."));
+    assertThat(store.log().after(head.number(), 100)).hasSize(2);
+    assertThat(store.log().after(0, 100)).hasSize(told.size() + 2).startsWith(told.getFirst());
+  }
+
+  @Test
   void refused_command_appends_nothing() {
     var id = store.published("Storm").id();
     var before = store.log().head();

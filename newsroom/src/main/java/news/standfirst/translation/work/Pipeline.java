@@ -130,6 +130,11 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /** Whether there is a language into which anything could be translated. */
+  public boolean hasWork() {
+    return settings.editions().size() > 1;
+  }
+
   /** Asks for whatever these entries of the log make necessary; idempotent. */
   public void handle(List<LogEntry> entries) {
     for (var entry : entries) {
