@@ -23,6 +23,7 @@ final class SqliteDatabase implements Database {
   private final Path file;
   private final LogTail tail = new LogTail();
   private final SqliteWriter writer;
+  private final SqliteCheckpoints checkpoints;
   private final SqliteReaders readers;
   private final SlowPoll poll = new SlowPoll();
 
@@ -32,12 +33,19 @@ final class SqliteDatabase implements Database {
         new SqliteWriter(
             tail, () -> ready(open(file, SQLiteConfig.TransactionMode.IMMEDIATE, false)));
     writer.alone(SqliteDatabase::truncateLog);
+    checkpoints =
+        new SqliteCheckpoints(() -> open(file, SQLiteConfig.TransactionMode.DEFERRED, false));
     readers =
         new SqliteReaders(
             readerThreads, () -> ready(open(file, SQLiteConfig.TransactionMode.DEFERRED, true)));
   }
 
+  /** Its tables have their form, and what it commits is brought into the file beside it. */
   private static Handle ready(Handle handle) {
+    handle
+        .createQuery("PRAGMA wal_autocheckpoint = " + SqliteCheckpoints.MOST_PAGES)
+        .mapTo(Integer.class)
+        .one();
     return handle.setStatementBuilder(new KeptStatements());
   }
 
@@ -82,12 +90,14 @@ final class SqliteDatabase implements Database {
 
   @Override
   public <T> T write(Function<Handle, T> work) {
-    return writer.write(work, _ -> {});
+    return write(work, _ -> {});
   }
 
   @Override
   public <T> T write(Function<Handle, T> work, Consumer<T> kept) {
-    return writer.write(work, kept);
+    var result = writer.write(work, kept);
+    checkpoints.committed();
+    return result;
   }
 
   @Override
@@ -99,7 +109,7 @@ final class SqliteDatabase implements Database {
   @Override
   public void scrub() {
     for (int tries = 0; tries < 3; tries++) {
-      if (writer.alone(SqliteDatabase::truncateLog)) {
+      if (checkpoints.between(() -> writer.alone(SqliteDatabase::truncateLog))) {
         return;
       }
     }
@@ -124,6 +134,7 @@ final class SqliteDatabase implements Database {
   @Override
   public void close() {
     poll.close();
+    checkpoints.close();
     readers.close();
     writer.close();
   }
