@@ -50,7 +50,8 @@ final class Conflicts {
             request.words().time(theirs.savedAt(), desk.site().zone()),
             Differences.between(theirs.text(), mine),
             touched(request, theirs, mine, basedOn),
-            desk.article(request).language());
+            desk.article(request).language(),
+            desk.pictures());
     var title = request.words().say("conflict.title");
     return Reply.html(
             new StaticTemplates()

@@ -76,6 +76,7 @@ public final class Desk {
             house.newsdesk(),
             house.articles(),
             house.furniture(),
+            house.pictures(),
             house.autosaves(),
             house.links(),
             house.site(),

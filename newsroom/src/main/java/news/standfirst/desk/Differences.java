@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Mark;
+import news.standfirst.story.PictureId;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.Span;
 import news.standfirst.story.Text;
@@ -47,14 +49,31 @@ public final class Differences {
    * @param before empty when it is new
    * @param after empty when it is gone
    * @param same whether nothing in it differs
+   * @param pictureBefore the picture that stands there; null when there is none
+   * @param pictureAfter likewise
    */
-  public record Row(String kind, List<Piece> before, List<Piece> after, boolean same) {}
+  public record Row(
+      String kind,
+      List<Piece> before,
+      List<Piece> after,
+      boolean same,
+      @Nullable PictureId pictureBefore,
+      @Nullable PictureId pictureAfter) {}
 
   /** A field that differs, by its name in the form. */
   public record Field(String name, List<Row> rows) {}
 
-  /** A block as it is compared: what it is, and its words with their marks. */
-  private record Line(String kind, List<Token> tokens) {
+  /** A block as it is compared: what it is, its words with their marks, and its picture. */
+  private record Line(String kind, List<Token> tokens, @Nullable PictureId picture) {
+    Line(String kind, List<Token> tokens) {
+      this(kind, tokens, null);
+    }
+
+    /** Whether it is the same kind of block, with the same picture if it is one. */
+    boolean isLike(Line other) {
+      return kind.equals(other.kind) && Objects.equals(picture, other.picture);
+    }
+
     boolean hasWords() {
       return tokens.stream().anyMatch(token -> !token.text().isBlank());
     }
@@ -125,7 +144,7 @@ public final class Differences {
       var before = at < from.size() ? from.get(at) : null;
       var after = at < to.size() ? to.get(at) : null;
       rows.add(
-          before != null && after != null && before.kind().equals(after.kind())
+          before != null && after != null && before.isLike(after)
               ? inside(before, after)
               : whole(before, after));
     }
@@ -134,7 +153,7 @@ public final class Differences {
 
   private static Row same(Line line) {
     var pieces = pieces(line.tokens(), Kind.SAME);
-    return new Row(line.kind(), pieces, pieces, true);
+    return new Row(line.kind(), pieces, pieces, true, line.picture(), line.picture());
   }
 
   private static Row whole(@Nullable Line before, @Nullable Line after) {
@@ -142,7 +161,9 @@ public final class Differences {
         after != null ? after.kind() : Objects.requireNonNull(before).kind(),
         before == null ? List.of() : pieces(before.tokens(), Kind.CHANGED),
         after == null ? List.of() : pieces(after.tokens(), Kind.CHANGED),
-        false);
+        false,
+        before == null ? null : before.picture(),
+        after == null ? null : after.picture());
   }
 
   private static Row inside(Line before, Line after) {
@@ -165,7 +186,7 @@ public final class Differences {
     }
     left.addAll(pieces(before.tokens().subList(leftAt, before.tokens().size()), Kind.SAME));
     right.addAll(pieces(after.tokens().subList(rightAt, after.tokens().size()), Kind.SAME));
-    return new Row(after.kind(), left, right, false);
+    return new Row(after.kind(), left, right, false, before.picture(), after.picture());
   }
 
   /** Neighbours that look the same as one piece. */
@@ -196,9 +217,11 @@ public final class Differences {
   }
 
   private static Line pictureLine(PictureUse use) {
-    return new Line(
-        "picture",
-        tokens("%s · %s · %s".formatted(use.picture(), use.caption(), use.alternativeText())));
+    var words =
+        Stream.of(use.caption(), use.alternativeText())
+            .filter(said -> !said.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return new Line("picture", tokens(words), use.picture());
   }
 
   private static List<Line> body(ArticleText text) {

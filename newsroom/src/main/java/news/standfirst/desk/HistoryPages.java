@@ -40,6 +40,7 @@ final class HistoryPages {
         new StoryHistory(
             desk.site(),
             request.words(),
+            desk.pictures(),
             article,
             revisions.getFirst().text().headline(),
             revisions,

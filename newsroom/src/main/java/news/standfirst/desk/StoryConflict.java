@@ -2,6 +2,7 @@ package news.standfirst.desk;
 
 import java.util.List;
 import java.util.Set;
+import news.standfirst.picture.Pictures;
 import news.standfirst.story.Language;
 import news.standfirst.story.Revision;
 
@@ -24,4 +25,5 @@ public record StoryConflict(
     String theirTime,
     List<Differences.Field> fields,
     Set<String> touched,
-    Language language) {}
+    Language language,
+    Pictures pictures) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Newsdesk;
+import news.standfirst.picture.Pictures;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
@@ -23,6 +24,7 @@ final class StoryDesk {
   private final Newsdesk newsdesk;
   private final Articles articles;
   private final HouseFurniture furniture;
+  private final Pictures pictures;
   private final Autosaves autosaves;
   private final PreviewLinks links;
   private final DeskSite site;
@@ -33,6 +35,7 @@ final class StoryDesk {
       Newsdesk newsdesk,
       Articles articles,
       HouseFurniture furniture,
+      Pictures pictures,
       Autosaves autosaves,
       PreviewLinks links,
       DeskSite site,
@@ -40,6 +43,7 @@ final class StoryDesk {
     this.newsdesk = newsdesk;
     this.articles = articles;
     this.furniture = furniture;
+    this.pictures = pictures;
     this.autosaves = autosaves;
     this.links = links;
     this.site = site;
@@ -61,6 +65,10 @@ final class StoryDesk {
 
   Newsdesk newsdesk() {
     return newsdesk;
+  }
+
+  Pictures pictures() {
+    return pictures;
   }
 
   Autosaves autosaves() {

@@ -1,6 +1,7 @@
 package news.standfirst.desk;
 
 import java.util.List;
+import news.standfirst.picture.Pictures;
 import news.standfirst.story.Article;
 import news.standfirst.story.Revision;
 
@@ -13,6 +14,7 @@ import news.standfirst.story.Revision;
 public record StoryHistory(
     DeskSite site,
     Words words,
+    Pictures pictures,
     Article article,
     String headline,
     List<Revision> revisions,

@@ -116,6 +116,12 @@ public final class Words {
     return words.containsKey(name);
   }
 
+  /** The words for a code under this name, or the code itself where there are none. */
+  public String called(String name, String code) {
+    var words = this.words.get(name + "." + code);
+    return words == null ? code : words;
+  }
+
   /** A time as the desk shows it, with the zone: 22 Nov 2026, 14:05 CET. */
   public String time(@Nullable Instant at, ZoneId zone) {
     return at == null

@@ -8,6 +8,8 @@ import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
 import news.standfirst.story.Body;
 import news.standfirst.story.Mark;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.PictureUse;
 import news.standfirst.story.Span;
 import news.standfirst.story.Text;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,26 @@ final class DifferencesTest {
   void a_link_that_leads_elsewhere_is_seen() {
     var row = body(linked("https://one.example/"), linked("https://two.example/"));
     assertThat(marked(row.after())).contains("https://two.example/");
+  }
+
+  @Test
+  void another_picture_in_its_place_is_seen_and_never_by_its_id() {
+    var row = body(pictured("p1", "The quay"), pictured("p2", "The quay"));
+    assertThat(row.pictureBefore()).isEqualTo(new PictureId("p1"));
+    assertThat(row.pictureAfter()).isEqualTo(new PictureId("p2"));
+    assertThat(marked(row.before())).isEqualTo("The quay");
+    assertThat(row.same()).isFalse();
+  }
+
+  @Test
+  void only_the_changed_word_of_a_caption_is_marked() {
+    var row = body(pictured("p1", "The old quay"), pictured("p1", "The new quay"));
+    assertThat(marked(row.after())).isEqualTo("new");
+  }
+
+  private static ArticleText pictured(String id, String caption) {
+    return ArticleText.of(
+        "Headline", "", Body.of(new Block.Picture(new PictureUse(new PictureId(id), caption, ""))));
   }
 
   private static Differences.Row body(ArticleText before, ArticleText after) {

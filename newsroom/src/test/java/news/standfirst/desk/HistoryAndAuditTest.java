@@ -1,0 +1,146 @@
+package news.standfirst.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.standfirst.access.Act;
+import news.standfirst.access.Audit;
+import news.standfirst.access.Door;
+import news.standfirst.picture.IntakeResult;
+import news.standfirst.picture.PictureWords;
+import news.standfirst.picture.Samples;
+import news.standfirst.picture.Upload;
+import news.standfirst.story.Actor;
+import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Block;
+import news.standfirst.story.Body;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.PictureUse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the pages about the past say of pictures and commands. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class HistoryAndAuditTest {
+  private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+
+  private final DeskHouse house = new DeskHouse(0);
+  private final DeskVisitor ines = new DeskVisitor(house, "ines");
+
+  @AfterAll
+  void closes() {
+    house.close();
+  }
+
+  @Test
+  void history_shows_a_picture_by_its_file_name_and_a_small_image() throws Exception {
+    var quay = picture("quay.jpg");
+    var pier = picture("pier.jpg");
+    var story = house.story("en", "Harbour", "Words.");
+    saved(story, 1, quay, "The quay");
+    saved(story, 2, pier, "The quay");
+    var page = ines.get("/desk/stories/" + story + "/history").body();
+    assertThat(page)
+        .contains("src=\"/desk/pictures/" + quay + "/small\"")
+        .contains("src=\"/desk/pictures/" + pier + "/small\"");
+    assertThat(words(page))
+        .contains("quay.jpg", "pier.jpg", "The quay")
+        .doesNotContain(quay.value(), pier.value());
+  }
+
+  @Test
+  void history_says_of_a_killed_picture_that_it_is_gone() throws Exception {
+    var quay = picture("old-quay.jpg");
+    var story = house.story("en", "Harbour", "Words.");
+    saved(story, 1, quay, "The quay");
+    house.intake.kill(quay, "A court says so.", Actor.person("mara"));
+    var page = ines.get("/desk/stories/" + story + "/history").body();
+    assertThat(page).doesNotContain("/desk/pictures/" + quay + "/small");
+    assertThat(words(page))
+        .contains("Esta imagen ya no se puede mostrar.")
+        .doesNotContain(quay.value(), "old-quay");
+  }
+
+  @Test
+  void audit_says_commands_in_words_with_the_code_beside_them() {
+    house.access.audit.record(
+        new Audit.Entry(
+            Instant.now(),
+            Actor.person("jonas"),
+            Door.DESK,
+            "192.0.2.1",
+            "withdraw-story",
+            "article",
+            "a1",
+            Audit.Outcome.REFUSED,
+            "wrong-status",
+            ""));
+    var page = ines.get("/desk/audit?actor=jonas").body();
+    assertThat(page)
+        .contains("retirar un artículo <code dir=\"ltr\">withdraw-story</code>")
+        .contains("rechazado <code dir=\"ltr\">wrong-status</code>")
+        .contains("artículo <bdi>a1</bdi>")
+        .contains("en la redacción");
+  }
+
+  @Test
+  void every_command_door_and_thing_of_the_audit_has_words() {
+    var names = new TreeSet<String>();
+    Arrays.stream(Act.values()).forEach(act -> names.add("deed." + act.word()));
+    Stream.of(
+            "sign-in",
+            "start-due-coverage",
+            "look-at-silence-coverage",
+            "publish-due-post",
+            "unpin-due-post",
+            "bring-story",
+            "bring-coverage",
+            "keep-glossary")
+        .forEach(act -> names.add("deed." + act));
+    Arrays.stream(Door.values()).forEach(door -> names.add("audit.door." + door.word()));
+    Arrays.stream(Audit.Outcome.values()).forEach(one -> names.add("audit.outcome." + one.word()));
+    List.of("article", "coverage", "post", "picture", "person", "token", "topic", "front", "page")
+        .forEach(thing -> names.add("audit.thing." + thing));
+    names.removeIf(Words.in(Words.ENGLISH)::has);
+    assertThat(names).isEmpty();
+  }
+
+  private void saved(ArticleId story, int basedOn, PictureId picture, String caption) {
+    var text =
+        ArticleText.of(
+            "Harbour", "", Body.of(new Block.Picture(new PictureUse(picture, caption, ""))));
+    house
+        .store
+        .articles()
+        .carryOut(story, new ArticleCommand.Save(basedOn, text), Actor.person("mara"));
+  }
+
+  /** What people read of a page. */
+  private static String words(String page) {
+    return TAGS.matcher(page).replaceAll(" ");
+  }
+
+  private int uploaded;
+
+  private PictureId picture(String name) throws InterruptedException {
+    var taken =
+        (IntakeResult.Taken)
+            house.intake.take(
+                new Upload(
+                    Samples.jpeg(500 + ++uploaded, 300),
+                    name,
+                    "image/jpeg",
+                    new PictureWords("", "Mara Lind", "", ""),
+                    "en",
+                    Actor.person("mara")));
+    return taken.picture().id();
+  }
+}
