@@ -9,6 +9,9 @@ import { send } from "./send.js";
 
 const HEARTBEAT = 8000;
 
+/** The server looks at no more pictures in one call. */
+const MOST_ASKED = 100;
+
 export function startStory(form) {
   const body = mountBody(form.querySelector("[data-body]"), pictures);
   const lead = leadPicture(form);
@@ -193,22 +196,52 @@ function describe(dialog, form, autosave) {
   }
   const warnings = dialog.querySelector("[data-warnings]");
   if (!warnings) return;
-  warnings.replaceChildren(
-    ...findings(form).map((text) => {
-      const line = document.createElement("li");
-      line.textContent = text;
-      return line;
-    }),
-  );
+  warnings.replaceChildren(...findings(form).map(warning));
+  const opening = (dialog.dataset.opening = String(Math.random()));
+  uncredited(form).then((text) => {
+    if (text && dialog.dataset.opening === opening) warnings.append(warning(text));
+  });
   const note = dialog.querySelector("[data-unsaved]");
   if (note) note.hidden = !autosave.unsaved;
 }
 
-function findings(form) {
-  const blocks = JSON.parse(form.elements.body.value || "[]");
-  const uses = blocks.flatMap((block) =>
+function warning(text) {
+  const line = document.createElement("li");
+  line.textContent = text;
+  return line;
+}
+
+/** A credit belongs to the picture, and a colleague may have written it a moment ago: the library is asked. */
+async function uncredited(form) {
+  const ids = usesIn(blocksOf(form)).map((use) => use.picture);
+  const lead = form.elements.leadPicture.value;
+  const all = [...new Set(lead ? [lead, ...ids] : ids)];
+  try {
+    const names = [];
+    for (let at = 0; at < all.length; at += MOST_ASKED) {
+      const query = new URLSearchParams(all.slice(at, at + MOST_ASKED).map((id) => ["id", id]));
+      const response = await fetch(`/desk/pictures/uncredited?${query}`, { headers: { Accept: "application/json" } });
+      if (response.ok) names.push(...(await response.json()));
+    }
+    return names.length ? word("warn-credit", { pictures: names.join(", ") }) : "";
+  } catch {
+    return ""; // Without a connection nothing is published either.
+  }
+}
+
+function blocksOf(form) {
+  return JSON.parse(form.elements.body.value || "[]");
+}
+
+function usesIn(blocks) {
+  return blocks.flatMap((block) =>
     block.type === "picture" ? [block] : block.type === "gallery" ? block.pictures : [],
   );
+}
+
+function findings(form) {
+  const blocks = blocksOf(form);
+  const uses = usesIn(blocks);
   const lead = form.elements.leadPicture.value;
   const lacking =
     uses.filter((use) => !use.alternativeText.trim()).length +

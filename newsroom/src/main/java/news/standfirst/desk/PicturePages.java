@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import news.standfirst.access.Act;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
@@ -31,6 +32,9 @@ final class PicturePages {
   private static final int LINES = 40;
   private static final int CHOICES = 24;
 
+  /** Pictures that one call asks about; the page's script asks for no more at once. */
+  private static final int MOST_ASKED = 100;
+
   /** The largest picture that is taken is 50 MB; the form around it needs little. */
   private static final long LARGEST_UPLOAD = 51L << 20;
 
@@ -57,6 +61,11 @@ final class PicturePages {
             .command("desk.picture.add", library, Act.ADD_PICTURE, this::add)
             .bodyUpTo(LARGEST_UPLOAD),
         entrance.page("desk.pictures.choose", library + "/choose", Act.SEE_PICTURES, this::choices),
+        entrance.page(
+            "desk.pictures.uncredited",
+            library + "/uncredited",
+            Act.SEE_PICTURES,
+            this::uncredited),
         entrance.page("desk.picture", one, Act.SEE_PICTURES, r -> page(r, "")),
         entrance.command("desk.picture.keep", one, Act.CHANGE_PICTURE, this::keep),
         entrance.page("desk.picture.small", one + "/small", Act.SEE_PICTURES, this::small),
@@ -80,6 +89,29 @@ final class PicturePages {
     var live = part.lines().stream().filter(Picture::isLive).toList();
     var list = new PictureList(request.words(), request.query("q"), live, null);
     return Reply.html(new StaticTemplates().deskPictureChoices(list).render());
+  }
+
+  /** Which of these pictures readers would see without a credit, by their names. */
+  private Reply uncredited(DeskRequest request) {
+    var names = JSON.createArrayNode();
+    request.request().query().all("id").stream()
+        .distinct()
+        .limit(MOST_ASKED)
+        .flatMap(id -> found(id).stream())
+        .filter(picture -> picture.isLive() && picture.words().credit().isBlank())
+        .forEach(
+            picture ->
+                names.add(
+                    picture.fileName().isEmpty() ? picture.id().value() : picture.fileName()));
+    return Reply.json(names.toString());
+  }
+
+  private Optional<Picture> found(String id) {
+    try {
+      return pictures.find(new PictureId(id));
+    } catch (InvalidStory e) {
+      return Optional.empty();
+    }
   }
 
   private Reply add(DeskRequest request) throws InterruptedException {
@@ -180,13 +212,8 @@ final class PicturePages {
   }
 
   private Picture picture(DeskRequest request) {
-    try {
-      return pictures
-          .find(new PictureId(request.parameter("id")))
-          .orElseThrow(() -> Refusal.notFound(request.words().say("missing.thing")));
-    } catch (InvalidStory e) {
-      throw Refusal.notFound(request.words().say("missing.thing"));
-    }
+    return found(request.parameter("id"))
+        .orElseThrow(() -> Refusal.notFound(request.words().say("missing.thing")));
   }
 
   private void note(Acting who, Act act, PictureId id, Answer<?> answer) {

@@ -98,6 +98,7 @@ final class DeskRolesTest {
       desk.pictures: contributor reporter translator editor chief administrator
       desk.picture.add: contributor reporter editor chief administrator
       desk.pictures.choose: contributor reporter translator editor chief administrator
+      desk.pictures.uncredited: contributor reporter translator editor chief administrator
       desk.picture: contributor reporter translator editor chief administrator
       desk.picture.keep: reporter editor chief administrator
       desk.picture.small: contributor reporter translator editor chief administrator

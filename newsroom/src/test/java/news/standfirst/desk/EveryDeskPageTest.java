@@ -54,6 +54,7 @@ final class EveryDeskPageTest {
           "desk.translations.record",
           "desk.glossary.file",
           "desk.pictures.choose",
+          "desk.pictures.uncredited",
           "desk.stories.choose",
           "desk.preview",
           "desk.story.preview.frame",

@@ -4,11 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
+import news.standfirst.picture.IntakeResult;
+import news.standfirst.picture.Picture;
+import news.standfirst.picture.PictureWords;
+import news.standfirst.picture.Samples;
+import news.standfirst.picture.Upload;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
+import news.standfirst.story.Body;
+import news.standfirst.story.PictureUse;
 import news.standfirst.story.Status;
 import news.standfirst.story.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -343,6 +352,53 @@ final class WritingTest {
     assertThat(block.use().alternativeText()).isEqualTo("An empty quay");
     assertThat(mara.evaluate("document.querySelector('figure.picture img').naturalWidth > 0"))
         .isEqualTo(true);
+  }
+
+  @Test
+  void pictures_without_a_credit_are_named_before_publishing_until_somebody_writes_it()
+      throws InterruptedException {
+    var quay = picture("quay.jpg", 640, "");
+    var pier = picture("pier.jpg", 650, "Mara Lind");
+    var id = house.story("en", "With pictures", "Words.");
+    var text =
+        ArticleText.of(
+            "With pictures",
+            "",
+            Body.of(
+                new Block.Picture(new PictureUse(quay.id(), "The quay", "A quay")),
+                new Block.Picture(new PictureUse(pier.id(), "The pier", "A pier"))));
+    house.store.articles().carryOut(id, new ArticleCommand.Save(1, text), Actor.person("mara"));
+    openStory(mara, id);
+    mara.focus("#headline");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#act-publish .warnings"))
+        .containsText("Pictures without a credit: quay.jpg. A credit is always shown");
+    mara.keyboard().press("Escape");
+    house.intake.change(
+        quay.id(),
+        quay.revision(),
+        new PictureWords("", "Noor Haddad", "", ""),
+        quay.focus(),
+        quay.rights(),
+        Actor.person("mara"));
+    mara.focus("#headline");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#act-publish .warnings")).containsText("There is no standfirst.");
+    mara.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(mara.locator("#act-publish .warnings")).not().containsText("credit");
+  }
+
+  private Picture picture(String name, int width, String credit) throws InterruptedException {
+    return ((IntakeResult.Taken)
+            house.intake.take(
+                new Upload(
+                    Samples.jpeg(width, 480),
+                    name,
+                    "image/jpeg",
+                    new PictureWords("", credit, "", ""),
+                    "en",
+                    Actor.person("mara"))))
+        .picture();
   }
 
   private void tabUntilInBody() {
