@@ -278,6 +278,10 @@ public final class ArchiveImport {
     if (address.isBlank() || address.toLowerCase(Locale.ROOT).startsWith("data:")) {
       return Optional.empty();
     }
+    var before = report.whyMissing(address);
+    if (before != null) {
+      return missing(story, address, caption, before);
+    }
     try {
       if (dryRun) {
         pictures.look(address);
@@ -288,9 +292,14 @@ public final class ArchiveImport {
       report.picture();
       return Optional.of(new PictureUse(id, caption, alternative));
     } catch (IOException e) {
-      report.pictureMissing(story.headline(), address, String.valueOf(e.getMessage()));
-      missing.add((address + " " + caption).strip());
-      return Optional.empty();
+      return missing(story, address, caption, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Optional<PictureUse> missing(
+      ForeignStory story, String address, String caption, String reason) {
+    report.pictureMissing(story.headline(), address, reason);
+    missing.add((address + " " + caption).strip());
+    return Optional.empty();
   }
 }

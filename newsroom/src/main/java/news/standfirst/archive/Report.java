@@ -1,12 +1,37 @@
 package news.standfirst.archive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an import took and what it did not, and why. Used by one thread. */
 public final class Report {
   /** Reasons beyond this many are counted only. */
   private static final int MOST_LINES = 1_000;
+
+  /** Addresses of 200 characters: 40 MB at worst. Beyond it each use counts as a picture. */
+  private static final int MOST_PICTURES = 100_000;
+
+  /** Beyond it, all others together. */
+  private static final int MOST_SHORTCODES = 200;
+
+  private static final String OTHER_SHORTCODES = "others";
+
+  /** A picture that could not be had. */
+  private static final class Missing {
+    final String headline;
+    final String reason;
+    int uses;
+
+    Missing(String headline, String reason) {
+      this.headline = headline;
+      this.reason = reason;
+    }
+  }
 
   private final List<String> left = new ArrayList<>();
   private int taken;
@@ -15,6 +40,9 @@ public final class Report {
   private int pictures;
   private int picturesMissing;
   private int translations;
+  private int comments;
+  private final Map<String, Missing> missing = new LinkedHashMap<>();
+  private final Map<String, Integer> shortcodes = new TreeMap<>();
 
   void taken() {
     taken++;
@@ -32,9 +60,34 @@ public final class Report {
     pictures++;
   }
 
+  /** Why this picture could not be had when it was asked for before; null when it was not. */
+  @Nullable String whyMissing(String address) {
+    var known = missing.get(address);
+    return known == null ? null : known.reason;
+  }
+
+  /** A use of a picture that could not be had. */
   void pictureMissing(String headline, String address, String reason) {
-    picturesMissing++;
-    note("Picture of \"" + headline + "\": " + address + ": " + reason);
+    var known = missing.get(address);
+    if (known == null) {
+      picturesMissing++;
+      if (missing.size() == MOST_PICTURES) {
+        return;
+      }
+      known = new Missing(headline, reason);
+      missing.put(address, known);
+    }
+    known.uses++;
+  }
+
+  void commentsLeft(int count) {
+    comments += count;
+  }
+
+  /** What stood for something in the other system and is nothing here. */
+  void unknownShortcode(String name) {
+    var full = shortcodes.size() >= MOST_SHORTCODES && !shortcodes.containsKey(name);
+    shortcodes.merge(full ? OTHER_SHORTCODES : name, 1, Integer::sum);
   }
 
   void pictureLeft(String picture, String reason) {
@@ -77,9 +130,34 @@ public final class Report {
     return picturesMissing;
   }
 
-  /** One line for each thing that was not taken, with its reason; at most a thousand. */
+  /**
+   * One line for each thing that was not taken, with its reason: at most a thousand stories and a
+   * thousand pictures, then what was left out of all of them.
+   */
   public List<String> reasons() {
-    return List.copyOf(left);
+    var lines = new ArrayList<>(left);
+    missing.entrySet().stream()
+        .limit(MOST_LINES)
+        .forEach(one -> lines.add(line(one.getKey(), one.getValue())));
+    if (comments > 0) {
+      lines.add("Comments left out: " + comments + ".");
+    }
+    if (!shortcodes.isEmpty()) {
+      lines.add(
+          shortcodes.entrySet().stream()
+              .map(one -> one.getKey() + " (" + one.getValue() + ")")
+              .collect(Collectors.joining(", ", "Shortcodes not known here, left out: ", ".")));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String line(String address, Missing picture) {
+    return "Picture %s: %s; used %s \"%s\"."
+        .formatted(
+            address,
+            picture.reason.replaceAll("\\.$", ""),
+            picture.uses == 1 ? "once, in" : picture.uses + " times, first in",
+            picture.headline);
   }
 
   /** The sums in one line. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * WordPress's export (WXR 1.0 to 1.2): RSS with elements of its own. Posts and pages become
- * stories, attachments their pictures, categories topics; revisions, menus, comments and trash are
- * left.
+ * stories, attachments their pictures, categories topics; revisions, menus and trash are left, and
+ * comments and unknown shortcodes counted.
  *
  * <p>Read as a stream, twice: attachments may stand behind the posts that show them.
  */
@@ -62,6 +62,7 @@ final class WordPressArchive {
     read(
         stream,
         raw -> {
+          report.commentsLeft(raw.comments);
           if (!raw.is("post") && !raw.is("page")) {
             if (!raw.is("attachment")) {
               report.left(raw.first("title"), "it is a " + raw.first("post_type"));
@@ -87,7 +88,7 @@ final class WordPressArchive {
         raw.first("post_name"),
         plain(raw.first("title")),
         plain(raw.excerpt),
-        WordPressBody.html(raw.content, this::address),
+        WordPressBody.html(raw.content, this::address, report::unknownShortcode),
         creator.isEmpty() ? List.of() : List.of(authors.getOrDefault(creator, creator)),
         raw.categories,
         lead == null ? "" : lead.address(),
@@ -177,6 +178,7 @@ final class WordPressArchive {
         }
       } else if (name.equals("comment")) {
         SafeXml.text(reader, MOST_CHARACTERS);
+        raw.comments++;
       } else if (name.equals("encoded")) {
         var text = SafeXml.text(reader, MOST_CHARACTERS);
         if (namespace.startsWith(WXR) || namespace.contains("excerpt")) {
@@ -215,6 +217,7 @@ final class WordPressArchive {
     final List<String> categories = new ArrayList<>();
     String content = "";
     String excerpt = "";
+    int comments;
 
     String first(String field) {
       return fields.getOrDefault(field, "");

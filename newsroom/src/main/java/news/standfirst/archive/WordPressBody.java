@@ -1,5 +1,6 @@
 package news.standfirst.archive;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * WordPress's stored text as HTML: blank lines are paragraphs where no elements say so, shortcodes
- * become what they stand for or fall away. Block comments of its newer editor are comments to HTML
- * and fall away by themselves.
+ * become what they stand for or fall away; {@code [sic]} is none. Block comments of its newer
+ * editor are comments to HTML and fall away by themselves.
  */
 final class WordPressBody {
   private static final Pattern CAPTION =
@@ -21,7 +22,7 @@ final class WordPressBody {
   private static final Pattern EMBED =
       Pattern.compile("(?s)\\[(embed|youtube|vimeo)[^\\]]{0,500}](.{0,2000}?)\\[/\\1]");
   private static final Pattern SHORTCODE =
-      Pattern.compile("\\[/?[a-z][a-z0-9_-]{1,40}(?:\\s[^\\]\\n]{0,1000})?/?]");
+      Pattern.compile("\\[/?(?!sic])([a-z][a-z0-9_-]{1,40})(?:\\s[^\\]\\n]{0,1000})?/?]");
   private static final Pattern ELEMENTS =
       Pattern.compile("(?i)<(p|div|h[1-6]|ul|ol|blockquote)\\b");
   private static final Pattern ADDRESS_LINE =
@@ -31,14 +32,24 @@ final class WordPressBody {
 
   /**
    * @param attachments the address of an attachment's number; empty when unknown
+   * @param unknown hears the name of every shortcode that falls away
    */
-  static String html(String stored, UnaryOperator<String> attachments) {
+  static String html(String stored, UnaryOperator<String> attachments, Consumer<String> unknown) {
     var text = stored.replace("\r\n", "\n");
     text = replaced(CAPTION, text, found -> figure(found.group(1)));
     text = replaced(GALLERY, text, found -> gallery(found.group(1), attachments));
     text = replaced(EMBED, text, found -> frame(found.group(2).strip()));
     text = replaced(ADDRESS_LINE, text, found -> frame(found.group(1)));
-    text = SHORTCODE.matcher(text).replaceAll("");
+    text =
+        replaced(
+            SHORTCODE,
+            text,
+            found -> {
+              if (!found.group().startsWith("[/")) {
+                unknown.accept(found.group(1));
+              }
+              return "";
+            });
     return paragraphs(text);
   }
 

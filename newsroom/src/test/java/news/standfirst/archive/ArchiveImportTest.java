@@ -16,6 +16,7 @@ import news.standfirst.store.TestStore;
 import news.standfirst.story.Block;
 import news.standfirst.story.Byline;
 import news.standfirst.story.Card;
+import news.standfirst.story.Language;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.Slug;
@@ -71,7 +72,9 @@ class ArchiveImportTest {
     var before = store.log().head();
     var report = take(wordpress(), true);
     assertThat(report.storiesTaken()).isEqualTo(2);
-    assertThat(report.reasons()).hasSize(2);
+    assertThat(report.reasons())
+        .hasSize(4)
+        .contains("Comments left out: 1.", "Shortcodes not known here, left out: unknown (1).");
     assertThat(report.picturesTaken()).isEqualTo(2);
     assertThat(store.log().head()).isEqualTo(before);
     assertThat(pictures).isEmpty();
@@ -161,6 +164,117 @@ class ArchiveImportTest {
     assertThat(report.reasons()).anyMatch(line -> line.contains("https://old.example/lead.jpg"));
     assertThat(found(cards().getFirst()).text().toString())
         .contains("Picture missing: https://old.example/inside.jpg");
+  }
+
+  @Test
+  void missing_picture_is_asked_for_and_named_once_with_its_uses() throws IOException {
+    var asked = new ArrayList<String>();
+    var items = new StringBuilder();
+    for (int i = 1; i <= 40; i++) {
+      items.append(
+          item(
+              i,
+              "<img src=\"https://old.example/logo.png\"> Words %d. <img src=\"https://old.example/%d.png\">"
+                  .formatted(i, i % 4),
+              0));
+    }
+    for (boolean dryRun : List.of(true, false)) {
+      asked.clear();
+      var report = take(export(items), missing(asked), dryRun);
+      assertThat(report.storiesTaken()).isEqualTo(40);
+      assertThat(report.picturesLeft()).isEqualTo(5);
+      assertThat(report.summary()).contains("5 missing");
+      assertThat(report.reasons())
+          .hasSize(5)
+          .contains(
+              "Picture https://old.example/logo.png: no answer; used 40 times, first in \"Story 1\".",
+              "Picture https://old.example/3.png: no answer; used 10 times, first in \"Story 3\".");
+      assertThat(asked).hasSize(5);
+    }
+    assertThat(found(cards().getFirst()).text().internalNote())
+        .contains("Picture missing: https://old.example/logo.png");
+  }
+
+  @Test
+  void comments_and_unknown_shortcodes_are_counted() throws IOException {
+    var items =
+        item(1, "[ad] One [contact-form id=\"3\"] two [spoiler]three[/spoiler]. [ad]", 3)
+            + item(
+                2,
+                "He said [sic] it. [gallery ids=\"1\"] [embed]https://v.example/1[/embed] [ad/]",
+                4);
+    var report = take(export(items), missing(new ArrayList<>()), false);
+    assertThat(report.reasons())
+        .containsExactly(
+            "Comments left out: 7.",
+            "Shortcodes not known here, left out: ad (3), contact-form (1), spoiler (1).");
+    assertThat(cards().stream().map(card -> found(card).text().body().words()).toList().toString())
+        .contains("He said [sic] it.", "three")
+        .doesNotContain("spoiler", "contact-form", "[ad");
+  }
+
+  @Test
+  void story_left_out_leaves_its_comments_out_too() throws IOException {
+    var items = item(1, "Words.", 2).replace(">publish<", ">trash<") + item(2, "Words.", 1);
+    var report = take(export(items), missing(new ArrayList<>()), true);
+    assertThat(report.storiesLeft()).isEqualTo(1);
+    assertThat(report.reasons()).contains("Comments left out: 3.");
+  }
+
+  private static ForeignPictures missing(List<String> asked) {
+    return new ForeignPictures() {
+      @Override
+      public void look(String address) throws IOException {
+        take(address, "", "", TestStore.EN);
+      }
+
+      @Override
+      public PictureId take(String address, String caption, String alternative, Language language)
+          throws IOException {
+        asked.add(address);
+        throw new IOException("no answer");
+      }
+    };
+  }
+
+  private static String item(int number, String content, int comments) {
+    return """
+        <item><title>Story %d</title><guid>https://old.example/?p=%d</guid>
+          <content:encoded><![CDATA[%s]]></content:encoded>
+          <wp:post_id>%d</wp:post_id><wp:post_date_gmt>2019-03-07 06:%02d:00</wp:post_date_gmt>
+          <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>%s</item>
+        """
+        .formatted(
+            number,
+            number,
+            content,
+            number,
+            number,
+            "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_content>So.</wp:comment_content></wp:comment>"
+                .repeat(comments));
+  }
+
+  private Path export(CharSequence items) throws IOException {
+    return file(
+        "generated.xml",
+        """
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+          xmlns:wp="http://wordpress.org/export/1.2/"><channel><language>en-US</language>
+        """
+            + items
+            + "</channel></rss>");
+  }
+
+  private Report take(Path archive, ForeignPictures having, boolean dryRun) {
+    return new ArchiveImport(
+            store.articles(),
+            store.furniture(),
+            having,
+            new Outgoing(Allowed.NOTHING_INSIDE),
+            TestStore.EN,
+            dryRun,
+            (done, headline) -> {})
+        .take(List.of(archive.toString()));
   }
 
   private Report take(Path archive, boolean dryRun) {
