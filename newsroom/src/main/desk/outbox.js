@@ -1,5 +1,5 @@
-// What is on its way to the server: kept in this browser, sent in its order, one after the other. Without a
-// connection it waits here, for everyone to see.
+// What is on its way to the server: kept in this browser, sent in its order, one after the other and by one tab at a
+// time. Without a connection it waits here, for everyone to see.
 import { say, word } from "./say.js";
 import { send } from "./send.js";
 
@@ -14,6 +14,8 @@ export class Outbox {
     this.on = on;
     this.entries = this.kept();
     this.known = new Set(this.entries.map((entry) => entry.id));
+    // Those that the browser's store held when this tab last looked: what is gone from it, another tab has dealt with.
+    this.stored = new Set(this.known);
     this.stuck = this.entries.length > 0;
     this.place = document.getElementById("outbox");
     this.place.addEventListener("click", (event) => this.click(event));
@@ -33,12 +35,22 @@ export class Outbox {
     }
   }
 
+  /** Lets go of what another tab has sent or thrown away, and hears how often it tried. */
+  heed() {
+    const kept = new Map(this.kept().map((entry) => [entry.id, entry]));
+    this.entries = this.entries.filter((entry) => !this.stored.has(entry.id) || kept.has(entry.id));
+    this.stuck = this.stuck && this.length > 0;
+    for (const entry of this.entries) entry.tries = Math.max(entry.tries, kept.get(entry.id)?.tries || 0);
+  }
+
   keep() {
+    this.heed();
     try {
       // What another tab of this coverage keeps stays its own.
       const all = [...this.kept().filter((entry) => !this.known.has(entry.id)), ...this.entries];
       if (all.length) localStorage.setItem(this.key, JSON.stringify(all));
       else localStorage.removeItem(this.key);
+      this.stored = new Set(this.entries.map((entry) => entry.id));
     } catch {
       // A full or forbidden store: they stay on this page as long as it is open.
     }
@@ -59,11 +71,19 @@ export class Outbox {
     if (this.flushing) return;
     this.flushing = true;
     try {
-      for (let entry; (entry = this.entries.find((each) => !each.why)); ) {
-        if (!(await this.sendOne(entry, pressed))) return;
-      }
+      // Browsers lend locks to safe addresses only; elsewhere the server recognises what comes twice.
+      if (navigator.locks && this.key) await navigator.locks.request(this.key, () => this.sendAll(pressed));
+      else await this.sendAll(pressed);
     } finally {
       this.flushing = false;
+    }
+  }
+
+  async sendAll(pressed) {
+    this.heed();
+    this.show();
+    for (let entry; (entry = this.entries.find((each) => !each.why)); ) {
+      if (!(await this.sendOne(entry, pressed))) return;
     }
   }
 

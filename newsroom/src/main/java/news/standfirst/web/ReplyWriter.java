@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,11 @@ final class ReplyWriter {
   /** Answers from any thread, after the whole request was read. */
   void answer(Reply reply) {
     Reply complete = prepared(reply);
-    context.runOnContext(_ -> write(complete));
+    try {
+      context.runOnContext(_ -> write(complete));
+    } catch (RejectedExecutionException e) {
+      // The server has stopped, and the connection went with it: nobody waits for this answer.
+    }
   }
 
   /** Answers with a finished page, on the event loop. */

@@ -1,0 +1,233 @@
+package news.standfirst.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import news.standfirst.story.coverage.CoverageId;
+import news.standfirst.story.coverage.PostStatus;
+import news.standfirst.story.coverage.PostWords;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is on its way from the console to the server, in Chromium. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LiveOutboxTest {
+  private final DeskHouse house = new DeskHouse(0);
+  private final DeskBrowser browser = new DeskBrowser(house.address());
+  private Page mara;
+
+  @BeforeAll
+  void signIn() {
+    mara = browser.signedIn("mara");
+  }
+
+  @AfterEach
+  void no_page_reports_a_violation_or_an_error() {
+    assertThat(browser.troubles).isEmpty();
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    house.close();
+  }
+
+  @Test
+  void what_is_written_without_a_connection_goes_out_once_when_it_is_back() {
+    var id = house.covered("en", "Tunnel");
+    var tab = open(browser.watched(mara.context()), id);
+    tab.context().setOffline(true);
+    tab.keyboard().type("Written in the tunnel.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#outbox")).containsText("Written in the tunnel.");
+    assertThat(tab.locator("#offline")).containsText("No connection since");
+    tab.keyboard().type("And another.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(2);
+    tab.keyboard().type("Not sent yet");
+    tab.waitForTimeout(500);
+    tab.context().setOffline(false);
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    assertThat(tab.locator("#offline")).isHidden();
+    assertThat(published(id))
+        .extracting(words -> words.text().body().words())
+        .containsExactly("And another.", "Written in the tunnel.");
+    assertThat(tab.locator("#composer .text")).hasText("Not sent yet");
+    empty(tab);
+    tab.close();
+  }
+
+  @Test
+  void a_post_whose_answer_was_lost_is_not_written_twice() {
+    var id = house.covered("en", "Lost answer");
+    var tab = browser.watched(mara.context());
+    open(tab, id);
+    var lost = new AtomicInteger();
+    tab.route(
+        "**/posts",
+        route -> {
+          if (lost.getAndIncrement() == 0) {
+            route.fetch();
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    tab.keyboard().type("Once.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#posts .post")).hasCount(1);
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    assertThat(lost.get()).isGreaterThan(1);
+    assertThat(published(id)).hasSize(1);
+    tab.close();
+  }
+
+  @Test
+  void who_writes_on_while_a_post_is_under_way_loses_no_word_and_no_key_press() {
+    var id = house.covered("en", "Slow line");
+    var tab = open(browser.watched(mara.context()), id);
+    var held = new ArrayList<Route>();
+    tab.route(
+        "**/posts",
+        route -> {
+          if (held.isEmpty()) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    tab.keyboard().type("First.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#composer .text")).hasText("");
+    tab.keyboard().type("Second.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().type("Second.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().type("Half of the third");
+    tab.waitForTimeout(300);
+    assertThat(held).hasSize(1);
+    assertThat(published(id)).isEmpty();
+    held.getFirst().resume();
+    assertThat(posts(tab)).hasCount(3);
+    assertThat(published(id))
+        .extracting(words -> words.text().body().words())
+        .containsExactly("Second.", "Second.", "First.");
+    assertThat(tab.locator("#composer .text")).hasText("Half of the third");
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    empty(tab);
+    tab.close();
+  }
+
+  @Test
+  void a_post_that_was_under_way_when_the_tab_went_goes_out_from_the_next() {
+    var id = house.covered("en", "Closed too soon");
+    var tab = open(browser.watched(mara.context()), id);
+    tab.route("**/posts", _ -> {});
+    tab.keyboard().type("Nearly gone.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#composer .text")).hasText("");
+    tab.close();
+    assertThat(published(id)).isEmpty();
+    var next = open(browser.watched(mara.context()), id);
+    assertThat(posts(next)).hasCount(1);
+    assertThat(published(id)).hasSize(1);
+    next.close();
+  }
+
+  @Test
+  void refused_words_come_back_into_a_free_box_and_stay_beside_one_that_is_not() {
+    var id = house.covered("en", "Refused");
+    var tab = open(browser.watched(mara.context()), id);
+    var held = new ArrayList<Route>();
+    tab.route("**/posts", held::add);
+    tab.keyboard().type("Too long by far.");
+    tab.keyboard().press("Control+Enter");
+    refuse(tab, held);
+    assertThat(tab.locator("#composer .text")).hasText("Too long by far.");
+    assertThat(tab.locator("#said")).hasText("Not so.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().type("Of something else");
+    refuse(tab, held);
+    assertThat(tab.locator("#outbox .waiting-post")).containsText("Too long by far.");
+    assertThat(tab.locator("#outbox .waiting-post")).containsText("Not so.");
+    assertThat(tab.locator("#composer .text")).hasText("Of something else");
+    tab.click("[data-act=outbox-drop]");
+    empty(tab);
+    tab.close();
+  }
+
+  @Test
+  void what_waits_in_two_tabs_is_sent_by_one_of_them_and_leaves_both() {
+    var id = house.covered("en", "Two tabs");
+    var tab = open(browser.watched(mara.context()), id);
+    var held = new ArrayList<Route>();
+    tab.route("**/posts", held::add);
+    tab.keyboard().type("Only once.");
+    tab.keyboard().press("Control+Enter");
+    tab.waitForCondition(() -> !held.isEmpty());
+    var sentByOther = new AtomicInteger();
+    var other = browser.watched(mara.context());
+    other.route(
+        "**/posts",
+        route -> {
+          sentByOther.incrementAndGet();
+          route.resume();
+        });
+    open(other, id);
+    assertThat(other.locator("#outbox .waiting-post")).hasCount(1);
+    other.waitForTimeout(1_000);
+    assertThat(sentByOther).hasValue(0);
+    held.getFirst().resume();
+    assertThat(posts(other)).hasCount(1);
+    assertThat(other.locator("#outbox .waiting-post")).hasCount(0);
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    assertThat(sentByOther).hasValue(0);
+    assertThat(published(id)).hasSize(1);
+    other.keyboard().type("The next.");
+    other.keyboard().press("Control+Enter");
+    assertThat(posts(tab)).hasCount(2);
+    assertThat(published(id)).hasSize(2);
+    tab.close();
+    other.close();
+  }
+
+  private static void refuse(Page tab, List<Route> held) {
+    tab.waitForCondition(() -> !held.isEmpty());
+    held.removeFirst()
+        .fulfill(
+            new Route.FulfillOptions()
+                .setStatus(422)
+                .setContentType("application/json")
+                .setBody("{\"detail\": \"Not so.\"}"));
+  }
+
+  private Page open(Page page, CoverageId id) {
+    browser.open(page, "/desk/live/" + id);
+    return page;
+  }
+
+  private static Locator posts(Page page) {
+    return page.locator("#posts > .post");
+  }
+
+  /** Leaves nothing in the box for the next test's page to bring back. */
+  private static void empty(Page page) {
+    page.keyboard().press("Control+a");
+    page.keyboard().press("Delete");
+    page.waitForTimeout(500);
+  }
+
+  private List<PostWords> published(CoverageId id) {
+    return house.store.coverages().posts(id, PostStatus.PUBLISHED, "", 50).lines();
+  }
+}
