@@ -23,6 +23,20 @@ public enum AccessReason implements Reason {
       "last-administrator", "This is the last administrator; make somebody else one first."),
   NO_SUCH_PERSON("no-such-person", "Nobody who works here is called \"%s\"."),
   GLOSSARY_CHANGED("conflict", "Somebody else changed this glossary meanwhile."),
+  PASSWORD_TOO_SHORT(
+      "invalid", "This password has %s characters; take at least %s, for example a few words."),
+  PASSWORD_TOO_LONG("invalid", "This password is longer than %s characters."),
+  PASSWORD_COMMON(
+      "invalid",
+      "This password is among the first that somebody would try; take a few words that do not"
+          + " belong together."),
+  DISPLAY_NAME("invalid", "A display name has 1 to %s characters without controls."),
+  NAME(
+      "invalid",
+      "A name has 1 to 40 letters a-z, digits, dots, hyphens and underscores, and begins and"
+          + " ends with a letter or digit."),
+  SCOPE("invalid", "\"%s\" is no scope; name read, write or admin, joined by commas."),
+  NO_SCOPE("invalid", "A token needs a scope: read, write or admin."),
   NOT_INSTALLED("not-installed", "The model was not installed: %s");
 
   private final String code;

@@ -29,7 +29,7 @@ public record ApiToken(
     name = Person.checkedName("name", name);
     scopes = Set.copyOf(scopes);
     if (scopes.isEmpty()) {
-      throw new InvalidAccess("scope", "A token needs a scope: read, write or admin.");
+      throw new InvalidAccess("scope", AccessReason.NO_SCOPE);
     }
   }
 

@@ -68,17 +68,13 @@ public final class PasswordRules {
   public static void check(String password, String name) {
     int length = password.codePointCount(0, password.length());
     if (length < LEAST_CHARACTERS) {
-      throw refused(
-          "This password has %d characters; take at least %d, for example a few words."
-              .formatted(length, LEAST_CHARACTERS));
+      throw refused(AccessReason.PASSWORD_TOO_SHORT, length, LEAST_CHARACTERS);
     }
     if (length > MOST_CHARACTERS) {
-      throw refused("This password is longer than %d characters.".formatted(MOST_CHARACTERS));
+      throw refused(AccessReason.PASSWORD_TOO_LONG, MOST_CHARACTERS);
     }
     if (password.codePoints().distinct().count() < LEAST_DIFFERENT || common(password, name)) {
-      throw refused(
-          "This password is among the first that somebody would try; take a few words that do not"
-              + " belong together.");
+      throw refused(AccessReason.PASSWORD_COMMON);
     }
   }
 
@@ -105,7 +101,7 @@ public final class PasswordRules {
     return steps >= password.length() - 2;
   }
 
-  private static InvalidAccess refused(String message) {
-    return new InvalidAccess("password", message);
+  private static InvalidAccess refused(AccessReason why, Object... values) {
+    return new InvalidAccess("password", why, values);
   }
 }

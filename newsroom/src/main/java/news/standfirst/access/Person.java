@@ -31,10 +31,7 @@ public record Person(
     if (displayName.isEmpty()
         || displayName.length() > MOST_DISPLAY_CHARACTERS
         || displayName.codePoints().anyMatch(Person::unfit)) {
-      throw new InvalidAccess(
-          "displayName",
-          "A display name has 1 to %d characters without controls."
-              .formatted(MOST_DISPLAY_CHARACTERS));
+      throw new InvalidAccess("displayName", AccessReason.DISPLAY_NAME, MOST_DISPLAY_CHARACTERS);
     }
   }
 
@@ -42,10 +39,7 @@ public record Person(
   static String checkedName(String field, String name) {
     var folded = name.strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(folded).matches()) {
-      throw new InvalidAccess(
-          field,
-          "A name has 1 to 40 letters a-z, digits, dots, hyphens and underscores, and begins and"
-              + " ends with a letter or digit.");
+      throw new InvalidAccess(field, AccessReason.NAME);
     }
     return folded;
   }

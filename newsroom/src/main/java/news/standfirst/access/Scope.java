@@ -34,11 +34,7 @@ public enum Scope {
         case "read" -> scopes.add(READ);
         case "write" -> scopes.add(WRITE);
         case "admin" -> scopes.add(ADMIN);
-        default ->
-            throw new InvalidAccess(
-                "scope",
-                "\"%s\" is no scope; name read, write or admin, joined by commas."
-                    .formatted(word.strip()));
+        default -> throw new InvalidAccess("scope", AccessReason.SCOPE, word.strip());
       }
     }
     return Set.copyOf(scopes);

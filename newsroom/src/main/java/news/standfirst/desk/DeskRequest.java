@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Visit;
@@ -54,6 +55,11 @@ record DeskRequest(Request request, Visit visit, Acting who, Words words, ZoneId
   /** Why something was not done, in the language of the person who asked for it. */
   String why(news.standfirst.story.Refusal refusal) {
     return words.say(refusal, zone);
+  }
+
+  /** The same for a value that could not be taken, or its message where that is all there is. */
+  String why(Optional<news.standfirst.story.Refusal> refusal, RuntimeException otherwise) {
+    return refusal.map(this::why).orElseGet(() -> String.valueOf(otherwise.getMessage()));
   }
 
   /** Ends the request with why it was refused. */

@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import news.standfirst.access.Act;
 import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
@@ -92,8 +93,13 @@ final class Entrance {
       return reply.headers().contains("cache-control")
           ? reply
           : reply.with("cache-control", "no-store");
-    } catch (InvalidStory | InvalidAccess | MalformedDocument e) {
-      throw new Refusal(422, "invalid", String.valueOf(e.getMessage()));
+    } catch (InvalidStory e) {
+      throw new Refusal(422, "invalid", request.why(e.refusal(), e));
+    } catch (InvalidAccess e) {
+      throw new Refusal(422, "invalid", request.why(e.refusal(), e));
+    } catch (MalformedDocument e) {
+      var first = Optional.ofNullable(e.problems().getFirst().why());
+      throw new Refusal(422, "invalid", request.why(first, e));
     }
   }
 

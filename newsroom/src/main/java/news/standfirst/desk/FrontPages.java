@@ -112,7 +112,7 @@ final class FrontPages {
     try {
       return Integer.parseInt(request.field("revision"));
     } catch (NumberFormatException e) {
-      throw new InvalidStory("revision", "The page lacks its revision number; reload it.");
+      throw new InvalidStory("revision", FormReason.NOT_WHOLE);
     }
   }
 

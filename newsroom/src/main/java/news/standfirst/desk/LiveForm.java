@@ -73,7 +73,7 @@ final class LiveForm {
     try {
       return Duration.ofMinutes(typed.isEmpty() ? 0 : Integer.parseInt(typed));
     } catch (NumberFormatException e) {
-      throw new InvalidStory(field, "\"%s\" is no number of minutes.".formatted(typed));
+      throw new InvalidStory(field, FormReason.MINUTES, typed);
     }
   }
 }

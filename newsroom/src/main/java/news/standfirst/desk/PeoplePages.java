@@ -107,8 +107,7 @@ final class PeoplePages {
 
   private static Role role(DeskRequest request) {
     return Role.of(request.field("role"))
-        .orElseThrow(
-            () -> new InvalidStory("role", "\"%s\" is no role.".formatted(request.field("role"))));
+        .orElseThrow(() -> new InvalidStory("role", FormReason.ROLE, request.field("role")));
   }
 
   private Reply tokens(DeskRequest request, String fresh) {
@@ -136,7 +135,7 @@ final class PeoplePages {
     try {
       return Long.parseLong(days);
     } catch (NumberFormatException e) {
-      throw new InvalidStory("days", "\"%s\" is no number of days.".formatted(days));
+      throw new InvalidStory("days", FormReason.DAYS, days);
     }
   }
 

@@ -232,7 +232,7 @@ final class PicturePages {
     try {
       return Integer.parseInt(request.field(field));
     } catch (NumberFormatException e) {
-      throw new InvalidStory(field, "\"%s\" is no whole number.".formatted(request.field(field)));
+      throw new InvalidStory(field, FormReason.NUMBER, request.field(field));
     }
   }
 }

@@ -46,10 +46,7 @@ final class SegmentWords {
     var tags = TAG.matcher(typed);
     while (tags.find()) {
       if (!KNOWN.contains(tags.group(1).toLowerCase(Locale.ROOT))) {
-        throw new InvalidStory(
-            "text",
-            "\"%s\" is no mark of a sentence; write &lt; where a < is meant."
-                .formatted(tags.group()));
+        throw new InvalidStory("text", FormReason.NO_MARK, tags.group());
       }
     }
   }

@@ -110,7 +110,7 @@ final class SignInPages {
           ? passwordPage(request, 409, request.why(refusal))
           : DeskRequest.to("/desk/", "password-changed");
     } catch (InvalidAccess e) {
-      return passwordPage(request, 422, String.valueOf(e.getMessage()));
+      return passwordPage(request, 422, request.why(e.refusal(), e));
     }
   }
 

@@ -33,11 +33,10 @@ final class SiteTimes {
       var leap = zone.getRules().getTransition(local);
       throw new InvalidStory(
           field,
-          "The clock never shows %s: that night it goes from %s to %s. Choose a time before or after."
-              .formatted(
-                  local.toLocalTime(),
-                  leap.getDateTimeBefore().toLocalTime(),
-                  leap.getDateTimeAfter().toLocalTime()));
+          FormReason.CLOCK_LEAPS,
+          local.toLocalTime(),
+          leap.getDateTimeBefore().toLocalTime(),
+          leap.getDateTimeAfter().toLocalTime());
     }
     return local.toInstant(later ? offsets.getLast() : offsets.getFirst());
   }
@@ -63,9 +62,7 @@ final class SiteTimes {
     try {
       return LocalDateTime.parse(typed.strip());
     } catch (DateTimeParseException e) {
-      throw new InvalidStory(
-          field,
-          "\"%s\" is no date and time; give both, such as 2031-05-09T14:30.".formatted(typed));
+      throw new InvalidStory(field, FormReason.NO_TIME, typed);
     }
   }
 }

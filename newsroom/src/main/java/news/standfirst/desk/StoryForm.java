@@ -35,7 +35,7 @@ final class StoryForm {
     try {
       return Integer.parseInt(form.text("basedOn"));
     } catch (NumberFormatException e) {
-      throw new InvalidStory("basedOn", "The page lacks its revision number; reload it.");
+      throw new InvalidStory("basedOn", FormReason.NOT_WHOLE);
     }
   }
 
@@ -69,7 +69,7 @@ final class StoryForm {
     try {
       return json.isBlank() ? Body.EMPTY : BodyJson.read("body", JSON.readTree(json));
     } catch (JsonProcessingException e) {
-      throw new InvalidStory("body", "The body did not arrive whole; save once more.");
+      throw new InvalidStory("body", FormReason.BODY_NOT_WHOLE);
     }
   }
 

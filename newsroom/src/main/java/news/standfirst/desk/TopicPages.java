@@ -105,7 +105,7 @@ final class TopicPages {
     try {
       return LocalDate.parse(typed.strip());
     } catch (DateTimeParseException e) {
-      throw new InvalidStory("date", "\"%s\" is no date such as 2031-05-09.".formatted(typed));
+      throw new InvalidStory("date", FormReason.DAY, typed);
     }
   }
 

@@ -320,7 +320,7 @@ public final class BodyJson {
     try {
       return made.made();
     } catch (InvalidStory e) {
-      throw new MalformedDocument(field, e.getMessage() == null ? "invalid" : e.getMessage());
+      throw new MalformedDocument(field, e);
     }
   }
 

@@ -20,6 +20,7 @@ import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.picture.rendition.FocalPoint;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Bounds;
+import news.standfirst.story.FieldReason;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.Refusal;
@@ -216,7 +217,7 @@ public final class PictureIntake {
   public List<Picture> kill(PictureId id, String reason, Actor by) {
     var said = Bounds.line("reason", reason, Bounds.NOTE);
     if (said.isEmpty()) {
-      throw new InvalidStory("reason", "Say why the picture is killed; the desk will ask later.");
+      throw new InvalidStory("reason", FieldReason.KILL_REASON);
     }
     var killed = pictures.kill(id, said, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
     deleteMedia(killed);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import news.standfirst.story.Bounds;
+import news.standfirst.story.FieldReason;
 import news.standfirst.story.InvalidStory;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,7 @@ public record Rights(
     usageTerms = Bounds.line("usageTerms", usageTerms, Bounds.NOTE);
     licensorUrl = Bounds.line("licensorUrl", licensorUrl, Bounds.ADDRESS);
     if (!licensorUrl.isEmpty() && !isWebAddress(licensorUrl)) {
-      throw new InvalidStory(
-          "licensorUrl", "The licensor's address must begin with https:// or http://.");
+      throw new InvalidStory("licensorUrl", FieldReason.LICENSOR);
     }
   }
 

@@ -8,7 +8,7 @@ package news.standfirst.story;
 public record ArticleId(String value) {
   public ArticleId {
     if (!valid(value)) {
-      throw new InvalidStory("id", "An article id has 1 to 32 characters from a-z and 0-9.");
+      throw new InvalidStory("id", FieldReason.ARTICLE_ID);
     }
   }
 

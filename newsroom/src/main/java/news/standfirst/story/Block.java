@@ -37,7 +37,7 @@ public sealed interface Block {
     public Embed {
       url = Mark.checked("embed", url);
       if (!url.regionMatches(true, 0, "https://", 0, 8)) {
-        throw new InvalidStory("embed", "An embed's address begins with https://.");
+        throw new InvalidStory("embed", FieldReason.EMBED_ADDRESS);
       }
       title = Bounds.line("title", title, Bounds.HEADLINE);
     }
@@ -54,7 +54,7 @@ public sealed interface Block {
     public Table {
       rows = rows.stream().map(List::copyOf).toList();
       if (rows.stream().mapToInt(List::size).distinct().count() > 1) {
-        throw new InvalidStory("table", "The rows of a table have equally many cells.");
+        throw new InvalidStory("table", FieldReason.TABLE_ROWS);
       }
       Bounds.atMost("cells", rows.stream().mapToInt(List::size).sum(), Bounds.TABLE_CELLS);
     }

@@ -17,10 +17,7 @@ public record Body(List<Block> blocks) {
     Bounds.atMost("blocks", blocks.size(), Bounds.BLOCKS);
     var characters = blocks.stream().flatMap(Block::texts).mapToLong(Text::length).sum();
     if (characters > Bounds.BODY_CHARACTERS) {
-      throw new InvalidStory(
-          "body",
-          "The body has %d characters; at most %d are allowed."
-              .formatted(characters, Bounds.BODY_CHARACTERS));
+      throw new InvalidStory("body", FieldReason.BODY_TOO_LONG, characters, Bounds.BODY_CHARACTERS);
     }
   }
 

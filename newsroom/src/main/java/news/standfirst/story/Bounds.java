@@ -34,10 +34,7 @@ public final class Bounds {
   public static String line(String field, String text, int most) {
     var clean = withoutControls(text).strip();
     if (clean.length() > most) {
-      throw new InvalidStory(
-          field,
-          "The %s has %d characters; at most %d are allowed."
-              .formatted(field, clean.length(), most));
+      throw new InvalidStory(field, FieldReason.TOO_LONG, named(field), clean.length(), most);
     }
     return clean;
   }
@@ -50,9 +47,13 @@ public final class Bounds {
   public static String required(String field, String text, int most) {
     var clean = line(field, text, most);
     if (clean.isEmpty()) {
-      throw new InvalidStory(field, "The %s is empty; write one.".formatted(field));
+      throw new InvalidStory(field, FieldReason.EMPTY, named(field));
     }
     return clean;
+  }
+
+  private static Term named(String field) {
+    return new Term("named." + field, field);
   }
 
   /** Drops what no text may hold: C0 and C1 controls but tab and line feed, and lone surrogates. */
@@ -79,8 +80,7 @@ public final class Bounds {
    */
   public static void atMost(String field, int count, int most) {
     if (count > most) {
-      throw new InvalidStory(
-          field, "There are %d %s; at most %d are allowed.".formatted(count, field, most));
+      throw new InvalidStory(field, FieldReason.TOO_MANY, count, named(field), most);
     }
   }
 }

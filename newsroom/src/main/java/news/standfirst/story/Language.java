@@ -19,12 +19,11 @@ public record Language(String tag) implements Comparable<Language> {
     try {
       var locale = new Locale.Builder().setLanguageTag(tag).build();
       if (locale.getLanguage().isEmpty() || tag.length() > 35) {
-        throw new InvalidStory("language", "\"%s\" names no language.".formatted(tag));
+        throw new InvalidStory("language", FieldReason.NO_LANGUAGE, tag);
       }
       tag = locale.toLanguageTag();
     } catch (IllformedLocaleException e) {
-      throw new InvalidStory(
-          "language", "\"%s\" is no BCP 47 language tag such as en or pt-BR.".formatted(tag));
+      throw new InvalidStory("language", FieldReason.LANGUAGE_TAG, tag);
     }
   }
 

@@ -59,9 +59,6 @@ public sealed interface Mark {
   }
 
   private static InvalidStory refused(String field, String address) {
-    return new InvalidStory(
-        field,
-        "\"%s\" is no address that readers can follow; begin with https:// or with / for a page of this site."
-            .formatted(address));
+    return new InvalidStory(field, FieldReason.NO_ADDRESS, address);
   }
 }

@@ -8,7 +8,7 @@ package news.standfirst.story;
 public record PictureId(String value) {
   public PictureId {
     if (!ArticleId.valid(value)) {
-      throw new InvalidStory("picture", "A picture id has 1 to 32 characters from a-z and 0-9.");
+      throw new InvalidStory("picture", FieldReason.PICTURE_ID);
     }
   }
 

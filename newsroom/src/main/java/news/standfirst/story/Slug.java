@@ -25,10 +25,7 @@ public record Slug(String value) implements Comparable<Slug> {
 
   public Slug {
     if (value.isEmpty() || value.length() > Bounds.SLUG || !value.equals(cleaned(value))) {
-      throw new InvalidStory(
-          "slug",
-          "A slug has 1 to %d characters: lower-case letters and digits, words joined by hyphens."
-              .formatted(Bounds.SLUG));
+      throw new InvalidStory("slug", FieldReason.SLUG, Bounds.SLUG);
     }
   }
 

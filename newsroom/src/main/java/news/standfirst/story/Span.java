@@ -8,7 +8,7 @@ public record Span(String text, List<Mark> marks) {
     text = Bounds.withoutControls(text);
     marks = List.copyOf(marks);
     if (marks.stream().map(Object::getClass).distinct().count() != marks.size()) {
-      throw new InvalidStory("marks", "A span has each kind of mark at most once.");
+      throw new InvalidStory("marks", FieldReason.MARK_TWICE);
     }
   }
 

@@ -30,7 +30,7 @@ public record Topic(
 
   public Topic {
     if (names.isEmpty()) {
-      throw new InvalidStory("name", "A topic has a name in at least one language.");
+      throw new InvalidStory("name", FieldReason.TOPIC_WITHOUT_NAME);
     }
     names.values().forEach(name -> Bounds.required("name", name, Bounds.SHORT_LINE));
     descriptions.values().forEach(text -> Bounds.line("description", text, Bounds.NOTE));

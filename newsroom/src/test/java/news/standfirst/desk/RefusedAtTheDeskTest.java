@@ -93,6 +93,32 @@ final class RefusedAtTheDeskTest {
   }
 
   @Test
+  void field_that_cannot_be_kept_is_named_in_the_language_of_the_person() {
+    var story = "/desk/stories/" + house.story("en", "Harbour", "Words.");
+    var ines = new DeskVisitor(house, "ines");
+    var tooLong = ines.post(story, "basedOn", "1", "headline", "x".repeat(301), "body", "[]");
+    assertThat(tooLong.statusCode()).isEqualTo(422);
+    assertThat(tooLong.body())
+        .contains("«titular» tiene 301 caracteres; se admiten 300 como mucho.");
+    var embed = "[{\"type\":\"embed\",\"url\":\"http://v.example/1\",\"title\":\"\"}]";
+    assertThat(ines.byScript(story, "basedOn", "1", "headline", "One", "body", embed).body())
+        .contains("La dirección de un contenido incrustado empieza por");
+    assertThat(ines.byScript(story + "/embargo", "until", "soon").body())
+        .contains("«soon» no es una fecha con hora");
+    assertThat(mara.byScript(story + "/embargo", "until", "soon").body())
+        .contains("“soon” is no date and time");
+  }
+
+  @Test
+  void password_that_is_too_short_is_refused_in_the_language_of_the_person() {
+    var layla = new DeskVisitor(house, "layla");
+    var refused =
+        layla.post("/desk/password", "old", DeskHouse.PASSWORD, "fresh", "short", "again", "short");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("على الأقل، كبضع كلمات").doesNotContain("This password");
+  }
+
+  @Test
   void command_of_another_session_is_refused_in_the_language_of_the_person() {
     var layla = new DeskVisitor(house, "layla");
     assertThat(layla.withoutProof("/desk/language", "language", "ar").body())

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is refused, the desk can say why in every language that it speaks. */
 final class WordsOfRefusalsTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+  private static final Pattern BOUND =
+      Pattern.compile("Bounds\\.(?:line|required|atMost)\\(\\s*\"(\\w+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   /** All there are, in whichever room: a new list of reasons needs no line here. */
@@ -101,6 +106,23 @@ final class WordsOfRefusalsTest {
       lacking.add("models.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     lacking.removeIf(words::has);
+    assertThat(lacking).isEmpty();
+  }
+
+  @Test
+  void every_field_with_a_bound_has_a_name() throws IOException {
+    var lacking = new TreeSet<String>();
+    try (var sources = Files.walk(Path.of("src/main/java"))) {
+      for (var source : sources.filter(Files::isRegularFile).toList()) {
+        BOUND
+            .matcher(Files.readString(source))
+            .results()
+            .map(found -> "named." + found.group(1))
+            .forEach(lacking::add);
+      }
+    }
+    assertThat(lacking).hasSizeGreaterThan(20);
+    lacking.removeIf(Words.in(Words.ENGLISH)::has);
     assertThat(lacking).isEmpty();
   }
 

@@ -34,6 +34,8 @@ final class WordsTest {
           "ICU",
           "JPEG",
           "PNG",
+          "https",
+          "http",
           "GIF",
           "AVIF",
           "HEIC",

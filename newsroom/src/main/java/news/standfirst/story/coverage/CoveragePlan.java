@@ -2,6 +2,7 @@ package news.standfirst.story.coverage;
 
 import java.time.Duration;
 import java.time.Instant;
+import news.standfirst.story.FieldReason;
 import news.standfirst.story.InvalidStory;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record CoveragePlan(@Nullable Instant startsAt, Duration remindAfter, Dur
 
   private static void check(String field, Duration silence) {
     if (silence.isNegative() || silence.compareTo(LONGEST) > 0) {
-      throw new InvalidStory(field, "Silence is counted from nothing to 31 days.");
+      throw new InvalidStory(field, FieldReason.SILENCE);
     }
   }
 

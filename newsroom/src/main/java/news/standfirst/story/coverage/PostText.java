@@ -5,6 +5,7 @@ import java.util.List;
 import news.standfirst.story.Body;
 import news.standfirst.story.Bounds;
 import news.standfirst.story.Byline;
+import news.standfirst.story.FieldReason;
 import news.standfirst.story.InvalidStory;
 
 /**
@@ -30,9 +31,7 @@ public record PostText(String headline, Body body, List<Byline> bylines, String 
     Bounds.atMost("blocks", body.blocks().size(), MOST_BLOCKS);
     if (body.words().length() > MOST_CHARACTERS) {
       throw new InvalidStory(
-          "body",
-          "The post has %d characters; at most %d are allowed. Make an article of it."
-              .formatted(body.words().length(), MOST_CHARACTERS));
+          "body", FieldReason.POST_TOO_LONG, body.words().length(), MOST_CHARACTERS);
     }
   }
 

@@ -10,11 +10,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.FieldReason;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Mark;
 import news.standfirst.story.Slug;
+import news.standfirst.story.Term;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Rendering;
@@ -87,11 +89,10 @@ public final class Revising {
    */
   public Result write(Thing thing, Language language, Wish wish, Actor actor) {
     if (wish.text().isEmpty()) {
-      throw new InvalidStory("text", "The sentence is empty; write its translation.");
+      throw new InvalidStory("text", FieldReason.SENTENCE_EMPTY);
     }
     if (wish.text().length() > MOST_CHARACTERS) {
-      throw new InvalidStory(
-          "text", "A sentence has at most %,d characters.".formatted(MOST_CHARACTERS));
+      throw new InvalidStory("text", FieldReason.SENTENCE_TOO_LONG, MOST_CHARACTERS);
     }
     var conflict = new AtomicReference<@Nullable KeptSegment>();
     var changed =
@@ -161,20 +162,18 @@ public final class Revising {
       for (var mark : span.marks()) {
         if (!known.contains(mark)) {
           throw new InvalidStory(
-              "text",
-              "\"%s\" bears %s, which its original sentence has not; take it away."
-                  .formatted(span.text().strip(), named(mark)));
+              "text", FieldReason.FOREIGN_MARK, span.text().strip(), named(mark));
         }
       }
     }
   }
 
-  private static String named(Mark mark) {
+  private static Term named(Mark mark) {
     return switch (mark) {
-      case Mark.Strong() -> "a strong emphasis";
-      case Mark.Emphasis() -> "an emphasis";
-      case Mark.Link(var href) -> "a link to " + href;
-      case Mark.In(var language) -> "the language " + language;
+      case Mark.Strong() -> new Term("named.strong", "a strong emphasis");
+      case Mark.Emphasis() -> new Term("named.emphasis", "an emphasis");
+      case Mark.Link(var href) -> new Term("named.link", "a link to " + href);
+      case Mark.In(var language) -> new Term("named.language", "the language " + language);
     };
   }
 
