@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
@@ -22,6 +24,7 @@ import news.standfirst.story.Language;
 import news.standfirst.translation.CharacterCount;
 import news.standfirst.translation.Disclosure;
 import news.standfirst.translation.Pair;
+import news.standfirst.translation.models.InstalledModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -131,7 +134,7 @@ final class DemoCommand implements Callable<Integer> {
     return settings(folder, port, System.getenv());
   }
 
-  /** The languages that its stories are written in, and those that engines of this machine add. */
+  /** The languages that its stories are written in, and those that this machine translates into. */
   static Settings settings(Path folder, int port, Map<String, String> environment) {
     var written = settings(folder, port, environment, WRITTEN);
     var served = served(written);
@@ -140,14 +143,24 @@ final class DemoCommand implements Callable<Integer> {
         : settings(folder, port, environment, WRITTEN + ", " + String.join(", ", served));
   }
 
-  private static List<String> served(Settings settings) {
+  /** Into what Apertium translates, and the models that were installed in the demo's folder. */
+  private static Set<String> served(Settings settings) {
     var clock = Clock.systemUTC();
     var count = CharacterCount.inMemory(clock);
+    var served = new LinkedHashSet<String>();
     try (var engines = EngineRoom.open(settings.translation(), Optional.empty(), count, clock)) {
-      return TRANSLATED.stream()
+      TRANSLATED.stream()
           .filter(tag -> engines.serves(Pair.of("es", tag), Disclosure.PUBLISHED))
-          .toList();
+          .forEach(served::add);
     }
+    var written = settings.site().editions().stream().map(Language::tag).toList();
+    ModelsCommand.shelf(settings).installed().stream()
+        .map(InstalledModel::pair)
+        .filter(pair -> written.contains(pair.source().toLanguageTag()))
+        .map(pair -> pair.target().toLanguageTag())
+        .filter(tag -> !written.contains(tag))
+        .forEach(served::add);
+    return served;
   }
 
   private static Settings settings(

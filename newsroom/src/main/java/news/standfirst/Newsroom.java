@@ -76,6 +76,7 @@ final class Newsroom implements AutoCloseable {
       if (settings.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
       }
+      Logs.gatherOthers();
       DataFolder folder = building.opened("data folder", () -> DataFolder.hold(settings.data()));
       this.control = building.opened("control socket", () -> new ControlSocket(folder));
       var engine = building.beside("web engine", WebServer.Engine::new);

@@ -28,8 +28,8 @@ final class ProgressBar implements Progress {
       step = -1;
     }
     int steps = terminal ? CELLS : QUARTERS;
-    // Where nobody knows the whole, each megabyte is a step.
-    long now = total > 0 ? done * steps / total : done >> 20;
+    // Where nobody knows the whole, each megabyte is a step; a server may send more than it said.
+    long now = total > 0 ? Math.min(done, total) * steps / total : done >> 20;
     if (now == step) {
       return;
     }

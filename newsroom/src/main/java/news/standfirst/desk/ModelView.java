@@ -49,6 +49,11 @@ public record ModelView(
     }
   }
 
+  /** Enough of a version to tell it from another. */
+  public static String shortId(InstalledModel model) {
+    return model.id().substring(0, Math.min(8, model.id().length()));
+  }
+
   /** Whether something is to be seen that changes by itself. */
   public boolean isUnderWay() {
     return look instanceof ModelOffice.Look.Asking

@@ -4,12 +4,23 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How log lines look. */
 public final class Logs {
   private Logs() {}
+
+  /** Takes what libraries and the translator say by the JDK's own logging in among our lines. */
+  public static void gatherOthers() {
+    var root = LogManager.getLogManager().getLogger("");
+    if (Stream.of(root.getHandlers()).noneMatch(OtherLogs.class::isInstance)) {
+      Stream.of(root.getHandlers()).forEach(root::removeHandler);
+      root.addHandler(new OtherLogs());
+    }
+  }
 
   /** Makes every line a JSON object from now on, for those who collect logs. */
   public static void asJson() {

@@ -1,0 +1,27 @@
+package news.standfirst.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LogsTest {
+  @Test
+  void what_the_translator_says_stands_among_our_lines() {
+    Logs.gatherOthers();
+    Logs.gatherOthers();
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    var name = "news.standfirst.translator.Example";
+    ((Logger) LoggerFactory.getLogger(name)).addAppender(lines);
+    System.getLogger(name).log(System.Logger.Level.WARNING, "{0} runs slower.", "It");
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+        .containsExactly(tuple(Level.WARN, "It runs slower."));
+  }
+}
