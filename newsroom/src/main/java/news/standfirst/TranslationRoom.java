@@ -49,7 +49,6 @@ final class TranslationRoom implements AutoCloseable {
     pipeline = new Pipeline(store.translation(), engines, work, store.published(), clock, caughtUp);
     revising = new Revising(store.translation(), clock, caughtUp);
     follower = new Follower("translation", store.log(), _ -> pipeline.hasWork(), pipeline::handle);
-    pipeline.beginArchives();
     watch =
         new ShelfWatch(
             shelf,

@@ -411,36 +411,38 @@ final class StoredProgress implements Progress {
     return found.size();
   }
 
-  /** An update's own translation is of no use once the update is the story. */
+  /** A translation, and when it changed. */
+  private record Made(Thing thing, Instant changedAt) {}
+
+  /**
+   * The note names all engines that have a part in what is shown. An update's own translation is of
+   * no use once the update is the story.
+   */
   private List<Made> madeByOthers(Pair pair, EngineVersion first, int limit) {
     return ledger.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT thing, id, changed_at, note FROM translation WHERE language = :to"
+                    "SELECT thing, id, changed_at FROM translation WHERE language = :to"
                         + " AND source_language = :from AND thing <> 'update'"
-                        + " ORDER BY changed_at DESC")
+                        + " AND note NOT LIKE :first ESCAPE '!' AND note NOT LIKE :nobody"
+                        + " ORDER BY changed_at DESC LIMIT :limit")
                 .bind("to", pair.to().tag())
                 .bind("from", pair.from().tag())
-                .map((row, _) -> made(row))
-                .stream()
-                .filter(made -> !made.by().isEmpty() && !made.by().equals(first.toString()))
-                .limit(limit)
-                .toList());
+                .bind("first", noteBy(first.toString()))
+                .bind("nobody", noteBy(""))
+                .bind("limit", limit)
+                .map(
+                    (row, _) ->
+                        new Made(
+                            new Thing(row.getString("thing"), row.getString("id")),
+                            Stamps.instant(row, "changed_at")))
+                .list());
   }
 
-  /**
-   * A translation.
-   *
-   * @param by all engines that have a part in what is shown of it
-   */
-  private record Made(Thing thing, Instant changedAt, String by) {}
-
-  private static Made made(ResultSet row) throws SQLException {
-    return new Made(
-        new Thing(row.getString("thing"), row.getString("id")),
-        Stamps.instant(row, "changed_at"),
-        Json.read(row.getString("note")).path("engine").asText());
+  private static String noteBy(String engines) {
+    var field = Json.object().put("engine", engines).toString();
+    return "%" + field.substring(1, field.length() - 1).replaceAll("[!%_]", "!$0") + "%";
   }
 
   @Override

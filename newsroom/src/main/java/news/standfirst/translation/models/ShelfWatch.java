@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,26 +16,28 @@ import org.slf4j.LoggerFactory;
 public final class ShelfWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ShelfWatch.class);
 
+  /** What a change makes necessary goes through an archive of a million stories in seconds. */
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+
   private final ModelShelf shelf;
   private final Runnable changed;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("models-watch").daemon().factory());
 
-  private List<InstalledModel> told = List.of();
+  private @Nullable List<InstalledModel> told;
   private String complaint = "";
 
   /**
-   * Begins to watch; what is there at the first look is told too.
+   * Begins to watch, with a look at once; nobody waits for it.
    *
-   * @param changed runs after models came or went; when it fails it runs again at the next look
+   * @param changed runs after the first look, whatever is there, and whenever models came or went;
+   *     when it fails it runs again at the next look
    */
   public ShelfWatch(ModelShelf shelf, Duration interval, Runnable changed) {
     this.shelf = shelf;
     this.changed = changed;
-    var _ =
-        clock.scheduleWithFixedDelay(
-            this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = clock.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Looks at once. */
@@ -48,15 +51,21 @@ public final class ShelfWatch implements AutoCloseable {
       complaint = "";
     } catch (RuntimeException e) {
       // What stays wrong is said once, not every few seconds.
-      if (!complaint.equals(String.valueOf(e.getMessage()))) {
+      if (!clock.isShutdown() && !complaint.equals(String.valueOf(e.getMessage()))) {
         complaint = String.valueOf(e.getMessage());
         LOG.warn("The translation models could not be looked at: {}", complaint);
       }
     }
   }
 
+  /** Waits for a look that is under way: it uses what is closed after this. */
   @Override
   public void close() {
     clock.shutdownNow();
+    try {
+      var _ = clock.awaitTermination(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
