@@ -16,7 +16,8 @@ import news.standfirst.story.Text;
  * translates; the term is put there afterwards. If such a word does not come back once for each,
  * the term goes where the free translation has the words that came from it, as far as the engine
  * can tell. If nothing came from it, the free translation stays and the check on terms says what is
- * wrong with it: a term on a word of something else would be worse.
+ * wrong with it: a term on a word of something else would be worse, or one inside a text that came
+ * back untranslated.
  */
 final class TermForcing {
   private static final String PLACE = "Zqx";
@@ -54,7 +55,8 @@ final class TermForcing {
       int place = wrong.get(i);
       var mask = masks.get(i);
       var lifted = masked.isEmpty() ? Optional.<Rendering>empty() : mask.lifted(masked.get(i));
-      all.set(place, lifted.orElseGet(() -> put(mask.missing(), free.get(place))));
+      var source = order.segments().get(place);
+      all.set(place, lifted.orElseGet(() -> mask.put(source, free.get(place))));
     }
     return new Answer.Translated(by, all);
   }
@@ -103,6 +105,13 @@ final class TermForcing {
         rest = rest.replace(word, "");
       }
       return rest.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The free translation with the terms, unless it is none. */
+    Rendering put(Text source, Rendering free) {
+      return free.text().words().equals(source.words()) && saysMore()
+          ? free
+          : TermForcing.put(missing, free);
     }
 
     /** With the terms where their words came back, if all did, once each, in a translation. */

@@ -119,6 +119,13 @@ class TermForcingTest {
   }
 
   @Test
+  void a_text_that_came_back_untranslated_stays_as_the_check_knows_it() {
+    int at = SOURCE.words().indexOf("talks");
+    var copied = said(SOURCE.words(), new Rendering.TermPlace(TALKS, at, at + 5));
+    assertThat(translated(Map.of(SOURCE.words(), copied))).isEqualTo(SOURCE);
+  }
+
+  @Test
   void a_place_that_holds_far_more_than_a_term_is_not_believed() {
     var free = said(FREE, new Rendering.TermPlace(TALKS, 0, FREE.length() - 1));
     assertThat(translated(Map.of(SOURCE.words(), free))).isEqualTo(Text.plain(FREE));
