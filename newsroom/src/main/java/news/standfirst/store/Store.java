@@ -81,7 +81,8 @@ public final class Store implements AutoCloseable {
             new StoredWaiting(ledger),
             new StoredMemory(ledger),
             new StoredGlossaries(ledger),
-            new StoredProgress(ledger));
+            new StoredProgress(ledger),
+            new StoredSteps(ledger));
     translationDossiers = new StoredTranslationDossiers(ledger);
     characterCount = new StoredCharacterCount(ledger, time);
     access = new StoredAccess(ledger);

@@ -13,6 +13,7 @@ import news.standfirst.story.Text;
 import news.standfirst.translation.MemoryKey;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Memory;
+import news.standfirst.translation.kept.Steps;
 import news.standfirst.translation.kept.Thing;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -54,17 +55,18 @@ final class StoredMemory implements Memory {
 
   @Override
   public void keep(Pair pair, Thing thing, List<Entry> entries, Sent sent) {
-    ledger.changeQuietly(
-        change -> {
-          if (!entries.isEmpty()) {
-            var batch = change.handle().prepareBatch(INSERT);
-            for (var entry : entries) {
-              bind(batch, change, pair, thing, entry, false).add();
-            }
-            batch.execute();
-          }
-          return count(change, pair, sent);
-        });
+    ledger.changeQuietly(change -> keep(change, new Steps.Made(pair, thing, entries, sent)));
+  }
+
+  static int keep(Change change, Steps.Made made) {
+    if (!made.entries().isEmpty()) {
+      var batch = change.handle().prepareBatch(INSERT);
+      for (var entry : made.entries()) {
+        bind(batch, change, made.pair(), made.owner(), entry, false).add();
+      }
+      batch.execute();
+    }
+    return count(change, made.pair(), made.sent());
   }
 
   @Override

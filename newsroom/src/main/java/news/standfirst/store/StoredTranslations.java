@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
@@ -44,7 +45,11 @@ final class StoredTranslations implements Translations {
 
   @Override
   public Optional<Original> original(Thing thing) {
-    return ledger.read(handle -> subject(handle, thing, "").map(Subject::original));
+    return ledger.read(handle -> original(handle, thing));
+  }
+
+  static Optional<Original> original(Handle handle, Thing thing) {
+    return subject(handle, thing, "").map(Subject::original);
   }
 
   @Override
@@ -115,19 +120,32 @@ final class StoredTranslations implements Translations {
 
   @Override
   public Changed change(Thing thing, Language language, Actor actor, Changing changing) {
-    return ledger.change(
-        change -> {
-          var found = subject(change.handle(), thing, change.dialect().forUpdate());
-          if (found.isEmpty()) {
-            return new Changed.Unknown();
-          }
-          var subject = found.get();
-          var before = ScheduledUpdates.find(change.handle(), thing, language);
-          return changing
-              .changed(subject.original(), before.orElse(null))
-              .<Changed>map(next -> kept(change, subject, before, next, actor))
-              .orElseGet(Changed.Same::new);
-        });
+    return ledger.change(change -> change(change, thing, language, actor, changing, _ -> {}));
+  }
+
+  /**
+   * Changes a translation in a transaction that does more.
+   *
+   * @param locked what is done once the original is locked, or else is known to be none
+   */
+  static Changed change(
+      Change change,
+      Thing thing,
+      Language language,
+      Actor actor,
+      Changing changing,
+      Consumer<Boolean> locked) {
+    var found = subject(change.handle(), thing, change.dialect().forUpdate());
+    locked.accept(found.isPresent());
+    if (found.isEmpty()) {
+      return new Changed.Unknown();
+    }
+    var subject = found.get();
+    var before = ScheduledUpdates.find(change.handle(), thing, language);
+    return changing
+        .changed(subject.original(), before.orElse(null))
+        .<Changed>map(next -> kept(change, subject, before, next, actor))
+        .orElseGet(Changed.Same::new);
   }
 
   private static Changed kept(

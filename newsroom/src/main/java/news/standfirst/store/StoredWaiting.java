@@ -2,7 +2,6 @@ package news.standfirst.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import news.standfirst.story.Language;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Waiting;
+import org.jdbi.v3.core.Handle;
 
 /** What waits to be translated, in a table of its own. */
 final class StoredWaiting implements Waiting {
@@ -57,69 +57,98 @@ final class StoredWaiting implements Waiting {
   }
 
   @Override
-  public Optional<Wish> take(String who, Duration lease, Rank last) {
+  public Optional<Wish> take(Taking taking) {
     // Looked for without a lock first: mostly there is nothing, and a look must cost nothing.
-    if (ledger.read(handle -> due(handle, last, "")).isEmpty()) {
+    if (ledger.read(handle -> due(handle, taking, ledger.now(), "")).isEmpty()) {
       return Optional.empty();
     }
-    return ledger.changeQuietly(
-        change -> {
-          var found = due(change.handle(), last, change.dialect().forUpdateOfTheFree());
-          found.ifPresent(
-              wish ->
-                  change
-                      .handle()
-                      .createUpdate(
-                          "UPDATE translation_job SET taken_by = :who, taken_until = :until"
-                              + " WHERE thing = :thing AND id = :id AND language = :language")
-                      .bind("who", who)
-                      .bind("until", Stamps.micros(change.now().plus(lease)))
-                      .bind("thing", wish.thing().kind())
-                      .bind("id", wish.thing().id())
-                      .bind("language", wish.language().tag())
-                      .execute());
-          return found;
-        });
+    return ledger.changeQuietly(change -> take(change, taking));
   }
 
-  private Optional<Wish> due(org.jdbi.v3.core.Handle handle, Rank last, String ending) {
-    return handle
-        .createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM translation_job j WHERE j.rank <= :last AND j.not_before <= :now"
-                + " AND (j.taken_until IS NULL OR j.taken_until <= :now)"
-                + " AND NOT (j.rank = :archive AND EXISTS (SELECT 1 FROM translation_archive a"
-                + " WHERE a.language = j.language AND a.paused = 1))"
-                + " ORDER BY j.rank, j.newest DESC, j.id, j.language LIMIT 1"
-                + ending)
-        .bind("now", Stamps.micros(ledger.now()))
-        .bind("archive", Rank.ARCHIVE.number())
-        .bind("last", last.number())
-        .map((row, _) -> wish(row))
-        .findOne();
+  static Optional<Wish> take(Change change, Taking taking) {
+    var found = due(change.handle(), taking, change.now(), change.dialect().forUpdateOfTheFree());
+    found.ifPresent(
+        wish ->
+            change
+                .handle()
+                .createUpdate(
+                    "UPDATE translation_job SET taken_by = :who, taken_until = :until"
+                        + " WHERE thing = :thing AND id = :id AND language = :language")
+                .bind("who", taking.who())
+                .bind("until", Stamps.micros(change.now().plus(taking.lease())))
+                .bind("thing", wish.thing().kind())
+                .bind("id", wish.thing().id())
+                .bind("language", wish.language().tag())
+                .execute());
+    return found;
+  }
+
+  private static Optional<Wish> due(Handle handle, Taking taking, Instant now, String ending) {
+    // The row that goes before all is asked about by itself: a lock would hide it from others.
+    var nothingBefore =
+        taking.first() == Rank.LIVE
+            ? ""
+            : " AND NOT EXISTS (SELECT 1 FROM translation_job b WHERE b.rank < :first"
+                + " AND b.not_before <= :now AND (b.taken_until IS NULL OR b.taken_until <= :now))";
+    var query =
+        handle
+            .createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM translation_job j WHERE j.rank <= :last AND j.not_before <= :now"
+                    + " AND (j.taken_until IS NULL OR j.taken_until <= :now)"
+                    + " AND NOT (j.rank = :archive AND EXISTS (SELECT 1 FROM translation_archive a"
+                    + " WHERE a.language = j.language AND a.paused = 1))"
+                    + nothingBefore
+                    + " ORDER BY j.rank, j.newest DESC, j.id, j.language LIMIT 1"
+                    + ending)
+            .bind("now", Stamps.micros(now))
+            .bind("archive", Rank.ARCHIVE.number())
+            .bind("last", taking.last().number());
+    if (!nothingBefore.isEmpty()) {
+      query.bind("first", taking.first().number());
+    }
+    return query.map((row, _) -> wish(row)).findOne();
+  }
+
+  @Override
+  public void giveBack(Wish wish, String who) {
+    ledger.changeQuietly(
+        change ->
+            change
+                .handle()
+                .createUpdate(
+                    "UPDATE translation_job SET taken_by = NULL, taken_until = NULL"
+                        + " WHERE thing = :thing AND id = :id AND language = :language"
+                        + " AND taken_by = :who")
+                .bind("who", who)
+                .bind("thing", wish.thing().kind())
+                .bind("id", wish.thing().id())
+                .bind("language", wish.language().tag())
+                .execute());
   }
 
   @Override
   public void done(Wish wish) {
-    ledger.changeQuietly(
-        change -> {
-          var deleted =
-              change
-                  .handle()
-                  .createUpdate(
-                      "DELETE FROM translation_job WHERE thing = :thing AND id = :id"
-                          + " AND language = :language AND asked = :asked")
-                  .bind("thing", wish.thing().kind())
-                  .bind("id", wish.thing().id())
-                  .bind("language", wish.language().tag())
-                  .bind("asked", wish.asked())
-                  .execute();
-          if (deleted == 0) {
-            free(change, wish, "", 0, change.now());
-          }
-          return deleted;
-        });
+    ledger.changeQuietly(change -> done(change, wish));
+  }
+
+  static int done(Change change, Wish wish) {
+    var deleted =
+        change
+            .handle()
+            .createUpdate(
+                "DELETE FROM translation_job WHERE thing = :thing AND id = :id"
+                    + " AND language = :language AND asked = :asked")
+            .bind("thing", wish.thing().kind())
+            .bind("id", wish.thing().id())
+            .bind("language", wish.language().tag())
+            .bind("asked", wish.asked())
+            .execute();
+    if (deleted == 0) {
+      free(change, wish, "", 0, change.now());
+    }
+    return deleted;
   }
 
   @Override

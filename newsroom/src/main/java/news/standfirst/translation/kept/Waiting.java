@@ -74,23 +74,25 @@ public interface Waiting {
   void ask(Thing thing, Set<Language> languages, Rank rank, Instant newest);
 
   /**
-   * Takes the first row that is due.
+   * How a row is taken.
    *
    * @param who this process
    * @param lease after which others may take it
-   */
-  default Optional<Wish> take(String who, Duration lease) {
-    return take(who, lease, Rank.ARCHIVE);
-  }
-
-  /**
-   * Takes the first row that is due.
-   *
-   * @param who this process
-   * @param lease after which others may take it
+   * @param first while a row before this rank is due, nothing is taken
    * @param last rows behind this rank are left to others
    */
-  Optional<Wish> take(String who, Duration lease, Rank last);
+  record Taking(String who, Duration lease, Rank first, Rank last) {
+    /** Whatever is the first. */
+    public static Taking any(String who, Duration lease) {
+      return new Taking(who, lease, Rank.LIVE, Rank.ARCHIVE);
+    }
+  }
+
+  /** Takes the first row that is due. */
+  Optional<Wish> take(Taking taking);
+
+  /** Lets others take what was taken and not begun, as if it had not been. */
+  void giveBack(Wish wish, String who);
 
   /** Removes what was taken, unless it was asked for again meanwhile. */
   void done(Wish wish);

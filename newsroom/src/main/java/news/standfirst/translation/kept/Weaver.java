@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.standfirst.story.ArticleText;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
@@ -43,6 +44,7 @@ public final class Weaver {
 
   private final Language language;
   private final Optional<EngineVersion> preferred;
+  private volatile @Nullable Cut last;
 
   /**
    * @param language into which is translated
@@ -62,6 +64,23 @@ public final class Weaver {
 
   public Language language() {
     return language;
+  }
+
+  /** A text cut into sentences. */
+  private record Cut(ArticleText text, Language language, StorySegments segments) {}
+
+  /** Following a text and putting its translation together are two steps over the same cuts. */
+  private StorySegments cut(Original source) {
+    var cut = last;
+    if (cut == null
+        || !cut.language().equals(source.language())
+        || !cut.text().equals(source.text())) {
+      cut =
+          new Cut(
+              source.text(), source.language(), StorySegments.of(source.text(), source.language()));
+      last = cut;
+    }
+    return cut.segments();
   }
 
   /** The sentences of an original: its text, then its corrections, then its notice. */
@@ -98,7 +117,7 @@ public final class Weaver {
    */
   public Translation follow(
       Original source, @Nullable Translation now, Glossary glossary, Instant at) {
-    var text = StorySegments.of(source.text(), source.language());
+    var text = cut(source);
     var sentences = sentences(source, text);
     List<KeptSegment> segments =
         now == null ? fresh(sentences) : carried(sentences, now.segments(), source.language());
@@ -191,7 +210,7 @@ public final class Weaver {
   /** The same translation with other segments. */
   public Translation with(
       Original source, List<KeptSegment> segments, Translation now, Instant at) {
-    var text = StorySegments.of(source.text(), source.language());
+    var text = cut(source);
     return woven(source, text, segments, now, at);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +43,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-
-  /** Longer than an engine may take for the longest story. */
-  private static final Duration LEASE = Duration.ofMinutes(20);
 
   /** What another process asked for is seen after this time at the latest. */
   private static final Duration LOOK_ANYWAY = Duration.ofSeconds(2);
@@ -87,6 +85,7 @@ public final class Pipeline implements AutoCloseable {
   private final Semaphore asked = new Semaphore(0);
   private final Semaphore askedLive = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   /**
@@ -138,6 +137,7 @@ public final class Pipeline implements AutoCloseable {
   /** Asks for whatever these entries of the log make necessary; idempotent. */
   public void handle(List<LogEntry> entries) {
     for (var entry : entries) {
+      outdate(entry);
       switch (entry.kind()) {
         case ARTICLE_PUBLISHED,
             ARTICLE_UPDATED,
@@ -175,6 +175,13 @@ public final class Pipeline implements AutoCloseable {
           // Nothing else changes words that are translated.
         }
       }
+    }
+  }
+
+  /** What is ready for an engine was made so before this happened. */
+  private void outdate(LogEntry entry) {
+    for (var line : lines) {
+      line.outdate(entry.id());
     }
   }
 
@@ -350,58 +357,62 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private void work() {
-    while (!closed) {
-      try {
-        var wish = shelves.waiting().take(name, LEASE);
-        if (wish.isPresent()) {
-          fulfil(wish.get());
-        } else if (!further()) {
-          asked.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
-          asked.drainPermits();
+    try (var line = ahead()) {
+      while (!closed) {
+        try {
+          if (!line.step() && !further()) {
+            asked.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+            asked.drainPermits();
+          }
+        } catch (RuntimeException e) {
+          pauseAfter(e, "The translation's work could not go on; trying again.");
         }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (closed) {
-          return;
-        }
-        LOG.error("The translation's work could not go on; trying again.", e);
-        pause();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.debug("The translation's work ended before its time.", e);
     }
   }
 
   private void workLive() {
-    while (!closed) {
-      try {
-        var wish = shelves.waiting().take(name, LEASE, Waiting.Rank.LIVE);
-        if (wish.isPresent()) {
-          fulfil(wish.get());
-        } else {
-          askedLive.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+    try (var line = Line.live(translator, shelves.waiting(), new Later(), name)) {
+      while (!closed) {
+        try {
+          if (!line.step()) {
+            askedLive.tryAcquire(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+          }
+        } catch (RuntimeException e) {
+          pauseAfter(e, "Live posts could not be translated; trying again.");
         }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (closed) {
-          return;
-        }
-        LOG.error("Live posts could not be translated; trying again.", e);
-        pause();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.debug("The translation of live posts ended before its time.", e);
+    }
+  }
+
+  private void pauseAfter(RuntimeException e, String what) {
+    if (!closed) {
+      LOG.error(what, e);
+      pause();
     }
   }
 
   /** Works off all that is due, on this thread; for tests and for commands. */
   public void workOff() {
-    while (true) {
-      var wish = shelves.waiting().take(name, LEASE);
-      if (wish.isPresent()) {
-        fulfil(wish.get());
-      } else if (!further()) {
-        return;
+    try (var line = ahead()) {
+      while (line.step() || further()) {
+        // Until there is nothing more.
       }
     }
+  }
+
+  private Line ahead() {
+    var line = Line.oneAhead(translator, shelves.waiting(), new Later(), name, lines::remove);
+    lines.add(line);
+    return line;
   }
 
   private static void pause() {
@@ -412,26 +423,32 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private void fulfil(Waiting.Wish wish) {
-    try {
-      var others = wish.rank().compareTo(Waiting.Rank.FRESH) > 0;
-      var fault = translator.translate(wish.thing(), wish.language(), others);
-      fault.ifPresentOrElse(
-          failed -> shelves.waiting().later(wish, failed.reason(), next(wish, failed)),
-          () -> shelves.waiting().done(wish));
-    } catch (RuntimeException e) {
+  /** Gives back what could not be fulfilled. */
+  private final class Later implements Line.Troubles {
+    @Override
+    public void later(Waiting.Wish wish, Fault fault) {
+      shelves.waiting().later(wish, fault.reason(), next(wish, fault));
+    }
+
+    @Override
+    public void later(Waiting.Wish wish, RuntimeException fault) {
       if (closed) {
-        throw e;
+        throw fault;
       }
       LOG.error(
           "{} {} could not be translated into {}; trying again.",
           wish.thing().kind(),
           wish.thing().id(),
           wish.language(),
-          e);
+          fault);
       shelves
           .waiting()
-          .later(wish, "A fault of this program: " + e.getMessage(), next(wish, FIRST_PAUSE));
+          .later(wish, "A fault of this program: " + fault.getMessage(), next(wish, FIRST_PAUSE));
+    }
+
+    @Override
+    public boolean closing() {
+      return closed;
     }
   }
 

@@ -3,6 +3,7 @@ package news.standfirst.translation.work;
 import news.standfirst.translation.kept.Glossaries;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Steps;
 import news.standfirst.translation.kept.Translations;
 import news.standfirst.translation.kept.Waiting;
 
@@ -12,4 +13,5 @@ public record Shelves(
     Waiting waiting,
     Memory memory,
     Glossaries glossaries,
-    Progress progress) {}
+    Progress progress,
+    Steps steps) {}

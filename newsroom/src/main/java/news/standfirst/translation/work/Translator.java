@@ -1,6 +1,5 @@
 package news.standfirst.translation.work;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,19 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import news.standfirst.story.Actor;
-import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Answer;
-import news.standfirst.translation.Deadline;
 import news.standfirst.translation.Disclosure;
 import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Engines;
-import news.standfirst.translation.Fault;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.MemoryKey;
 import news.standfirst.translation.Order;
@@ -31,30 +27,18 @@ import news.standfirst.translation.check.Checks;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Original;
-import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Steps;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
+import news.standfirst.translation.kept.Waiting;
 import news.standfirst.translation.kept.Weaver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the translation of one thing into one language up to date: an article, a coverage's words,
- * a post. Thread-safe; waits for engines.
+ * Brings the translation of one thing into one language up to date, step by step: an article, a
+ * coverage's words, a post. Thread-safe; only {@link #ask} waits for engines.
  */
 final class Translator {
-  /** Segments and characters of one order: small enough to answer soon, large enough to batch. */
-  private static final int MOST_SEGMENTS = 64;
-
-  private static final int MOST_CHARACTERS = 8_000;
-
-  /**
-   * Of what does not belong to a running coverage: an engine takes one order after the other, and a
-   * live post waits for the one at work. A usual story still is one order.
-   */
-  private static final int MOST_CHARACTERS_BEHIND_LIVE = 2_500;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final Shelves shelves;
   private final Engines engines;
   private final WorkSettings settings;
@@ -81,42 +65,91 @@ final class Translator {
         : Disclosure.UNPUBLISHED;
   }
 
-  /**
-   * Translates what is to be translated; the answer is the fault that kept it from that.
-   *
-   * @param others whether what another engine or model made than the first choice is made again;
-   *     that is never urgent
-   */
-  Optional<Fault> translate(Thing thing, Language language, boolean others) {
-    var found = shelves.translations().original(thing);
-    if (found.isEmpty() || found.get().language().equals(language) || !found.get().wanted()) {
+  /** Begins with what there is by now; empty when nothing is to be translated. */
+  Optional<Assignment> begin(Waiting.Wish wish) {
+    var found = shelves.steps().begin(wish);
+    if (found.isEmpty()
+        || found.get().original().language().equals(wish.language())
+        || !found.get().original().wanted()) {
       return Optional.empty();
     }
-    var original = found.get();
-    var pair = new Pair(original.language(), language);
-    var glossary = shelves.glossaries().of(pair).glossary();
-    var now = shelves.translations().find(thing, language).orElse(null);
+    var beginning = found.get();
+    var original = beginning.original();
+    var now = beginning.now();
+    var pair = new Pair(original.language(), wish.language());
     var disclosure = disclosure(original);
+    // What another engine or model made than the first choice is made again, but never urgently.
     Optional<EngineVersion> preferred =
-        others ? engines.firstInHouse(pair, disclosure) : Optional.empty();
-    var weaver = new Weaver(language, preferred);
+        wish.rank().compareTo(Waiting.Rank.FRESH) > 0
+            ? engines.firstInHouse(pair, disclosure)
+            : Optional.empty();
     var versions = engines.versions(pair, disclosure);
     if (now == null && versions.isEmpty()) {
       return Optional.empty();
     }
+    var weaver = new Weaver(wish.language(), preferred);
+    var glossary = beginning.glossary();
     var next = weaver.follow(original, now, glossary, time.instant());
-    if (now != null && now.ready() && !next.shown().equals(now.shown())) {
-      // What stayed the same is there at once; the engine may take its time with the rest.
-      keep(weaver, thing, glossary, Map.of(), List.of());
-    }
     var wanting = wanting(original, next);
     var rendered = remembered(pair, wanting, versions, glossary);
-    var left = left(wanting, rendered);
-    var asked = new Asked(pair, original, glossary, disclosure, preferred);
-    var fault = order(asked, left, rendered);
-    var failed = left.keySet().stream().filter(hash -> !rendered.containsKey(hash)).toList();
-    keep(weaver, thing, glossary, rendered, failed);
-    return Optional.ofNullable(fault);
+    var one =
+        new Assignment(wish, beginning, weaver, next, left(wanting, rendered), rendered, preferred);
+    if (now != null && now.ready() && !next.shown().equals(now.shown())) {
+      // What stayed the same is there at once; the engine may take its time with the rest.
+      keep(one, Map.of(), List.of());
+    }
+    return Optional.of(one);
+  }
+
+  /** Asks an engine, and waits for it. */
+  Answer ask(Assignment one, Assignment.Asked asked) {
+    return asked
+        .only()
+        .map(by -> engines.translate(asked.order(), one.disclosure(), by))
+        .orElseGet(() -> engines.translate(asked.order(), one.disclosure()));
+  }
+
+  /** Checks what came of an order; the answer is what the memory should keep of it. */
+  Steps.Made check(Assignment one, Order order, Answer.Translated came) {
+    var pair = one.pair();
+    var glossary = order.glossary();
+    var entries = new ArrayList<Memory.Entry>();
+    for (int i = 0; i < order.segments().size(); i++) {
+      var source = order.segments().get(i);
+      var rendering = came.renderings().get(i);
+      if (!rendering.text().isEmpty()) {
+        entries.add(
+            new Memory.Entry(
+                MemoryKey.of(source, pair, came.by(), glossary), source, rendering.text()));
+      }
+      one.rendered()
+          .put(
+              MemoryKey.sourceHash(source),
+              rendered(
+                  pair, source, rendering, SegmentState.Origin.AUTOMATED, came.by(), glossary));
+    }
+    return new Steps.Made(
+        pair,
+        one.beginning().original().thing().owner(),
+        entries,
+        new Memory.Sent(came.by().engine(), order.characters(), order.segments().size()));
+  }
+
+  /** Lets the memory keep what came before all of it is there. */
+  void remember(Steps.Made made) {
+    shelves.memory().keep(made.pair(), made.owner(), made.entries(), made.sent());
+  }
+
+  /** Ends it with what came, and takes the next; see {@link Steps#end}. */
+  Steps.Ended end(Assignment one, Steps.@Nullable Made made, Optional<Waiting.Taking> next) {
+    return shelves
+        .steps()
+        .end(one.wish(), made, changing(one, one.rendered(), one.missing()), next);
+  }
+
+  /** Keeps what there is although something is missing. */
+  void keepWhatCame(Assignment one) {
+    keep(one, one.rendered(), one.missing());
   }
 
   /** The segments that an engine should be asked for, by the hash of their source. */
@@ -135,7 +168,7 @@ final class Translator {
   }
 
   /** Whether its text may stay but for who made it: nobody but the first choice is asked then. */
-  private static boolean isByOther(KeptSegment segment) {
+  static boolean isByOther(KeptSegment segment) {
     return segment.state().freshness() == SegmentState.Freshness.ENGINE_CHANGED;
   }
 
@@ -205,112 +238,37 @@ final class Translator {
     return left;
   }
 
-  /**
-   * What engines are asked for, and which.
-   *
-   * @param preferred who alone makes texts again that others made
-   */
-  private record Asked(
-      Pair pair,
-      Original original,
-      Glossary glossary,
-      Disclosure disclosure,
-      Optional<EngineVersion> preferred) {}
-
-  private @Nullable Fault order(
-      Asked asked, Map<String, KeptSegment> left, Map<String, Rendered> rendered) {
-    var segments = left.values().stream().collect(Collectors.partitioningBy(Translator::isByOther));
-    var fault = order(asked, segments.getOrDefault(false, List.of()), Optional.empty(), rendered);
-    return fault != null
-        ? fault
-        : order(asked, segments.getOrDefault(true, List.of()), asked.preferred(), rendered);
-  }
-
-  private @Nullable Fault order(
-      Asked asked,
-      List<KeptSegment> segments,
-      Optional<EngineVersion> only,
-      Map<String, Rendered> rendered) {
-    var pair = asked.pair();
-    var glossary = asked.glossary();
-    var most = asked.original().live() ? MOST_CHARACTERS : MOST_CHARACTERS_BEHIND_LIVE;
-    for (var batch : batches(segments, most)) {
-      var order = new Order(pair, batch, glossary, Deadline.in(PATIENCE));
-      var answer =
-          only.map(by -> engines.translate(order, asked.disclosure(), by))
-              .orElseGet(() -> engines.translate(order, asked.disclosure()));
-      switch (answer) {
-        case Answer.Failed(var fault) -> {
-          return fault;
-        }
-        case Answer.Translated(var by, var renderings) -> {
-          var entries = new ArrayList<Memory.Entry>();
-          for (int i = 0; i < batch.size(); i++) {
-            var source = batch.get(i);
-            var rendering = renderings.get(i);
-            if (!rendering.text().isEmpty()) {
-              entries.add(
-                  new Memory.Entry(
-                      MemoryKey.of(source, pair, by, glossary), source, rendering.text()));
-            }
-            rendered.put(
-                MemoryKey.sourceHash(source),
-                rendered(pair, source, rendering, SegmentState.Origin.AUTOMATED, by, glossary));
-          }
-          var sent = new Memory.Sent(by.engine(), order.characters(), batch.size());
-          shelves.memory().keep(pair, asked.original().thing().owner(), entries, sent);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static List<List<Text>> batches(Iterable<KeptSegment> segments, int most) {
-    var batches = new ArrayList<List<Text>>();
-    var batch = new ArrayList<Text>();
-    int characters = 0;
-    for (var segment : segments) {
-      var length = segment.source().length();
-      if (!batch.isEmpty() && (batch.size() == MOST_SEGMENTS || characters + length > most)) {
-        batches.add(List.copyOf(batch));
-        batch.clear();
-        characters = 0;
-      }
-      batch.add(segment.source());
-      characters += length;
-    }
-    if (!batch.isEmpty()) {
-      batches.add(List.copyOf(batch));
-    }
-    return batches;
-  }
-
-  /** Keeps what came, on whatever the story and its translation are by now. */
-  private void keep(
-      Weaver weaver,
-      Thing thing,
-      Glossary glossary,
-      Map<String, Rendered> rendered,
-      List<String> failed) {
-    var changed =
+  private void keep(Assignment one, Map<String, Rendered> rendered, List<String> failed) {
+    tell(
         shelves
             .translations()
             .change(
-                thing,
-                weaver.language(),
+                one.wish().thing(),
+                one.wish().language(),
                 Actor.CLOCK,
-                (newest, now) -> {
-                  var at = time.instant();
-                  var followed = weaver.follow(newest, now, glossary, at);
-                  var next =
-                      weaver.with(newest, applied(followed, rendered, failed, at), followed, at);
-                  return now != null && next.equals(at(now, next))
-                      ? Optional.empty()
-                      : Optional.of(next);
-                });
+                changing(one, rendered, failed)));
+  }
+
+  /** Tells those who wait for it that something was kept. */
+  void tell(Translations.Changed changed) {
     if (changed instanceof Translations.Changed.Kept(var _, var position)) {
       caughtUp.accept(position);
     }
+  }
+
+  /** What came, on whatever the story and its translation are by now. */
+  private Translations.Changing changing(
+      Assignment one, Map<String, Rendered> rendered, List<String> failed) {
+    return (newest, now) -> {
+      var at = time.instant();
+      var weaver = one.weaver();
+      var beginning = one.beginning();
+      var asBegun = newest.equals(beginning.original()) && Objects.equals(now, beginning.now());
+      var followed =
+          asBegun ? one.followed() : weaver.follow(newest, now, beginning.glossary(), at);
+      var next = weaver.with(newest, applied(followed, rendered, failed, at), followed, at);
+      return now != null && next.equals(at(now, next)) ? Optional.empty() : Optional.of(next);
+    };
   }
 
   /** The same translation with the time of another, to compare them. */

@@ -56,6 +56,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Base.class)
 class LivePipelineTest {
+  private static final Waiting.Taking LIVE_ONLY =
+      new Waiting.Taking("p", Duration.ofMinutes(1), Waiting.Rank.LIVE, Waiting.Rank.LIVE);
   private static final Language CA = new Language("ca");
   private static final Pair PAIR = new Pair(EN, CA);
   private static final Slug STORM = new Slug("storm");
@@ -603,12 +605,11 @@ class LivePipelineTest {
     assertThat(pipeline.shelves().waiting().list(5))
         .extracting(Waiting.Wish::thing)
         .startsWith(Thing.of(newer), Thing.of(older));
-    var first = pipeline.shelves().waiting().take("p", Duration.ofMinutes(1), Waiting.Rank.LIVE);
+    var first = pipeline.shelves().waiting().take(LIVE_ONLY);
     assertThat(first).isPresent();
-    var second = pipeline.shelves().waiting().take("p", Duration.ofMinutes(1), Waiting.Rank.LIVE);
+    var second = pipeline.shelves().waiting().take(LIVE_ONLY);
     assertThat(second).isPresent();
-    assertThat(pipeline.shelves().waiting().take("p", Duration.ofMinutes(1), Waiting.Rank.LIVE))
-        .isEmpty();
+    assertThat(pipeline.shelves().waiting().take(LIVE_ONLY)).isEmpty();
   }
 
   @Test

@@ -602,10 +602,10 @@ class PipelineTest {
     store.published(story("Pier", "Rain fell."));
     desk.pipeline.handle(store.log().after(0, 100));
     var waiting = desk.pipeline.shelves().waiting();
-    assertThat(waiting.take("dead", Duration.ofMinutes(5))).isPresent();
-    assertThat(waiting.take("other", Duration.ofMinutes(5))).isEmpty();
+    assertThat(waiting.take(Waiting.Taking.any("dead", Duration.ofMinutes(5)))).isPresent();
+    assertThat(waiting.take(Waiting.Taking.any("other", Duration.ofMinutes(5)))).isEmpty();
     store.time().pass(Duration.ofMinutes(6));
-    assertThat(waiting.take("other", Duration.ofMinutes(5))).isPresent();
+    assertThat(waiting.take(Waiting.Taking.any("other", Duration.ofMinutes(5)))).isPresent();
   }
 
   @Test
