@@ -40,6 +40,8 @@ class ChecksTest {
           en | es | The bridge cost 1,250.50 euros on 3 May 2026. | El puente costó 1.250,50 euros el 3 de mayo de 2026.
           en | es | Four ministers of Estrand met on Thursday. | Cuatro ministros de Estrand se reunieron el jueves.
           es | ca | Nadie pagó los 40 millones de dólares. | Ningú va pagar els 40 milions de dòlars.
+          es | ca | Entre ambos figuran la arena y los sondeos. | Entre tots dos figuren la sorra i els sondejos.
+          en | es | The bell rang twice in the night for both crews. | La campana sonó dos veces en la noche para las dos tripulaciones.
           en | fr | Nothing was found in the harbour by the police. | Rien n'a été trouvé dans le port par la police.
           en | ar | The port of the city is closed to all ships today. | ميناء المدينة مغلق اليوم أمام جميع السفن.
           ar | en | أُغلق الميناء في ٣ مايو ٢٠٢٦ أمام السفن. | The port was closed to ships on 3 May 2026.
@@ -57,6 +59,8 @@ class ChecksTest {
           NUMBER | en | es | It cost 1,250 euros in the end. | Al final costó 1.350 euros.
           NUMBER | en | es | It grew by 3.4 per cent this year. | Creció un 34 por ciento este año.
           NUMBER | en | es | Four people were hurt in the fire. | Cinco personas resultaron heridas en el incendio.
+          NUMBER | es | ca | Ambos tardaron tres horas en volver al puerto. | Tots dos van trigar dues hores a tornar al port.
+          NUMBER | es | ca | Ambos barcos salieron del puerto al alba. | Els tres vaixells van sortir del port a l'alba.
           DATE | en | es | It opens again on Monday morning. | Vuelve a abrir el martes por la mañana.
           DATE | en | es | It opens on 3 May after the works. | Se abre el 3 de marzo tras las obras.
           CURRENCY | en | es | It cost 12 dollars at the door. | Costó 12 euros en la puerta.
