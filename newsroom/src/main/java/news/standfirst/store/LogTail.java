@@ -69,6 +69,6 @@ final class LogTail {
       return null;
     }
     int from = entries.size() - missing;
-    return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+    return List.copyOf(entries.subList(from, from + Math.min(missing, limit)));
   }
 }

@@ -38,6 +38,7 @@ class LogTailTest {
     assertThat(tail.head()).isEqualTo(new LogPosition("g", 13));
     assertThat(tail.after(10, 10)).isEqualTo(entries(11, 13));
     assertThat(tail.after(11, 1)).isEqualTo(entries(12, 12));
+    assertThat(tail.after(11, Integer.MAX_VALUE)).isEqualTo(entries(12, 13));
     assertThat(tail.after(13, 10)).isEmpty();
     assertThat(tail.after(9, 10)).isNull();
   }
