@@ -90,6 +90,11 @@ public final class LocalRegistry implements AutoCloseable {
     faults.computeIfAbsent(path, _ -> new ArrayDeque<>()).addAll(Arrays.asList(fault));
   }
 
+  /** From now on this file comes whole. */
+  public void calm(String path) {
+    faults.remove(path);
+  }
+
   URI root() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
