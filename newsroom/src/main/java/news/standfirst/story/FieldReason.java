@@ -24,7 +24,12 @@ public enum FieldReason implements Reason {
   LANGUAGE_TAG("\"%s\" is no BCP 47 language tag such as en or pt-BR."),
   SENTENCE_EMPTY("The sentence is empty; write its translation."),
   SENTENCE_TOO_LONG("A sentence has at most %s characters."),
-  FOREIGN_MARK("\"%s\" bears %s, which its original sentence has not; take it away."),
+  FOREIGN_STRONG(
+      "\"%s\" bears a strong emphasis, which its original sentence has not; take it away."),
+  FOREIGN_EMPHASIS("\"%s\" bears an emphasis, which its original sentence has not; take it away."),
+  FOREIGN_LINK("\"%s\" bears a link to %s, which its original sentence has not; take it away."),
+  FOREIGN_LANGUAGE(
+      "\"%s\" bears the language %s, which its original sentence has not; take it away."),
   LICENSOR("The licensor's address must begin with https:// or http://."),
   KILL_REASON("Say why the picture is killed; the desk will ask later.");
 

@@ -16,7 +16,6 @@ import news.standfirst.story.Language;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Mark;
 import news.standfirst.story.Slug;
-import news.standfirst.story.Term;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Rendering;
@@ -161,19 +160,19 @@ public final class Revising {
     for (var span : text.spans()) {
       for (var mark : span.marks()) {
         if (!known.contains(mark)) {
-          throw new InvalidStory(
-              "text", FieldReason.FOREIGN_MARK, span.text().strip(), named(mark));
+          throw foreign(span.text().strip(), mark);
         }
       }
     }
   }
 
-  private static Term named(Mark mark) {
+  private static InvalidStory foreign(String words, Mark mark) {
     return switch (mark) {
-      case Mark.Strong() -> new Term("named.strong", "a strong emphasis");
-      case Mark.Emphasis() -> new Term("named.emphasis", "an emphasis");
-      case Mark.Link(var href) -> new Term("named.link", "a link to " + href);
-      case Mark.In(var language) -> new Term("named.language", "the language " + language);
+      case Mark.Strong() -> new InvalidStory("text", FieldReason.FOREIGN_STRONG, words);
+      case Mark.Emphasis() -> new InvalidStory("text", FieldReason.FOREIGN_EMPHASIS, words);
+      case Mark.Link(var href) -> new InvalidStory("text", FieldReason.FOREIGN_LINK, words, href);
+      case Mark.In(var language) ->
+          new InvalidStory("text", FieldReason.FOREIGN_LANGUAGE, words, language.tag());
     };
   }
 
