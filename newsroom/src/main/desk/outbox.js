@@ -71,7 +71,8 @@ export class Outbox {
     if (this.flushing) return;
     this.flushing = true;
     try {
-      // Browsers lend locks to safe addresses only; elsewhere the server recognises what comes twice.
+      // Browsers lend locks to safe addresses only, and one tab's store may reach another a moment after its lock:
+      // the server recognises what comes twice.
       if (navigator.locks && this.key) await navigator.locks.request(this.key, () => this.sendAll(pressed));
       else await this.sendAll(pressed);
     } finally {
