@@ -9,8 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Layer outputs and pieces recorded from the numpy model, on random models of the real dimensions:
- * tiny, base-memory, base, and tiny with a vocabulary for each language.
+ * Layer outputs and pieces recorded from the numpy model of {@code src/test/tools}, on random
+ * models of the real dimensions: tiny, base-memory, base, and tiny with a vocabulary for each
+ * language.
  *
  * <p>Tolerances: values agree within 1e-5 until an activation lies on the edge between two whole
  * numbers and the last bit of its float decides; from there a random network, which is chaotic,

@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 
 /**
  * Models with random weights in the real file format, equal number for number to those the recorder
- * of {@code layers.json} made in Python. A weight is a hash of (seed, tensor's name, index) with a
- * bell-shaped distribution, so nothing has to be stored.
+ * of {@code layers.json} makes in Python ({@code src/test/tools/network.py}). A weight is a hash of
+ * (seed, tensor's name, index) with a bell-shaped distribution, so nothing has to be stored.
  */
 final class RandomModel {
   final int width;

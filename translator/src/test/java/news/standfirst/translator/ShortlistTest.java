@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Candidates of the reference sentences, recorded from the numpy tools. */
+/**
+ * Candidates of the reference sentences, recorded by {@code src/test/tools/record_candidates.py}.
+ */
 class ShortlistTest {
   private static final int VOCABULARY = 800;
 
