@@ -11,11 +11,13 @@ import news.standfirst.live.Touched;
 import news.standfirst.outgoing.Outgoing;
 import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
+import news.standfirst.story.EventKind;
 import news.standfirst.story.LogEntry;
+import news.standfirst.story.coverage.PostKey;
 
 /**
- * Calls the operator's purge hook for every edit, removal and change of a coverage, so that a
- * shared cache in front lets go of the segments and pages that hold the old words.
+ * Calls the operator's purge hook for every edit, removal and change of a coverage, however old, so
+ * that a shared cache in front lets go of the segments and pages that hold the old words.
  *
  * <p>How far it came is kept in the store: after a crash, or while the hook does not answer, it
  * goes on from there.
@@ -42,6 +44,10 @@ record LivePurge(Settings.Purge hook, Outgoing outgoing, StoredLive live)
   }
 
   private static boolean concerns(LogEntry entry) {
+    return entry.kind() == EventKind.POST_PICTURE_KILLED || touches(entry);
+  }
+
+  private static boolean touches(LogEntry entry) {
     return switch (Touched.by(entry).orElse(null)) {
       case Touched.Coverage coverage -> !coverage.adds();
       case Touched.Killed _ -> true;
@@ -53,6 +59,9 @@ record LivePurge(Settings.Purge hook, Outgoing outgoing, StoredLive live)
   public void handle(List<LogEntry> entries) {
     var keys = new LinkedHashSet<String>();
     for (var entry : entries) {
+      if (entry.kind() == EventKind.POST_PICTURE_KILLED) {
+        keys.add("live-" + PostKey.parse(entry.id()).coverage());
+      }
       switch (Touched.by(entry).orElse(null)) {
         case Touched.Coverage(var coverage, var adds, _, _) -> {
           if (!adds) {

@@ -1,9 +1,11 @@
 package news.standfirst;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.standfirst.live.LiveEvent;
 import news.standfirst.live.LiveSource;
 import news.standfirst.live.StreamKey;
@@ -22,7 +24,7 @@ import news.standfirst.story.coverage.PublishedCoverages;
 record StoredLive(PublishedCoverages coverages, LivePosts pages, List<Language> editions)
     implements LiveSource {
   private static final int POSTS_AT_ONCE = 200;
-  private static final int COVERAGES_LOOKED_AT = 100;
+  private static final int COVERAGES_AT_ONCE = 100;
 
   @Override
   public Place at(Language language, String slug) {
@@ -89,23 +91,32 @@ record StoredLive(PublishedCoverages coverages, LivePosts pages, List<Language> 
           var snapshot = all.in(stream.language());
           var coverage = snapshot.coverage(stream.coverage());
           return coverage.isPresent()
-              && (coverage.get().text().pictures().anyMatch(use -> use.picture().equals(picture))
-                  || inPosts(snapshot, stream, picture));
+              && (shows(coverage.get(), picture) || inPosts(snapshot, stream, picture));
         });
   }
 
-  /** The coverages that show a picture; of each edition those that changed last. */
-  List<CoverageId> showing(PictureId picture) {
-    return coverages.read(
-        snapshot ->
-            editions.stream()
-                .flatMap(
-                    edition -> snapshot.open(edition, "", COVERAGES_LOOKED_AT).lines().stream())
-                .map(coverage -> new StreamKey(coverage.id(), coverage.language()))
-                .filter(stream -> shows(stream, picture))
-                .map(StreamKey::coverage)
-                .distinct()
-                .toList());
+  /**
+   * The coverages whose own words show a picture, in any edition. Not for posts: each post whose
+   * picture goes has an entry of its own in the log.
+   */
+  Set<CoverageId> showing(PictureId picture) {
+    var found = new LinkedHashSet<CoverageId>();
+    for (var edition : editions) {
+      var cursor = "";
+      while (cursor != null) {
+        var from = cursor;
+        var part = coverages.read(all -> all.open(edition, from, COVERAGES_AT_ONCE));
+        part.lines().stream()
+            .filter(coverage -> shows(coverage, picture))
+            .forEach(coverage -> found.add(coverage.id()));
+        cursor = part.next();
+      }
+    }
+    return found;
+  }
+
+  private static boolean shows(Coverage coverage, PictureId picture) {
+    return coverage.text().pictures().anyMatch(use -> use.picture().equals(picture));
   }
 
   private static boolean inPosts(

@@ -59,9 +59,7 @@ final class Houses {
 
   /** The first gives out the token that all know which share its database. */
   Newsroom open(String name, Map<String, String> environment) {
-    var all = new HashMap<>(settings);
-    all.put(SettingKey.PORT, "0");
-    all.put(SettingKey.DATA, folder.resolve(name).toString());
+    var all = all(name);
     var newsroom = new Newsroom(SettingsReader.read(Optional.empty(), environment, all));
     if (token.isEmpty()) {
       var wish = new TokenOffice.Wish("tests", Scope.ALL, null, null, null);
@@ -74,13 +72,39 @@ final class Houses {
     return newsroom;
   }
 
+  /** One more, in a process of its own, on the database that the environment names. */
+  ChildHouse openBeside(String name, Map<String, String> environment) {
+    var variables = new HashMap<>(environment);
+    all(name).forEach((key, value) -> variables.put(key.environmentName(), value));
+    return new ChildHouse(variables);
+  }
+
+  private Map<SettingKey, String> all(String name) {
+    var all = new HashMap<>(settings);
+    all.put(SettingKey.PORT, "0");
+    all.put(SettingKey.DATA, folder.resolve(name).toString());
+    return all;
+  }
+
   static String url(Newsroom newsroom, String path) {
-    return "http://localhost:" + newsroom.port("readers") + path;
+    return url(port(newsroom), path);
+  }
+
+  static String url(int port, String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  static int port(Newsroom newsroom) {
+    return newsroom.port("readers");
   }
 
   /** Calls the API, which has to do what is asked. */
   JsonNode call(Newsroom newsroom, String method, String path, String body) {
-    return answered(send(newsroom, method, "/api/v1" + path, body));
+    return call(port(newsroom), method, path, body);
+  }
+
+  JsonNode call(int port, String method, String path, String body) {
+    return answered(send(port, method, "/api/v1" + path, body));
   }
 
   private static JsonNode answered(HttpResponse<String> response) {
@@ -104,12 +128,20 @@ final class Houses {
 
   /** Sends with the token. */
   HttpResponse<String> send(Newsroom newsroom, String method, String path, String body) {
+    return send(port(newsroom), method, path, body);
+  }
+
+  private HttpResponse<String> send(int port, String method, String path, String body) {
     return send(
-        request(newsroom, path, "application/json").method(method, BodyPublishers.ofString(body)));
+        request(port, path, "application/json").method(method, BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(Newsroom newsroom, String path, String type) {
-    return HttpRequest.newBuilder(URI.create(url(newsroom, path)))
+    return request(port(newsroom), path, type);
+  }
+
+  private HttpRequest.Builder request(int port, String path, String type) {
+    return HttpRequest.newBuilder(URI.create(url(port, path)))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", type);
   }
@@ -126,16 +158,24 @@ final class Houses {
 
   /** What a reader gets. */
   String get(Newsroom newsroom, String path) {
-    return send(HttpRequest.newBuilder(URI.create(url(newsroom, path)))).body();
+    return get(port(newsroom), path);
+  }
+
+  String get(int port, String path) {
+    return send(HttpRequest.newBuilder(URI.create(url(port, path)))).body();
   }
 
   /** Asks until the words are there. */
   void awaits(Newsroom newsroom, String path, String words) throws InterruptedException {
+    awaits(port(newsroom), path, words);
+  }
+
+  void awaits(int port, String path, String words) throws InterruptedException {
     var end = System.nanoTime() + PATIENCE.toNanos();
-    var body = get(newsroom, path);
+    var body = get(port, path);
     while (!body.contains(words) && System.nanoTime() < end) {
       Thread.sleep(50);
-      body = get(newsroom, path);
+      body = get(port, path);
     }
     assertThat(body).as(path).contains(words);
   }

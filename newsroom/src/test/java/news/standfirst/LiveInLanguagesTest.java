@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import news.standfirst.live.StreamClient;
@@ -242,12 +245,12 @@ class LiveInLanguagesTest {
   void removed_word_is_in_no_language_of_anything_that_is_served_by_any_process(Base base)
       throws Exception {
     var environment = environment(base);
-    var names = base == Base.POSTGRES ? List.of("one", "two") : List.of("one");
-    var open = new ArrayList<Newsroom>();
-    try (var browser = new Browser();
+    try (var newsroom = houses.open("one", environment);
+        var other = base == Base.POSTGRES ? houses.openBeside("two", environment) : null;
+        var browser = new Browser();
         var context = browser.chromium.newContext()) {
-      names.forEach(name -> open.add(houses.open(name, environment)));
-      var newsroom = open.getFirst();
+      var here = Houses.port(newsroom);
+      var ports = other == null ? List.of(here) : List.of(here, other.port());
       call(newsroom, "PUT", "/topics/weather", "{\"names\":{\"en\":\"Weather\"}}");
       String coverage = started(newsroom, ",\"topics\":[\"weather\"]");
       String before = position(get(newsroom, ES));
@@ -255,41 +258,36 @@ class LiveInLanguagesTest {
       String id = marked(newsroom, coverage, houses.picture(newsroom, 0x112200, ""));
       var places = places(coverage, id, before);
       var pages = new ArrayList<Page>();
-      for (var one : open) {
+      for (var one : ports) {
         for (var path : List.of(EN, ES, AR)) {
           houses.awaits(one, path, path.equals(EN) ? "A quagmire it was" : "Galimaties va ser.");
           pages.add(opened(context, one, path));
         }
         houses.awaits(one, "/es/search?q=quagmire", "QUAGMIRE");
-        assertThat(get(one, ES + "/since/" + before)).contains("FLUMMERY IN THE RAIN");
-        assertThat(get(one, ES + "/feed.atom")).contains("Galimaties va ser.");
-        places.forEach(place -> get(one, place));
+        assertThat(houses.get(one, ES + "/since/" + before)).contains("FLUMMERY IN THE RAIN");
+        assertThat(houses.get(one, ES + "/feed.atom")).contains("Galimaties va ser.");
+        places.forEach(place -> houses.get(one, place));
       }
       pages.forEach(page -> assertThat(page.content()).containsIgnoringCase("flummery"));
-      call(open.getLast(), "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
+      houses.call(ports.getLast(), "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
       Thread.sleep(1_000);
-      for (var one : open) {
+      for (var one : ports) {
         for (var place : places) {
-          bare(get(one, place), place);
+          bare(houses.get(one, place), place);
         }
         for (var path : List.of(EN, ES, AR)) {
-          try (var late =
-              new StreamClient(one.port("readers"), path + "/stream", "Last-Event-ID: " + before)) {
+          try (var late = new StreamClient(one, path + "/stream", "Last-Event-ID: " + before)) {
             late.patience(1_500);
             bare(late.soFar(), path);
           }
         }
       }
       pages.forEach(page -> bare(page.content(), page.url()));
-    } finally {
-      open.forEach(Newsroom::close);
     }
   }
 
-  @Test
-  void purge_hook_is_called_when_a_picture_of_a_post_is_killed_or_its_rights_end()
-      throws Exception {
-    var calls = new LinkedBlockingQueue<String>();
+  /** A shared cache that notes what it is told to let go of. */
+  private static HttpServer cache(Queue<String> calls) throws IOException {
     var cache = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     cache.createContext(
         "/",
@@ -299,9 +297,37 @@ class LiveInLanguagesTest {
           exchange.close();
         });
     cache.start();
+    return cache;
+  }
+
+  private static String cacheAt(HttpServer cache) {
+    return "http://127.0.0.1:" + cache.getAddress().getPort() + "/{key}";
+  }
+
+  /** Lets go of the calls that come of what was done before. */
+  private static void awaitsQuiet(BlockingQueue<String> calls) throws InterruptedException {
+    while (calls.poll(1, TimeUnit.SECONDS) != null) {
+      calls.clear();
+    }
+  }
+
+  /** The first page, as the store lists it for readers. */
+  private List<String> newest(Newsroom newsroom) throws IOException {
+    var ids = new ArrayList<String>();
+    Houses.JSON
+        .readTree(get(newsroom, "/api/v1/coverages?limit=100"))
+        .path("coverages")
+        .forEach(coverage -> ids.add(coverage.path("id").asText()));
+    return ids;
+  }
+
+  @Test
+  void purge_hook_is_called_when_a_picture_of_a_post_is_killed_or_its_rights_end()
+      throws Exception {
+    var calls = new LinkedBlockingQueue<String>();
+    var cache = cache(calls);
     var environment = environment(Base.SQLITE);
-    environment.put(
-        "STANDFIRST_PURGE_URL", "http://127.0.0.1:" + cache.getAddress().getPort() + "/{key}");
+    environment.put("STANDFIRST_PURGE_URL", cacheAt(cache));
     try (var newsroom = houses.open("one", environment)) {
       String killed = houses.picture(newsroom, 0x112200, "");
       String ended = houses.picture(newsroom, 0x221100, "");
@@ -338,6 +364,42 @@ class LiveInLanguagesTest {
   }
 
   @Test
+  void shared_cache_is_told_of_the_oldest_of_many_coverages_too() throws Exception {
+    var calls = new LinkedBlockingQueue<String>();
+    var cache = cache(calls);
+    var environment = environment(Base.SQLITE);
+    environment.put("STANDFIRST_PURGE_URL", cacheAt(cache));
+    try (var newsroom = houses.open("one", environment)) {
+      String ofPost = houses.picture(newsroom, 0x112200, "");
+      String ofHead = houses.picture(newsroom, 0x221100, "");
+      String oldest =
+          houses.started(newsroom, "Storm", ",\"leadPicture\":\"%s\"".formatted(ofHead));
+      var posts = "/coverages/" + oldest + "/posts";
+      var shown = "{\"headline\":\"P\",\"body\":[{\"type\":\"picture\",\"picture\":\"%s\"}]}";
+      call(newsroom, "POST", posts, shown.formatted(ofPost));
+      String post = post(newsroom, oldest, "Ferries", "They sail.");
+      for (int i = 0; i <= 100; i++) {
+        houses.started(newsroom, "Storm " + i, "");
+      }
+      assertThat(newest(newsroom)).hasSize(100).doesNotContain(oldest);
+      var told = "/live-" + oldest;
+      awaitsQuiet(calls);
+      call(newsroom, "PUT", posts + "/" + post, words("Ferries", "They do not sail."));
+      assertThat(calls.poll(20, TimeUnit.SECONDS)).as("an edit").isEqualTo(told);
+      awaitsQuiet(calls);
+      call(newsroom, "DELETE", posts + "/" + post, "{}");
+      assertThat(calls.poll(20, TimeUnit.SECONDS)).as("a removal").isEqualTo(told);
+      for (var picture : List.of(ofPost, ofHead)) {
+        awaitsQuiet(calls);
+        call(newsroom, "POST", "/pictures/" + picture + "/kill", "{\"reason\":\"Not ours.\"}");
+        assertThat(calls.poll(20, TimeUnit.SECONDS)).as("a picture's kill").isEqualTo(told);
+      }
+    } finally {
+      cache.stop(0);
+    }
+  }
+
+  @Test
   void link_to_what_runs_bears_the_language_of_a_headline_that_is_not_translated()
       throws Exception {
     try (var newsroom = houses.open("one", environment(Base.SQLITE))) {
@@ -359,9 +421,9 @@ class LiveInLanguagesTest {
     return page.substring(from, page.indexOf('"', from));
   }
 
-  private static Page opened(BrowserContext context, Newsroom newsroom, String path) {
+  private static Page opened(BrowserContext context, int port, String path) {
     var page = context.newPage();
-    page.navigate(Houses.url(newsroom, path));
+    page.navigate(Houses.url(port, path));
     page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
     return page;
   }
@@ -386,8 +448,8 @@ class LiveInLanguagesTest {
         var context =
             browser.chromium.newContext(new NewContextOptions().setViewportSize(1280, 800))) {
       String coverage = started(newsroom);
-      var english = opened(context, newsroom, EN);
-      var arabic = opened(context, newsroom, AR);
+      var english = opened(context, Houses.port(newsroom), EN);
+      var arabic = opened(context, Houses.port(newsroom), AR);
       String id = post(newsroom, coverage, "Ferries", "Two boats sank. Rain falls.");
       says(english, "#post-" + id, "Two boats sank. Rain falls.");
       says(arabic, "#post-" + id, "TWO BOATS SANK. RAIN FALLS.");
@@ -414,7 +476,8 @@ class LiveInLanguagesTest {
       var shown =
           "import(document.querySelector('link[rel=modulepreload]').href)"
               + ".then(apply => JSON.stringify(apply.shown(document)))";
-      assertThat(arabic.evaluate(shown)).isEqualTo(opened(context, newsroom, AR).evaluate(shown));
+      var fresh = opened(context, Houses.port(newsroom), AR);
+      assertThat(arabic.evaluate(shown)).isEqualTo(fresh.evaluate(shown));
     }
   }
 }
