@@ -70,7 +70,8 @@ final class ArchiveOperations {
         var media = MediaPlace.open(settings, clock);
         var decoding = DecodingPool.forThisMachine()) {
       var intake = new PictureIntake(store.pictures(), media, decoding, clock, new SecureRandom());
-      return new ArchiveOperations(settings, store, media, intake, clock)
+      var inForce = StorePlace.inForce(settings, store);
+      return new ArchiveOperations(inForce, store, media, intake, clock)
           .perform(name, arguments, progress);
     }
   }

@@ -16,6 +16,7 @@ import news.standfirst.clock.ScheduledStories;
 import news.standfirst.desk.Colleagues;
 import news.standfirst.desk.Desk;
 import news.standfirst.desk.DeskSite;
+import news.standfirst.desk.EditionPlan;
 import news.standfirst.desk.LiveReaders;
 import news.standfirst.live.Hub;
 import news.standfirst.operation.Alarms;
@@ -70,23 +71,25 @@ final class Newsroom implements AutoCloseable {
   private final WebServer server;
 
   /** Builds and starts everything; when a step fails, what was built before it is closed again. */
-  Newsroom(Settings settings) {
-    this.settings = settings;
+  Newsroom(Settings written) {
     try {
-      if (settings.logFormat() == Settings.LogFormat.JSON) {
+      if (written.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
       }
       Logs.gatherOthers();
-      DataFolder folder = building.opened("data folder", () -> DataFolder.hold(settings.data()));
+      DataFolder folder = building.opened("data folder", () -> DataFolder.hold(written.data()));
       this.control = building.opened("control socket", () -> new ControlSocket(folder));
       var engine = building.beside("web engine", WebServer.Engine::new);
-      building.beside("languages", () -> ReaderRoom.learnLanguages(settings));
+      building.beside("languages", () -> ReaderRoom.learnLanguages(written));
       var health = new Health();
       var metrics = new Metrics();
       var alarms = new Alarms();
       alarms.addDisk(folder.path());
 
-      Store store = building.opened("store", () -> StorePlace.open(settings, clock));
+      Store store = building.opened("store", () -> StorePlace.open(written, clock));
+      var editions = StorePlace.editions(written, store);
+      var settings = written.withEditions(editions.coming());
+      this.settings = settings;
       var media = MediaPlace.open(settings, clock);
       new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
@@ -145,7 +148,7 @@ final class Newsroom implements AutoCloseable {
               "live reader count",
               () -> new LiveReaderCount(live, store.readerCounts(), clock, several));
       var pictures = new PicturesByWords(store.pictures(), found::pictures);
-      var desk = desk(store, articles, pictures, intake, translation, readers, alarms);
+      var desk = desk(store, editions, articles, pictures, intake, translation, readers, alarms);
       var api = api(store, articles, pictures, intake, translation);
       building.opened(
           "hourly sweep",
@@ -216,6 +219,7 @@ final class Newsroom implements AutoCloseable {
 
   private Desk desk(
       Store store,
+      EditionPlan editions,
       Articles articles,
       Pictures pictures,
       PictureIntake intake,
@@ -249,6 +253,7 @@ final class Newsroom implements AutoCloseable {
                 translation.pipeline(),
                 translation.revising(),
                 translation.models(),
+                editions,
                 () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
                 SettingLines.of(settings),
                 clock))

@@ -54,6 +54,29 @@ record Settings(
    */
   record Reviewing(Set<Language> indexedWhenReviewed, String responsible) {}
 
+  /** The same with other editions. */
+  Settings withEditions(List<Language> editions) {
+    return new Settings(
+        publicAddress,
+        readers,
+        desk,
+        metrics,
+        trustedProxies,
+        data,
+        database,
+        mediaUrl,
+        new Site(site.name(), editions, site.defaultEdition(), site.zone()),
+        tls,
+        hubs,
+        outgoingAllow,
+        modelCatalogue,
+        translation,
+        limits,
+        reviewing,
+        purge,
+        logFormat);
+  }
+
   /** Where to listen. */
   record Binding(String host, int port) {}
 

@@ -2,6 +2,7 @@ package news.standfirst;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import news.standfirst.desk.EditionPlan;
 import news.standfirst.operation.OperationFault;
 import news.standfirst.store.Store;
 
@@ -33,5 +34,16 @@ final class StorePlace {
           null);
     }
     return open(settings, clock);
+  }
+
+  /** The editions by the settings and by the desk. */
+  static EditionPlan editions(Settings written, Store store) {
+    var site = written.site();
+    return new EditionPlan(site.editions(), site.defaultEdition(), store.editionSwitches());
+  }
+
+  /** The settings, with the editions that there are when what was switched at the desk counts. */
+  static Settings inForce(Settings written, Store store) {
+    return written.withEditions(editions(written, store).coming());
   }
 }

@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import news.standfirst.story.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,24 @@ class NewsroomTest {
     try (var newsroom = new Newsroom(settings(Map.of("STANDFIRST_METRICS_PORT", "0")))) {
       assertThat(status(newsroom.port("readers"), "/metrics")).isEqualTo(404);
       assertThat(status(newsroom.port("metrics"), "/metrics")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void editions_switched_at_the_desk_come_and_go_with_the_next_start() throws Exception {
+    var written = settings(Map.of("STANDFIRST_SITE_EDITIONS", "en,es"));
+    try (var newsroom = new Newsroom(written)) {
+      assertThat(status(newsroom.port("readers"), "/es/")).isEqualTo(200);
+      assertThat(status(newsroom.port("readers"), "/fr/")).isEqualTo(404);
+    }
+    try (var store = StorePlace.open(written, Clock.systemUTC())) {
+      store.editionSwitches().turn(new Language("fr"), true);
+      store.editionSwitches().turn(new Language("es"), false);
+    }
+    try (var newsroom = new Newsroom(written)) {
+      assertThat(status(newsroom.port("readers"), "/en/")).isEqualTo(200);
+      assertThat(status(newsroom.port("readers"), "/fr/")).isEqualTo(200);
+      assertThat(status(newsroom.port("readers"), "/es/")).isEqualTo(404);
     }
   }
 

@@ -80,6 +80,8 @@ public enum Act {
   CHANGE_PEOPLE(Scope.ADMIN),
   CHANGE_TOKENS(Scope.ADMIN),
   SEE_SETTINGS(Scope.ADMIN),
+  /** Switches editions on and off, over the list of the settings. */
+  CHANGE_EDITIONS(Scope.ADMIN),
   /** Import, export, backup and the like, from the desk. */
   OPERATE(Scope.ADMIN);
 

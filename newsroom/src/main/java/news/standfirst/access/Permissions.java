@@ -118,6 +118,7 @@ final class Permissions {
     table.put(Act.CHANGE_PEOPLE, /*         */ row(NO, NO, NO, NO, NO, YES));
     table.put(Act.CHANGE_TOKENS, /*         */ row(NO, NO, NO, NO, NO, YES));
     table.put(Act.SEE_SETTINGS, /*          */ row(NO, NO, NO, NO, NO, YES));
+    table.put(Act.CHANGE_EDITIONS, /*       */ row(NO, NO, NO, NO, NO, YES));
     table.put(Act.OPERATE, /*               */ row(NO, NO, NO, NO, NO, YES));
     return table;
   }

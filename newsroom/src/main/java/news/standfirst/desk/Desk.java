@@ -35,6 +35,7 @@ public final class Desk {
    * @param pipeline translates
    * @param revising takes what translators write
    * @param models fetches translation models for whoever asks for them
+   * @param editions which there will be after the next start
    * @param alarms what the operator should see to, in words
    */
   public record Neighbours(
@@ -57,6 +58,7 @@ public final class Desk {
       Pipeline pipeline,
       Revising revising,
       ModelOffice models,
+      EditionPlan editions,
       Supplier<List<String>> alarms,
       List<SettingLine> settings,
       Clock clock) {}
@@ -123,8 +125,10 @@ public final class Desk {
                 house.clock())
             .routes(entrance));
     routes.addAll(
-        new ModelPages(house.models(), house.pipeline(), house.newsdesk(), noting, pages)
+        new ModelPages(
+                house.models(), house.editions(), house.pipeline(), house.newsdesk(), noting, pages)
             .routes(entrance));
+    routes.addAll(new EditionPages(house.editions(), noting, pages).routes(entrance));
     routes.addAll(
         new GlossaryPages(house.pipeline().shelves().glossaries(), noting, pages).routes(entrance));
     routes.addAll(

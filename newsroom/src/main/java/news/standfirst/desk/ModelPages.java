@@ -34,6 +34,7 @@ final class ModelPages {
   private static final String PATH = "/desk/translations/models";
 
   private final ModelOffice models;
+  private final EditionPlan plan;
   private final Pipeline pipeline;
   private final Newsdesk newsdesk;
   private final AuditWriter audit;
@@ -41,11 +42,13 @@ final class ModelPages {
 
   ModelPages(
       ModelOffice models,
+      EditionPlan plan,
       Pipeline pipeline,
       Newsdesk newsdesk,
       AuditWriter audit,
       DeskPages pages) {
     this.models = models;
+    this.plan = plan;
     this.pipeline = pipeline;
     this.newsdesk = newsdesk;
     this.audit = audit;
@@ -79,10 +82,17 @@ final class ModelPages {
         models.shelf().halfArrived(),
         models.look(),
         models.installations(),
-        pages.site().editions().stream().map(to -> edition(to, sources, installed)).toList(),
+        editions().stream().map(to -> edition(to, sources, installed)).toList(),
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
         String.valueOf(models.registry().address().getHost()),
         models.shelf().folder().toString());
+  }
+
+  /** Those that readers find, and those that they will find after the next start. */
+  private Set<Language> editions() {
+    var editions = new LinkedHashSet<>(pages.site().editions());
+    editions.addAll(plan.coming());
+    return editions;
   }
 
   /** The languages in which this house writes: the main one, and what has stories. */
@@ -108,6 +118,7 @@ final class ModelPages {
     var progress = pipeline.shelves().progress().of(to);
     return new ModelView.Edition(
         to,
+        !pages.site().editions().contains(to),
         Math.max(0, progress.stories() - progress.standing()),
         sources.stream()
             .filter(from -> !from.equals(to))
@@ -162,10 +173,10 @@ final class ModelPages {
   /** All that could serve an edition, directly or through English. */
   private List<ModelPair> wanted() {
     var wanted = new LinkedHashSet<ModelPair>();
-    for (var from : pages.site().editions()) {
+    for (var from : editions()) {
       wanted.addAll(spellings(from, Words.ENGLISH));
       wanted.addAll(spellings(Words.ENGLISH, from));
-      for (var to : pages.site().editions()) {
+      for (var to : editions()) {
         wanted.addAll(spellings(from, to));
       }
     }

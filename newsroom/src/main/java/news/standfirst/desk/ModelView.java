@@ -31,9 +31,10 @@ public record ModelView(
   /**
    * An edition and the languages of the stories that it wants.
    *
+   * @param coming whether readers find it only after the next start
    * @param missing stories that do not stand in it yet
    */
-  public record Edition(Language language, int missing, List<Way> ways) {}
+  public record Edition(Language language, boolean coming, int missing, List<Way> ways) {}
 
   /**
    * From one language into an edition's.

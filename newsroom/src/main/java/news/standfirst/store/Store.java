@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import news.standfirst.clock.Deadlines;
 import news.standfirst.desk.Autosaves;
+import news.standfirst.desk.EditionSwitches;
 import news.standfirst.desk.Presence;
 import news.standfirst.desk.PreviewLinks;
 import news.standfirst.desk.ReaderCounts;
@@ -51,6 +52,7 @@ public final class Store implements AutoCloseable {
   private final Presence presence;
   private final ReaderCounts readerCounts;
   private final PreviewLinks previewLinks;
+  private final EditionSwitches editionSwitches;
   private final Shelves translation;
   private final StoredTranslationDossiers translationDossiers;
   private final StoredCharacterCount characterCount;
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
     presence = new StoredPresence(ledger);
     readerCounts = new StoredReaderCounts(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
+    editionSwitches = new StoredEditionSwitches(ledger);
     translation =
         new Shelves(
             new StoredTranslations(ledger),
@@ -201,6 +204,11 @@ public final class Store implements AutoCloseable {
 
   public PreviewLinks previewLinks() {
     return previewLinks;
+  }
+
+  /** Editions that were switched on or off at the desk. */
+  public EditionSwitches editionSwitches() {
+    return editionSwitches;
   }
 
   /** People, sessions, tokens, sign-in attempts and the audit of all doors. */

@@ -113,6 +113,7 @@ class PermissionsTest {
       change-people           no          no       no         no     no    yes
       change-tokens           no          no       no         no     no    yes
       see-settings            no          no       no         no     no    yes
+      change-editions         no          no       no         no     no    yes
       operate                 no          no       no         no     no    yes
       """;
 

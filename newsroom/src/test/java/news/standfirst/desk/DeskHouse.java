@@ -160,6 +160,7 @@ final class DeskHouse implements AutoCloseable {
                 pipeline,
                 revising,
                 models,
+                new EditionPlan(site.editions(), site.mainEdition(), store.editionSwitches()),
                 List::of,
                 List.of(new SettingLine("zone", ZONE.getId())),
                 clock));

@@ -121,6 +121,8 @@ final class DeskRolesTest {
       desk.translation.segment: translator editor chief administrator
       desk.models: chief administrator
       desk.models.change: chief administrator
+      desk.editions: administrator
+      desk.editions.change: administrator
       desk.glossaries: translator editor chief administrator
       desk.glossary: translator editor chief administrator
       desk.glossary.keep: translator editor chief administrator

@@ -149,6 +149,7 @@ final class EveryDeskPageTest {
     pages.put("desk.tokens", "/desk/tokens");
     pages.put("desk.audit", "/desk/audit");
     pages.put("desk.settings", "/desk/settings");
+    pages.put("desk.editions", "/desk/settings/editions");
   }
 
   @AfterAll

@@ -1,0 +1,6 @@
+-- Editions switched on or off at the desk, over the list of the settings.
+CREATE TABLE edition_switch (
+  language TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  is_on INTEGER NOT NULL,
+  at BIGINT NOT NULL
+);
