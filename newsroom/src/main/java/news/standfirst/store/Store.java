@@ -78,16 +78,16 @@ public final class Store implements AutoCloseable {
     readerCounts = new StoredReaderCounts(ledger);
     previewLinks = new StoredPreviewLinks(ledger);
     editionSwitches = new StoredEditionSwitches(ledger);
+    characterCount = new StoredCharacterCount(ledger, time);
     translation =
         new Shelves(
             new StoredTranslations(ledger),
             new StoredWaiting(ledger),
-            new StoredMemory(ledger),
+            new StoredMemory(ledger, characterCount),
             new StoredGlossaries(ledger),
             new StoredProgress(ledger),
-            new StoredSteps(ledger));
+            new StoredSteps(ledger, characterCount));
     translationDossiers = new StoredTranslationDossiers(ledger);
-    characterCount = new StoredCharacterCount(ledger, time);
     access = new StoredAccess(ledger);
     Beginnings.ensure(ledger);
     PostPictures.sendLeft(ledger);
@@ -277,9 +277,9 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
-    if (lock != null) {
-      lock.close();
+    try (var _ = lock;
+        var _ = database) {
+      characterCount.writeGathered();
     }
   }
 }

@@ -30,9 +30,26 @@ final class StoredMemory implements Memory {
       """;
 
   private final Ledger ledger;
+  private final StoredCharacterCount count;
 
-  StoredMemory(Ledger ledger) {
+  StoredMemory(Ledger ledger, StoredCharacterCount count) {
     this.ledger = ledger;
+    this.count = count;
+  }
+
+  /** An entry as it is written: made so before others wait for the one who writes. */
+  record Row(String key, String sourceHash, String source, String text) {
+    static Row of(Entry entry) {
+      return new Row(
+          entry.key().hash(),
+          MemoryKey.sourceHash(entry.source()),
+          BodyJson.write(entry.source()).toString(),
+          BodyJson.write(entry.text()).toString());
+    }
+  }
+
+  static List<Row> rows(Steps.Made made) {
+    return made.entries().stream().map(Row::of).toList();
   }
 
   @Override
@@ -55,18 +72,27 @@ final class StoredMemory implements Memory {
 
   @Override
   public void keep(Pair pair, Thing thing, List<Entry> entries, Sent sent) {
-    ledger.changeQuietly(change -> keep(change, new Steps.Made(pair, thing, entries, sent)));
+    var made = new Steps.Made(pair, thing, entries, sent);
+    var rows = rows(made);
+    count.broughtInBy(
+        writeCount ->
+            ledger.changeQuietly(
+                change -> {
+                  keep(change, made, rows);
+                  writeCount.accept(change);
+                  return true;
+                }));
   }
 
-  static int keep(Change change, Steps.Made made) {
-    if (!made.entries().isEmpty()) {
+  static void keep(Change change, Steps.Made made, List<Row> rows) {
+    if (!rows.isEmpty()) {
       var batch = change.handle().prepareBatch(INSERT);
-      for (var entry : made.entries()) {
-        bind(batch, change, made.pair(), made.owner(), entry, false).add();
+      for (var row : rows) {
+        bind(batch, change, made.pair(), made.owner(), row, false).add();
       }
       batch.execute();
     }
-    return count(change, made.pair(), made.sent());
+    count(change, made.pair(), made.sent());
   }
 
   @Override
@@ -79,20 +105,20 @@ final class StoredMemory implements Memory {
                     change,
                     pair,
                     thing,
-                    new Entry(key, source, text),
+                    Row.of(new Entry(key, source, text)),
                     true)
                 .execute());
   }
 
   private static <T extends SqlStatement<T>> T bind(
-      T statement, Change change, Pair pair, Thing thing, Entry entry, boolean byPerson) {
+      T statement, Change change, Pair pair, Thing thing, Row row, boolean byPerson) {
     return statement
-        .bind("key", entry.key().hash())
+        .bind("key", row.key())
         .bind("from", pair.from().tag())
         .bind("to", pair.to().tag())
-        .bind("hash", MemoryKey.sourceHash(entry.source()))
-        .bind("source", BodyJson.write(entry.source()).toString())
-        .bind("text", BodyJson.write(entry.text()).toString())
+        .bind("hash", row.sourceHash())
+        .bind("source", row.source())
+        .bind("text", row.text())
         .bind("byPerson", byPerson ? 1 : 0)
         .bind("thing", thing.kind())
         .bind("id", thing.id())
@@ -124,8 +150,8 @@ final class StoredMemory implements Memory {
                 .list());
   }
 
-  private static int count(Change change, Pair pair, Sent sent) {
-    return change
+  private static void count(Change change, Pair pair, Sent sent) {
+    change
         .handle()
         .createUpdate(
             """

@@ -1,7 +1,9 @@
 package news.standfirst.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import news.standfirst.story.Actor;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Steps;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Steps of the work at translations, over several tables at once. */
 final class StoredSteps implements Steps {
   private final Ledger ledger;
+  private final StoredCharacterCount count;
 
-  StoredSteps(Ledger ledger) {
+  StoredSteps(Ledger ledger, StoredCharacterCount count) {
     this.ledger = ledger;
+    this.count = count;
   }
 
   @Override
@@ -39,26 +43,45 @@ final class StoredSteps implements Steps {
       @Nullable Made made,
       Translations.Changing changing,
       Optional<Waiting.Taking> next) {
-    return ledger.change(
-        change -> {
-          var taken = new AtomicReference<Optional<Waiting.Wish>>(Optional.empty());
-          // Behind the lock of the original, as an erasure locks, and before that of the log, for
-          // which others wait.
-          var changed =
-              StoredTranslations.change(
-                  change,
-                  wish.thing(),
-                  wish.language(),
-                  Actor.CLOCK,
-                  changing,
-                  isThere -> {
-                    if (isThere && made != null) {
-                      StoredMemory.keep(change, made);
-                    }
-                    StoredWaiting.done(change, wish);
-                    taken.set(next.flatMap(taking -> StoredWaiting.take(change, taking)));
-                  });
-          return new Ended(changed, taken.get());
-        });
+    var rows = made == null ? List.<StoredMemory.Row>of() : StoredMemory.rows(made);
+    return count.broughtInBy(
+        writeCount ->
+            ledger.change(
+                change ->
+                    end(
+                        change,
+                        wish,
+                        changing,
+                        next,
+                        isThere -> {
+                          if (isThere && made != null) {
+                            StoredMemory.keep(change, made, rows);
+                          }
+                          writeCount.accept(change);
+                        })));
+  }
+
+  private static Ended end(
+      Change change,
+      Waiting.Wish wish,
+      Translations.Changing changing,
+      Optional<Waiting.Taking> next,
+      Consumer<Boolean> remember) {
+    var taken = new AtomicReference<Optional<Waiting.Wish>>(Optional.empty());
+    // Behind the lock of the original, as an erasure locks, and before that of the log, for
+    // which others wait.
+    var changed =
+        StoredTranslations.change(
+            change,
+            wish.thing(),
+            wish.language(),
+            Actor.CLOCK,
+            changing,
+            isThere -> {
+              remember.accept(isThere);
+              StoredWaiting.done(change, wish);
+              taken.set(next.flatMap(taking -> StoredWaiting.take(change, taking)));
+            });
+    return new Ended(changed, taken.get());
   }
 }

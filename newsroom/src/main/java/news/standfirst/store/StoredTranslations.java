@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
@@ -55,6 +56,18 @@ final class StoredTranslations implements Translations {
   @Override
   public List<Translation> of(Thing thing) {
     return ledger.read(handle -> TranslationRows.of(handle, thing));
+  }
+
+  @Override
+  public Set<Language> languages(Thing thing) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT language FROM translation WHERE thing = :thing AND id = :id")
+                .bind("thing", thing.kind())
+                .bind("id", thing.id())
+                .map((row, _) -> new Language(row.getString(1)))
+                .set());
   }
 
   /** What is translated, as the tables have it. */

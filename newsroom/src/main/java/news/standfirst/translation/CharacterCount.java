@@ -8,7 +8,14 @@ import java.util.Map;
 
 /** Port: how many characters went to which engine for which pair, for budgets and the desk. */
 public interface CharacterCount {
+  /** Counts at once, for every process of the newsroom; less than nothing takes back. */
   void add(String engine, Pair pair, long characters);
+
+  /**
+   * Counts for this process at once, and for others when what the order brought is kept. A process
+   * that is killed may lose what its orders at work had brought, which are asked for again.
+   */
+  void gather(String engine, Pair pair, long characters);
 
   /** Of an engine since midnight UTC. */
   long today(String engine);
@@ -37,6 +44,11 @@ public interface CharacterCount {
       turn();
       counts.merge("engine " + engine, characters, Long::sum);
       counts.merge("pair " + pair, characters, Long::sum);
+    }
+
+    @Override
+    public void gather(String engine, Pair pair, long characters) {
+      add(engine, pair, characters);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.standfirst.story.Language;
@@ -121,7 +122,7 @@ public final class Engines implements AutoCloseable {
 
   private EngineHealth counted(EngineHealth health) {
     long today = count.today(health.engine());
-    long budget = budgets.getOrDefault(health.engine(), 0L);
+    long budget = budget(health.engine());
     boolean spent = budget > 0 && today >= budget && health.state() == EngineHealth.State.READY;
     return new EngineHealth(
         health.engine(),
@@ -170,23 +171,50 @@ public final class Engines implements AutoCloseable {
 
   private Answer translate(Leg leg, Order order) {
     var engine = leg.engine();
-    long characters = order.characters();
-    var spent =
-        overBudget(engine.name(), count.today(engine.name()), characters)
-            .or(() -> overBudget(order.pair().toString(), count.today(order.pair()), characters));
-    if (spent.isPresent()) {
-      return new Answer.Failed(spent.get());
+    if (budget(engine.name()) > 0 || budget(order.pair().toString()) > 0) {
+      return withinBudget(engine, order);
     }
     var answer = TermForcing.translate(engine, order);
     if (answer instanceof Answer.Translated) {
-      count.add(engine.name(), order.pair(), characters);
+      count.gather(engine.name(), order.pair(), order.characters());
     }
     return answer;
   }
 
-  private Optional<Fault> overBudget(String name, long today, long characters) {
-    long budget = budgets.getOrDefault(name, 0L);
-    return budget == 0 || today + characters <= budget
+  /** Counted before it is sent, so that orders at once, in any process, exceed no budget. */
+  private Answer withinBudget(Engine engine, Order order) {
+    var spent = overBudget(engine, order.pair(), order.characters());
+    if (spent.isPresent()) {
+      return new Answer.Failed(spent.get());
+    }
+    boolean sent = false;
+    count.add(engine.name(), order.pair(), order.characters());
+    try {
+      var answer =
+          overBudget(engine, order.pair(), 0)
+              .<Answer>map(Answer.Failed::new)
+              .orElseGet(() -> TermForcing.translate(engine, order));
+      sent = answer instanceof Answer.Translated;
+      return answer;
+    } finally {
+      if (!sent) {
+        count.add(engine.name(), order.pair(), -order.characters());
+      }
+    }
+  }
+
+  private long budget(String name) {
+    return budgets.getOrDefault(name, 0L);
+  }
+
+  private Optional<Fault> overBudget(Engine engine, Pair pair, long more) {
+    return overBudget(engine.name(), () -> count.today(engine.name()), more)
+        .or(() -> overBudget(pair.toString(), () -> count.today(pair), more));
+  }
+
+  private Optional<Fault> overBudget(String name, LongSupplier today, long more) {
+    long budget = budget(name);
+    return budget == 0 || today.getAsLong() + more <= budget
         ? Optional.empty()
         : Optional.of(
             new Fault.OverQuota(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.standfirst.story.Language;
 import news.standfirst.story.Span;
 import news.standfirst.story.Text;
@@ -38,6 +39,7 @@ public final class Segmenter {
       Set.of("de", "da", "nb", "nn", "no", "fi", "is", "cs", "sk", "sl", "hr", "hu", "tr", "et");
 
   private static final String CLOSING = "”»\"’」』";
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");
 
   private final Language language;
   private final boolean ordinals;
@@ -126,7 +128,7 @@ public final class Segmenter {
     }
     var word = words.substring(from, stop - 1);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    boolean ordinal = ordinals && word.matches("\\d{1,3}");
+    boolean ordinal = ordinals && ORDINAL.matcher(word).matches();
     return initial || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 

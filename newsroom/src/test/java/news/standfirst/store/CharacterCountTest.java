@@ -1,10 +1,17 @@
 package news.standfirst.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.standfirst.story.Slug;
 import news.standfirst.translation.CharacterCount;
 import news.standfirst.translation.Pair;
+import news.standfirst.translation.kept.Memory;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Waiting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +46,65 @@ class CharacterCountTest {
     assertThat(count.today(EN_ES)).isZero();
     count.add("apertium", EN_ES, 7);
     assertThat(count.today("apertium")).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Base.class)
+  void what_was_gathered_counts_for_others_once_what_the_order_brought_is_kept(Base base) {
+    try (var store = base.fresh(new SettableTime("2031-05-09T10:00:00Z"))) {
+      store.store().characterCount().gather("apertium", EN_ES, 90);
+      assertThat(store.store().characterCount().today("apertium")).isEqualTo(90);
+      assertThat(written(store)).isZero();
+      store
+          .store()
+          .translation()
+          .memory()
+          .keep(
+              EN_ES, Thing.ofTopic(new Slug("sea")), List.of(), new Memory.Sent("apertium", 90, 1));
+      assertThat(written(store)).isEqualTo(90);
+      assertThat(store.store().characterCount().today("apertium")).isEqualTo(90);
+      assertThat(store.store().characterCount().today(EN_ES)).isEqualTo(90);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Base.class)
+  void what_was_gathered_is_not_lost_with_a_change_that_failed_nor_at_the_end(Base base) {
+    try (var store = base.fresh(new SettableTime("2031-05-09T10:00:00Z"))) {
+      store.store().characterCount().gather("apertium", EN_ES, 90);
+      var now = store.time().instant();
+      var story = Thing.of(store.published("Fire at the port").id());
+      var wish =
+          new Waiting.Wish(story, EN_ES.to(), Waiting.Rank.FRESH, now, 1, now, 0, now, null, "");
+      assertThatThrownBy(
+              () ->
+                  store
+                      .store()
+                      .translation()
+                      .steps()
+                      .end(
+                          wish,
+                          null,
+                          (_, _) -> {
+                            throw new IllegalStateException("on purpose");
+                          },
+                          Optional.empty()))
+          .hasMessage("on purpose");
+      assertThat(written(store)).isZero();
+      assertThat(store.store().characterCount().today("apertium")).isEqualTo(90);
+      store.reopen();
+      assertThat(written(store)).isEqualTo(90);
+    }
+  }
+
+  /** As another process sees it. */
+  private static long written(TestStore store) {
+    return store.raw(
+        handle ->
+            handle
+                .createQuery("SELECT coalesce(sum(characters), 0) FROM engine_characters")
+                .mapTo(Long.class)
+                .one());
   }
 
   @ParameterizedTest

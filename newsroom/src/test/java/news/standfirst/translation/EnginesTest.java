@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,35 @@ class EnginesTest {
     assertThat(engines.health())
         .extracting(EngineHealth::state, EngineHealth::charactersToday)
         .containsExactly(tuple(EngineHealth.State.OVER_QUOTA, 2L * SENTENCE.length()));
+  }
+
+  @Test
+  void orders_at_the_same_time_do_not_exceed_a_budget_together() {
+    var count = CharacterCount.inMemory(Clock.systemUTC());
+    var budgets = Map.of(FRENCH_SPANISH.toString(), 2L * SENTENCE.length() - 1);
+    var other = new Engines(List.of(service), List.of(), Optional.empty(), budgets, count);
+    var meanwhile = new ArrayList<Answer>();
+    service.whileAtWork(
+        () -> {
+          service.whileAtWork(() -> {});
+          meanwhile.add(ask(other, Disclosure.PUBLISHED));
+        });
+    var engines = new Engines(List.of(service), List.of(), Optional.empty(), budgets, count);
+    assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("service/");
+    assertThat(((Answer.Failed) meanwhile.getFirst()).fault()).isInstanceOf(Fault.OverQuota.class);
+    assertThat(count.today(FRENCH_SPANISH)).isEqualTo(SENTENCE.length());
+  }
+
+  @Test
+  void order_that_an_engine_failed_leaves_the_budget_as_it_was() {
+    var count = CharacterCount.inMemory(Clock.systemUTC());
+    var budgets = Map.of("service", (long) SENTENCE.length());
+    var engines = new Engines(List.of(service), List.of(), Optional.empty(), budgets, count);
+    service.failWith(new Fault.Unavailable("The service is away."));
+    ask(engines, Disclosure.PUBLISHED);
+    assertThat(count.today("service")).isZero();
+    service.failWith(null);
+    assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("service/");
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class SwapEngine implements Engine {
   private String model = "";
 
   private volatile int longest;
+  private Runnable atWork = () -> {};
 
   public SwapEngine(String name, boolean textLeaves, Pair... pairs) {
     this.name = name;
@@ -35,6 +36,11 @@ public final class SwapEngine implements Engine {
   /** From now on it has another model, whose name stands at the end of all that it says. */
   public void modelBecomes(String name) {
     this.model = name;
+  }
+
+  /** What happens while it has an order. */
+  public void whileAtWork(Runnable what) {
+    this.atWork = what;
   }
 
   private EngineVersion version(Pair pair) {
@@ -71,6 +77,7 @@ public final class SwapEngine implements Engine {
     if (fault != null) {
       return new Answer.Failed(fault);
     }
+    atWork.run();
     sent.addAll(order.segments());
     longest = Math.max(longest, (int) order.characters());
     return new Answer.Translated(

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -168,7 +169,13 @@ public final class PipelineBench {
     var folder = Files.createTempDirectory("standfirst-bench");
     try (var store = Store.inFolder(folder, ZoneOffset.UTC, InstantSource.system());
         var alone = new Engines(List.of(engine.get()), List.of(), Optional.empty());
-        var engines = new Engines(List.of(engine.get()), List.of(), Optional.empty());
+        var engines =
+            new Engines(
+                List.of(engine.get()),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                store.characterCount());
         var pipeline = pipeline(store, engines)) {
       warm(alone);
       warm(engines);

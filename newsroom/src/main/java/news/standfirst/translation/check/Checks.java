@@ -33,6 +33,8 @@ public final class Checks {
 
   private static final String QUOTES = "«»“”„\"";
   private static final String BRACKETS = "()[]";
+  private static final String VOWELS = "aeiou";
+  private static final Set<String> DENSE_LANGUAGES = Set.of("zh", "ja", "ko");
 
   /** A house has few pairs; reading the lists costs more than checking a sentence. */
   private static final Map<Pair, Checks> MADE = new ConcurrentHashMap<>();
@@ -182,7 +184,13 @@ public final class Checks {
   }
 
   private static String consonants(String word) {
-    return word.replaceAll("[aeiou]", "");
+    var consonants = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (VOWELS.indexOf(word.charAt(i)) < 0) {
+        consonants.append(word.charAt(i));
+      }
+    }
+    return consonants.toString();
   }
 
   /** Levenshtein's distance, row by row. */
@@ -304,7 +312,7 @@ public final class Checks {
   }
 
   private static boolean isDense(Locale locale) {
-    return Set.of("zh", "ja", "ko").contains(locale.getLanguage());
+    return DENSE_LANGUAGES.contains(locale.getLanguage());
   }
 
   /** Whether some words stand there twice in the same order. */

@@ -2,6 +2,7 @@ package news.standfirst.translation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.standfirst.story.Mark;
 import news.standfirst.story.Span;
 import news.standfirst.story.Text;
@@ -14,6 +15,7 @@ import news.standfirst.story.Text;
 final class ApertiumStream {
   private static final String RESERVED = "[]{}^$/\\@<>";
   private static final String SENTENCE_ENDS = ".!?…:;";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private ApertiumStream() {}
 
@@ -137,7 +139,7 @@ final class ApertiumStream {
       }
       var first = blank.split(";", 2)[0].strip();
       var number = first.startsWith("t:m:") ? first.substring(4) : "";
-      if (number.matches("\\d{1,6}") && Integer.parseInt(number) < source.size()) {
+      if (NUMBER.matcher(number).matches() && Integer.parseInt(number) < source.size()) {
         open = source.get(Integer.parseInt(number)).marks();
         bridge();
       }

@@ -3,6 +3,7 @@ package news.standfirst.translation.kept;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
@@ -24,6 +25,9 @@ public interface Translations {
 
   /** In all languages, by language. */
   List<Translation> of(Thing thing);
+
+  /** The languages in which there is anything of it. */
+  Set<Language> languages(Thing thing);
 
   /** A story's translation. */
   default Optional<Translation> find(ArticleId id, Language language) {

@@ -32,7 +32,6 @@ import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Thing;
-import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -212,10 +211,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** The editions into which a thing can be translated, and those where it is already. */
   private Set<Language> languages(Original original) {
-    var languages = new HashSet<Language>();
-    shelves.translations().of(original.thing()).stream()
-        .map(Translation::language)
-        .forEach(languages::add);
+    var languages = new HashSet<>(shelves.translations().languages(original.thing()));
     settings.editions().stream()
         .filter(edition -> !edition.equals(original.language()))
         .filter(
