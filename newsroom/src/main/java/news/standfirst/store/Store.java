@@ -89,6 +89,10 @@ public final class Store implements AutoCloseable {
             new StoredSteps(ledger, characterCount));
     translationDossiers = new StoredTranslationDossiers(ledger);
     access = new StoredAccess(ledger);
+    if (lock != null) {
+      // Nobody else has this folder: whoever held something there has ended.
+      translation.waiting().takeBackFrom(_ -> true);
+    }
     Beginnings.ensure(ledger);
     PostPictures.sendLeft(ledger);
     database.listen(wakers::wake);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.standfirst.story.Language;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Waiting;
@@ -126,6 +127,33 @@ final class StoredWaiting implements Waiting {
                 .bind("id", wish.thing().id())
                 .bind("language", wish.language().tag())
                 .execute());
+  }
+
+  @Override
+  public int takeBackFrom(Predicate<String> ended) {
+    var holders =
+        ledger.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT DISTINCT taken_by FROM translation_job WHERE taken_by IS NOT NULL")
+                    .mapTo(String.class)
+                    .list());
+    int rows = 0;
+    for (var holder : holders) {
+      rows += ended.test(holder) ? ledger.changeQuietly(change -> takeBack(change, holder)) : 0;
+    }
+    return rows;
+  }
+
+  private static int takeBack(Change change, String holder) {
+    return change
+        .handle()
+        .createUpdate(
+            "UPDATE translation_job SET taken_by = NULL, taken_until = NULL"
+                + " WHERE taken_by = :holder")
+        .bind("holder", holder)
+        .execute();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.standfirst.story.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,13 @@ public interface Waiting {
 
   /** Lets others take what was taken and not begun, as if it had not been. */
   void giveBack(Wish wish, String who);
+
+  /**
+   * Lets others take at once what these had taken.
+   *
+   * @return how many rows
+   */
+  int takeBackFrom(Predicate<String> ended);
 
   /** Removes what was taken, unless it was asked for again meanwhile. */
   void done(Wish wish);

@@ -79,8 +79,7 @@ public final class Pipeline implements AutoCloseable {
   private final Published published;
   private final InstantSource time;
   private final Translator translator;
-  private final String name =
-      "p" + ProcessHandle.current().pid() + "-" + ThreadLocalRandom.current().nextInt(1_000_000);
+  private final String name = ProcessName.ofThis().toString();
   private final Semaphore asked = new Semaphore(0);
   private final Semaphore askedLive = new Semaphore(0);
   private final List<Thread> workers = new ArrayList<>();
@@ -105,7 +104,16 @@ public final class Pipeline implements AutoCloseable {
     this.published = published;
     this.time = time;
     this.translator = new Translator(shelves, engines, settings, time, caughtUp);
+    takeBack();
     startWorkers();
+  }
+
+  /** What an earlier process of this host held when it was killed waits for no lease. */
+  private void takeBack() {
+    int rows = shelves.waiting().takeBackFrom(ProcessName::hasEnded);
+    if (rows > 0) {
+      LOG.info("{} translations are taken up that a process had left when it ended.", rows);
+    }
   }
 
   /** Readers' and editors' work goes first. */
