@@ -403,8 +403,7 @@ final class StoredProgress implements Progress {
           change -> {
             found.forEach(
                 one ->
-                    StoredWaiting.ask(
-                        change, one.thing(), pair.to(), Waiting.Rank.ARCHIVE, one.changedAt()));
+                    StoredWaiting.askAgain(change, one.thing(), pair.to(), one.changedAt()));
             return found.size();
           });
     }

@@ -34,19 +34,31 @@ final class StoredWaiting implements Waiting {
   }
 
   static void ask(Change change, Thing thing, Language language, Rank rank, Instant newest) {
+    ask(change, thing, language, rank, newest, 0);
+  }
+
+  /** Asks for what another engine made to be made again, behind everything else. */
+  static void askAgain(Change change, Thing thing, Language language, Instant newest) {
+    ask(change, thing, language, Rank.ARCHIVE, newest, 1);
+  }
+
+  private static void ask(
+      Change change, Thing thing, Language language, Rank rank, Instant newest, int again) {
     change
         .handle()
         .createUpdate(
             """
             INSERT INTO translation_job (thing, id, language, rank, newest, asked, asked_at,
-              attempts, not_before, reason)
-            VALUES (:thing, :id, :language, :rank, :newest, 1, :now, 0, :now, '')
+              attempts, not_before, reason, again)
+            VALUES (:thing, :id, :language, :rank, :newest, 1, :now, 0, :now, '', :again)
             ON CONFLICT (thing, id, language) DO UPDATE SET
               rank = CASE WHEN excluded.rank < translation_job.rank
                 THEN excluded.rank ELSE translation_job.rank END,
               newest = CASE WHEN excluded.newest > translation_job.newest
                 THEN excluded.newest ELSE translation_job.newest END,
-              asked = translation_job.asked + 1, attempts = 0, not_before = excluded.not_before
+              asked = translation_job.asked + 1, attempts = 0, not_before = excluded.not_before,
+              again = CASE WHEN excluded.again > translation_job.again
+                THEN excluded.again ELSE translation_job.again END
             """)
         .bind("thing", thing.kind())
         .bind("id", thing.id())
@@ -54,6 +66,7 @@ final class StoredWaiting implements Waiting {
         .bind("rank", rank.number())
         .bind("newest", Stamps.micros(newest))
         .bind("now", Stamps.micros(change.now()))
+        .bind("again", again)
         .execute();
   }
 
@@ -167,16 +180,34 @@ final class StoredWaiting implements Waiting {
             .handle()
             .createUpdate(
                 "DELETE FROM translation_job WHERE thing = :thing AND id = :id"
-                    + " AND language = :language AND asked = :asked")
+                    + " AND language = :language AND asked = :asked"
+                    + " AND NOT (again = 1 AND rank <= :fresh)")
             .bind("thing", wish.thing().kind())
             .bind("id", wish.thing().id())
             .bind("language", wish.language().tag())
             .bind("asked", wish.asked())
+            .bind("fresh", Rank.FRESH.number())
             .execute();
     if (deleted == 0) {
+      putBehind(change, wish);
       free(change, wish, "", 0, change.now());
     }
     return deleted;
+  }
+
+  /** What was urgent is done; what another engine made still is to be made again. */
+  private static void putBehind(Change change, Wish wish) {
+    change
+        .handle()
+        .createUpdate(
+            "UPDATE translation_job SET rank = :archive WHERE thing = :thing AND id = :id"
+                + " AND language = :language AND asked = :asked AND again = 1")
+        .bind("archive", Rank.ARCHIVE.number())
+        .bind("thing", wish.thing().kind())
+        .bind("id", wish.thing().id())
+        .bind("language", wish.language().tag())
+        .bind("asked", wish.asked())
+        .execute();
   }
 
   @Override

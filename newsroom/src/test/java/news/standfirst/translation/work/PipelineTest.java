@@ -580,6 +580,19 @@ class PipelineTest {
   }
 
   @Test
+  void an_edit_while_a_story_waits_to_be_made_again_goes_first_and_the_rest_is_made_again_after() {
+    var article = published(story("Pier", "The pier broke.", "Rain fell."));
+    engine.modelBecomes("BIS");
+    desk.pipeline.beginArchives();
+    update(article.id(), story("Pier", "The pier broke.", "Snow fell."));
+    var before = engine.sent().size();
+    desk.work();
+    assertThat(sentences(article)).containsExactly("THE PIER BROKE. BIS", "SNOW FELL. BIS");
+    assertThat(engine.sent().get(before).words()).isEqualTo("Snow fell.");
+    assertThat(desk.pipeline.shelves().waiting().list(5)).isEmpty();
+  }
+
+  @Test
   void what_one_engine_made_goes_to_no_other_but_the_first_choice_to_be_made_again() {
     var spare = new SwapEngine("spare", true, PAIR);
     published(story("Pier", "The pier broke."));
