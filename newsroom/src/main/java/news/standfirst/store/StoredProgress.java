@@ -402,8 +402,7 @@ final class StoredProgress implements Progress {
       ledger.changeQuietly(
           change -> {
             found.forEach(
-                one ->
-                    StoredWaiting.askAgain(change, one.thing(), pair.to(), one.changedAt()));
+                one -> StoredWaiting.askAgain(change, one.thing(), pair.to(), one.changedAt()));
             return found.size();
           });
     }

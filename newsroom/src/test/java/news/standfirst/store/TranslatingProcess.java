@@ -33,8 +33,7 @@ final class TranslatingProcess {
           out.println("sent");
           forever();
         });
-    try (var store =
-            TestStore.open(Base.valueOf(arguments[0]), arguments[1], time);
+    try (var store = TestStore.open(Base.valueOf(arguments[0]), arguments[1], time);
         var engines = new Engines(List.of(engine), List.of(), Optional.empty());
         var pipeline =
             new Pipeline(

@@ -33,6 +33,7 @@ public enum Word {
   FEED_JSON,
   FEED_RSS,
   FEED_SITE,
+  FROM_LANGUAGE,
   GALLERY,
   GONE_HEADLINE,
   IMPRINT,

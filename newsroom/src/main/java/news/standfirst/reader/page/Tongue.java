@@ -2,6 +2,7 @@ package news.standfirst.reader.page;
 
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
 import java.util.List;
 import news.standfirst.reader.edition.Dates;
 import news.standfirst.reader.edition.Edition;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How an edition speaks: its words, its dates, and what is made of both. Immutable. */
 record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
+  private static final String VOWELS = "aeiou";
+
   static Tongue of(Edition edition) {
     return new Tongue(edition, Wording.of(edition), new Dates(edition), zoneName(edition));
   }
@@ -38,7 +41,7 @@ record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
 
   /** What a page says of its translation, beside its headline. */
   String translated(TranslationNote note, String responsible) {
-    var from = nameOf(note.from());
+    var from = from(note.from());
     var said =
         note.reviewed()
             ? responsible.isEmpty()
@@ -51,6 +54,26 @@ record Tongue(Edition edition, Wording words, Dates dates, String zoneName) {
   /** The same on a card; empty where a story was written in this language. */
   String translatedInShort(@Nullable TranslationNote note) {
     return note == null ? "" : note.reviewed() ? "" : say(Word.TRANSLATED_SHORT);
+  }
+
+  /** From which language, as this one says it: {@code del inglés}, {@code de l’espanyol}. */
+  private String from(Language language) {
+    var own = edition.language().locale().getLanguage();
+    var code = language.locale().getLanguage();
+    // A variant is named only where the language itself says nothing: pt-BR into pt.
+    var name = nameOf(code.equals(own) ? language : new Language(code));
+    return say(Word.FROM_LANGUAGE, name, beginning(name), code, end(name));
+  }
+
+  /** What the word before a name depends on in French and Catalan. */
+  private static String beginning(String name) {
+    var first = Normalizer.normalize(name, Normalizer.Form.NFD).charAt(0);
+    return VOWELS.indexOf(first) >= 0 ? "vowel" : first == 'h' ? "h" : "other";
+  }
+
+  /** What the end of a name depends on in German: aus dem Spanischen, aus dem Hindi. */
+  private static String end(String name) {
+    return name.endsWith("sch") ? "sch" : "other";
   }
 
   /** A language's name in this language: {@code inglés}. */
