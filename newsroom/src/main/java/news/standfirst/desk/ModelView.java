@@ -50,6 +50,15 @@ public record ModelView(
     }
   }
 
+  /** In the words of stories, which colour states. */
+  public static String colour(ModelOffice.State state) {
+    return switch (state) {
+      case INSTALLED -> "published";
+      case WAITING, ARRIVING, CHECKING, STOPPED -> "scheduled";
+      case FAILED -> "withdrawn";
+    };
+  }
+
   /** Enough of a version to tell it from another. */
   public static String shortId(InstalledModel model) {
     return model.id().substring(0, Math.min(8, model.id().length()));

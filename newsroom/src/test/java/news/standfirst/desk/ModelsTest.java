@@ -13,7 +13,9 @@ import java.util.List;
 import news.standfirst.access.Audit;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
+import news.standfirst.translation.models.GoldenModel;
 import news.standfirst.translation.models.LocalRegistry;
+import news.standfirst.translation.models.ModelFault;
 import news.standfirst.translation.models.ModelOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Getting a translation model at the desk, in a browser, from a registry on this machine. */
 final class ModelsTest {
   private static final String PATH = "/desk/translations/models";
+
+  private static final Browser.NewContextOptions PHONE =
+      new Browser.NewContextOptions().setViewportSize(360, 740);
 
   @TempDir private Path folder = Path.of("");
   private LocalRegistry registry;
@@ -138,6 +143,68 @@ final class ModelsTest {
     assertThat(noted()).anyMatch(line -> line.startsWith("en-es: failed: http"));
     act(page, "remove").click();
     assertThat(page.locator("[data-model=en-es]")).hasCount(0);
+  }
+
+  /** A page of each desk at a telephone's width, of which nothing may stick out. */
+  private void onPhones(String state) {
+    for (var name : List.of("ada", "layla")) {
+      var page = browser.signedIn(name, PHONE);
+      browser.open(page, PATH);
+      assertThat(page.locator("[data-model=en-es]")).hasAttribute("data-state", state);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(360);
+      passesAxe(page);
+      page.context().close();
+    }
+  }
+
+  private void install() {
+    var page = browser.signedIn("ada");
+    browser.open(page, PATH);
+    act(page, "look").click();
+    act(page, "install").click();
+    assertThat(page.locator("[data-model=en-es]")).isVisible();
+  }
+
+  @Test
+  void every_state_of_an_installation_fits_a_telephone_in_both_directions_of_writing() {
+    var silent = Collections.nCopies(200, LocalRegistry.silentAfter(70_000));
+    registry.next(LocalRegistry.MODEL, silent.toArray(LocalRegistry.Fault[]::new));
+    install();
+    onPhones("arriving");
+    var page = browser.signedIn("ada");
+    browser.open(page, PATH);
+    act(page, "stop").click();
+    assertThat(page.locator("[data-model=en-es]")).hasAttribute("data-state", "stopped");
+    onPhones("stopped");
+    registry.calm(LocalRegistry.MODEL);
+    registry.next(LocalRegistry.LEX, LocalRegistry.status(404));
+    act(page, "resume").click();
+    assertThat(page.locator("[data-model=en-es]")).hasAttribute("data-state", "failed");
+    onPhones("failed");
+    act(page, "resume").click();
+    assertThat(page.locator("[data-model=en-es]")).hasAttribute("data-state", "installed");
+    onPhones("installed");
+  }
+
+  @Test
+  void damaged_model_is_told_on_a_telephone_too() throws Exception {
+    var size = GoldenModel.model().length;
+    registry.catalogue(LocalRegistry.entry("base-memory", "Release", "0".repeat(64), size));
+    install();
+    onPhones("failed");
+    assertThat(office.installations().getFirst().fault()).isEqualTo(ModelFault.Kind.DAMAGED);
+  }
+
+  @Test
+  void full_disk_is_told_on_a_telephone_too() {
+    browser.close();
+    house.close();
+    office = registry.officeOnAFullDisk(folder.resolve("full"));
+    house = new DeskHouse(0, office);
+    browser = new DeskBrowser(house.address());
+    install();
+    onPhones("failed");
+    assertThat(office.installations().getFirst().fault()).isEqualTo(ModelFault.Kind.DISK);
   }
 
   @Test

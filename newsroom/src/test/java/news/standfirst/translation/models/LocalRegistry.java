@@ -2,7 +2,9 @@ package news.standfirst.translation.models;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -115,6 +117,28 @@ public final class LocalRegistry implements AutoCloseable {
         new Registry(address(), new Download(ProxySelector.of(null), patience, disk)),
         InstantSource.system(),
         changed);
+  }
+
+  /** An office whose disk looks empty and takes nothing. */
+  public ModelOffice officeOnAFullDisk(Path folder) {
+    var full =
+        new Disk() {
+          @Override
+          public long free(Path folder) {
+            return 1L << 40;
+          }
+
+          @Override
+          public OutputStream append(Path file) throws IOException {
+            return new FilterOutputStream(Disk.REAL.append(file)) {
+              @Override
+              public void write(byte[] bytes, int from, int count) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            };
+          }
+        };
+    return office(folder, full, () -> {});
   }
 
   /** What was asked for: path, and the range if one was. */

@@ -2,9 +2,6 @@ package news.standfirst.translation.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,24 +195,7 @@ class ModelOfficeTest {
 
   @Test
   void a_full_disk_is_told_so_and_what_has_arrived_is_kept() {
-    var full =
-        new Disk() {
-          @Override
-          public long free(Path folder) {
-            return 1L << 40;
-          }
-
-          @Override
-          public OutputStream append(Path file) throws IOException {
-            return new FilterOutputStream(Disk.REAL.append(file)) {
-              @Override
-              public void write(byte[] bytes, int from, int count) throws IOException {
-                throw new IOException("No space left on device");
-              }
-            };
-          }
-        };
-    try (var poor = registry.office(folder.resolve("models"), full, () -> {})) {
+    try (var poor = registry.officeOnAFullDisk(folder.resolve("models"))) {
       var offer = offer();
       poor.install(offer, ended::add);
       until(() -> !ended.isEmpty());
