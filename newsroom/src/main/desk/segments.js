@@ -4,25 +4,59 @@ import { send } from "./send.js";
 
 const field = (form) => form.querySelector("textarea");
 
+/** Where the sentence is written: with its links and emphasis as they look, else as text. */
+const editor = (form) => form.querySelector("[data-marked]:not([hidden])") ?? field(form);
+
+/** Words go in plain; the marks that are there move with them, and no others come. */
+function showMarks(form) {
+  const shown = form.querySelector("[data-marked]");
+  if (!shown) return;
+  try {
+    shown.contentEditable = "plaintext-only";
+  } catch {
+    return;
+  }
+  const asText = (is) => {
+    shown.hidden = is;
+    field(form).hidden = !is;
+  };
+  const button = form.querySelector("[data-raw]");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    asText(true);
+    button.remove();
+    field(form).focus();
+  });
+  shown.addEventListener("input", () => {
+    field(form).value = shown.innerHTML;
+  });
+  asText(false);
+}
+
+function use(form, words) {
+  const shown = editor(form);
+  if (shown !== field(form)) shown.replaceChildren(...words.cloneNode(true).childNodes);
+  field(form).value = words.innerHTML;
+  shown.focus();
+}
+
 export function startSegments(page) {
   const forms = [...page.querySelectorAll("form[data-segment]")];
   const go = (form, step) => {
     const next = forms[forms.indexOf(form) + step];
     if (next) {
-      field(next).focus();
+      editor(next).focus();
       next.scrollIntoView({ block: "center" });
     }
   };
   for (const form of forms) {
+    showMarks(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       keep(form).then((kept) => kept && go(form, 1));
     });
     for (const button of form.querySelectorAll("[data-uses]")) {
-      button.addEventListener("click", () => {
-        field(form).value = button.parentElement.querySelector("[data-words]").textContent;
-        field(form).focus();
-      });
+      button.addEventListener("click", () => use(form, button.parentElement.querySelector("[data-words]")));
     }
   }
   page.addEventListener("keydown", (event) => {
@@ -51,7 +85,7 @@ function found(form, findings) {
     line.textContent = finding.said;
     list.append(line);
   }
-  field(form).after(list);
+  (form.querySelector("[data-marked]") ?? field(form)).after(list);
 }
 
 /** Nothing is overwritten: who comes late sees the other text and decides. */

@@ -102,7 +102,7 @@ public final class Differences {
   }
 
   /** One sentence in two wordings. */
-  public static Row sentence(String before, String after) {
+  public static Row sentence(Text before, Text after) {
     return inside(new Line("", tokens(before)), new Line("", tokens(after)));
   }
 

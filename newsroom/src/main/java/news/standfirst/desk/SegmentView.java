@@ -2,10 +2,12 @@ package news.standfirst.desk;
 
 import java.util.List;
 import news.standfirst.story.Language;
+import news.standfirst.story.Text;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Translations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence in the translators' page.
@@ -13,7 +15,6 @@ import news.standfirst.translation.kept.Translations;
  * @param number in its translation, from 0
  * @param source what the original says, with what changed since the text was made
  * @param text as it can be edited; empty while there is none
- * @param beside what a person wrote for an earlier source; empty when nobody did
  * @param state a name among the desk's words: {@code automated}, {@code human}, {@code open}
  * @param matches what people wrote for sentences like this one elsewhere
  * @param history what stood here before, the newest first
@@ -24,21 +25,54 @@ public record SegmentView(
     List<Differences.Piece> source,
     boolean changed,
     String text,
-    String beside,
     String state,
     List<Glossary.Term> terms,
     List<Match> matches,
     List<Translations.Former> history) {
 
   /** A person's translation of a like sentence, with how like it is in hundredths. */
-  public record Match(int likeness, Memory.Suggestion suggestion, String text) {}
+  public record Match(int likeness, Memory.Suggestion suggestion) {
+    public String html() {
+      return SegmentWords.html(suggestion.text());
+    }
+  }
 
   /** The languages of a translation. */
   public record Languages(Language from, Language to) {}
 
-  /** The place of a sentence among the desk's words: {@code headline}, {@code body}. */
+  /** The source with its marks. */
+  public String sourceHtml() {
+    return SegmentWords.html(segment.source());
+  }
+
+  /** Whether there are links or emphasis in the text. */
+  public boolean marked() {
+    var text = segment.text();
+    return text != null && text.spans().stream().anyMatch(span -> !span.marks().isEmpty());
+  }
+
+  /** The text with its marks. */
+  public String textHtml() {
+    return html(segment.text());
+  }
+
+  /** What a person wrote for an earlier source; empty when nobody did. */
+  public String besideHtml() {
+    return html(segment.beside());
+  }
+
+  private static String html(@Nullable Text text) {
+    return text == null ? "" : SegmentWords.html(text);
+  }
+
+  /** The place of a sentence among the desk's words: {@code headline}, {@code lead-caption}. */
   public String place() {
-    var slash = segment.place().indexOf('/');
-    return slash < 0 ? segment.place() : segment.place().substring(0, slash);
+    var path = segment.place().split("/", -1);
+    var last = path[path.length - 1];
+    return switch (last) {
+      case "caption", "alternative" -> path[0].equals("lead") ? "lead-" + last : last;
+      case "attribution" -> last;
+      default -> path[0];
+    };
   }
 }

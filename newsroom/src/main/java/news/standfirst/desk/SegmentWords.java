@@ -29,6 +29,11 @@ final class SegmentWords {
     return plain && !hasMarkup(words) ? words : HTML.html(text);
   }
 
+  /** With its marks as a page shows them; what is in it is escaped. */
+  static String html(Text text) {
+    return HTML.html(text);
+  }
+
   static Text read(String typed) {
     if (!hasMarkup(typed)) {
       return Text.plain(typed.strip());

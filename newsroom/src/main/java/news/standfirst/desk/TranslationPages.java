@@ -353,18 +353,14 @@ final class TranslationPages {
       List<Translations.Former> history) {
     var from = segment.madeFrom();
     var changed = from != null && !from.equals(segment.source());
-    var row =
-        Differences.sentence(
-            from == null ? segment.source().words() : from.words(), segment.source().words());
+    var row = Differences.sentence(from == null ? segment.source() : from, segment.source());
     var text = segment.text();
-    var beside = segment.beside();
     return new SegmentView(
         number,
         segment,
         row.after(),
         changed,
         text == null ? "" : SegmentWords.written(text),
-        beside == null ? "" : SegmentWords.written(beside),
         state(segment),
         glossary.concerning(segment.source()),
         segment.human() ? List.of() : matches(translation, segment, remembered),
@@ -398,12 +394,7 @@ final class TranslationPages {
     var words = segment.source().words();
     return remembered.stream()
         .filter(one -> !one.thing().equals(translation.thing()))
-        .map(
-            one ->
-                new SegmentView.Match(
-                    Likeness.of(words, one.source().words()),
-                    one,
-                    SegmentWords.written(one.text())))
+        .map(one -> new SegmentView.Match(Likeness.of(words, one.source().words()), one))
         .filter(match -> match.likeness() >= LEAST_LIKENESS)
         .sorted(Comparator.comparingInt(SegmentView.Match::likeness).reversed())
         .limit(MATCHES)

@@ -99,6 +99,15 @@ final class DeskHouse implements AutoCloseable {
 
   /** A house whose models come from an office of the test's. */
   DeskHouse(int port, ModelOffice models) {
+    this(port, models, Engines.none());
+  }
+
+  /** A house that translates, as soon as a test says so. */
+  DeskHouse(int port, Engines engines) {
+    this(port, unreachable(), engines);
+  }
+
+  private DeskHouse(int port, ModelOffice models, Engines engines) {
     this.models = models;
     var clock = Clock.systemUTC();
     store = Store.inFolder(folder(), ZONE, clock);
@@ -133,7 +142,7 @@ final class DeskHouse implements AutoCloseable {
     pipeline =
         new Pipeline(
             store.translation(),
-            Engines.none(),
+            engines,
             new WorkSettings(site.editions(), false, 0),
             store.published(),
             clock,

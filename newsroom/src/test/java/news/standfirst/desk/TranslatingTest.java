@@ -4,11 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Block;
+import news.standfirst.story.Body;
 import news.standfirst.story.Language;
+import news.standfirst.story.Mark;
+import news.standfirst.story.Span;
 import news.standfirst.story.Text;
+import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.work.Revising;
@@ -121,6 +129,74 @@ final class TranslatingTest {
     assertThat(record)
         .contains("\r\npost," + post + ",")
         .contains("\r\ncoverage," + coverage + ",");
+  }
+
+  @Test
+  void links_and_emphasis_look_alike_on_both_sides_and_stay_while_words_beside_them_change() {
+    var link = new Mark.Link("https://port.example/");
+    var source =
+        new Text(
+            List.of(
+                Span.plain("Ferries "), new Span("sail", List.of(link)), Span.plain(" again.")));
+    var story =
+        house
+            .store
+            .articles()
+            .draft(
+                new Language("en"),
+                ArticleText.of("Harbour", "", Body.of(new Block.Paragraph(source))),
+                JONAS)
+            .article()
+            .id();
+    house.store.articles().carryOut(story, new ArticleCommand.Publish(false, ""), JONAS);
+    house.revising.begin(story, ES, JONAS);
+    var written =
+        new Text(List.of(Span.plain("Ya "), new Span("zarpan", List.of(link)), Span.plain(" más")));
+    var segment = translation(story).segments().get(1);
+    house.revising.write(story, ES, new Revising.Wish(1, segment.revision(), written), JONAS);
+    browser.open(page, "/desk/translations/es/" + story);
+    assertThat(page.locator("#s1 .source a")).hasAttribute("href", "https://port.example/");
+    assertThat(page.locator("#s1 .source a")).hasText("sail");
+    var target = page.locator("#s1 [data-marked]");
+    assertThat(target.locator("a")).hasText("zarpan");
+    assertThat(page.locator("#t1")).isHidden();
+    target.focus();
+    page.keyboard().press("Control+End");
+    page.keyboard().type(" & barcos");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#said")).isVisible();
+    var kept = translation(story).segments().get(1).text();
+    assertThat(kept).isNotNull();
+    assertThat(kept.words()).isEqualTo("Ya zarpan más & barcos");
+    assertThat(kept.spans().get(1)).isEqualTo(new Span("zarpan", List.of(link)));
+    page.locator("#s1 [data-raw]").click();
+    assertThat(page.locator("#t1")).isFocused();
+    assertThat(page.locator("#t1")).hasValue(Pattern.compile(".*<a href=.*zarpan</a>.*"));
+  }
+
+  @Test
+  void caption_and_alternative_text_of_the_lead_picture_are_named_for_what_they_are() {
+    assertThat(place("lead/caption")).isEqualTo("lead-caption");
+    assertThat(place("lead/alternative")).isEqualTo("lead-alternative");
+    assertThat(place("body/3/caption")).isEqualTo("caption");
+    assertThat(place("body/3/0/alternative")).isEqualTo("alternative");
+    assertThat(place("body/4/attribution")).isEqualTo("attribution");
+    assertThat(place("body/5/0/1")).isEqualTo("body");
+    assertThat(place("headline")).isEqualTo("headline");
+  }
+
+  private static String place(String path) {
+    return new SegmentView(
+            0,
+            KeptSegment.fresh(path, 0, Text.plain("Rain")),
+            List.of(),
+            false,
+            "",
+            "open",
+            List.of(),
+            List.of(),
+            List.of())
+        .place();
   }
 
   @Test
