@@ -17,7 +17,8 @@ public final class AuditWriter {
    * Notes an act and its answer; an unknown thing counts as refused. What the store notes in the
    * transaction of the change itself is not noted twice.
    */
-  public void note(Acting who, Act act, String thing, String id, Answer<?> answer, String detail) {
+  public void note(
+      Acting who, Act act, String thing, String id, Answer<?> answer, AuditDetail detail) {
     boolean noted =
         switch (answer) {
           case Answer.Done<?> _ -> act.notedWithItsChange();
@@ -29,7 +30,7 @@ public final class AuditWriter {
     }
   }
 
-  void note(Acting who, String act, String thing, String id, Answer<?> answer, String detail) {
+  void note(Acting who, String act, String thing, String id, Answer<?> answer, AuditDetail detail) {
     switch (answer) {
       case Answer.Done<?> _ -> write(who, act, thing, id, Audit.Outcome.DONE, "", detail);
       case Answer.Refused<?>(Refusal refusal) ->
@@ -48,7 +49,7 @@ public final class AuditWriter {
       String id,
       Audit.Outcome outcome,
       String code,
-      String detail) {
+      AuditDetail detail) {
     audit.record(
         new Audit.Entry(
             clock.instant(),
@@ -60,6 +61,6 @@ public final class AuditWriter {
             id,
             outcome,
             code,
-            detail));
+            detail.lasting()));
   }
 }

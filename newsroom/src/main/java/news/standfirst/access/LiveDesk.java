@@ -58,7 +58,13 @@ public final class LiveDesk {
       Acting who, Language language, CoverageText text, CoveragePlan plan, boolean announced) {
     var answer = drafted(who, language, text, plan, announced);
     var id = answer.done().map(done -> done.coverage().id().value()).orElse("");
-    audit.note(who, Act.DRAFT_COVERAGE, COVERAGE, id, answer, announced ? "announced" : "");
+    audit.note(
+        who,
+        Act.DRAFT_COVERAGE,
+        COVERAGE,
+        id,
+        answer,
+        announced ? AuditDetail.Form.ANNOUNCED.with() : AuditDetail.NONE);
     return answer;
   }
 
@@ -113,7 +119,7 @@ public final class LiveDesk {
                 gate.objection(who, act, coverage)
                     .<Answer<CoverageOutcome.Done>>map(Answer.Forbidden::new)
                     .orElseGet(() -> answer(coverages.carryOut(id, command, who.actor()))));
-    audit.note(who, act, COVERAGE, id.value(), answer, detail(command, answer));
+    audit.note(who, act, COVERAGE, id.value(), answer, AuditDetail.of(command).bare());
     return answer;
   }
 
@@ -139,7 +145,12 @@ public final class LiveDesk {
     var answer = seen(who, id, coverage -> written(who, coverage, text, beginning, more));
     var written = answer.done().map(done -> done.post().key().toString());
     audit.note(
-        who, Act.WRITE_POST, PostKey.THING, written.orElse(id.value()), answer, word(beginning));
+        who,
+        Act.WRITE_POST,
+        PostKey.THING,
+        written.orElse(id.value()),
+        answer,
+        AuditDetail.of(beginning));
     return answer;
   }
 
@@ -180,7 +191,7 @@ public final class LiveDesk {
                 gate.objection(who, act, words.post())
                     .<Answer<PostOutcome.Done>>map(Answer.Forbidden::new)
                     .orElseGet(() -> answer(coverages.carryOut(key, command, who.actor()))));
-    audit.note(who, act, PostKey.THING, key.toString(), answer, detail(command, answer));
+    audit.note(who, act, PostKey.THING, key.toString(), answer, AuditDetail.of(command).bare());
     return answer;
   }
 
@@ -276,57 +287,5 @@ public final class LiveDesk {
               .<Answer<T>>map(Answer.Forbidden::new)
               .orElseGet(() -> doing.apply(words.get()));
         });
-  }
-
-  private static String word(Coverages.Beginning beginning) {
-    return switch (beginning) {
-      case DRAFT -> "draft";
-      case SUBMITTED -> "submitted";
-      case PUBLISHED -> "published";
-    };
-  }
-
-  /** What the audit log adds: never words of the coverage. */
-  private static String detail(CoverageCommand command, Answer<CoverageOutcome.Done> answer) {
-    return switch (command) {
-      case CoverageCommand.Save _ ->
-          answer.done().map(done -> "revision " + done.coverage().revision()).orElse("");
-      case CoverageCommand.Plan(var plan) ->
-          plan.startsAt() == null ? "" : String.valueOf(plan.startsAt());
-      case CoverageCommand.Erase(var reason) -> reason;
-      case CoverageCommand.Announce(),
-          CoverageCommand.Start(),
-          CoverageCommand.StartDue(),
-          CoverageCommand.End(),
-          CoverageCommand.Reopen(),
-          CoverageCommand.LookAtSilence(),
-          CoverageCommand.ChangeSlug _,
-          CoverageCommand.Withdraw _,
-          CoverageCommand.Reinstate() ->
-          "";
-    };
-  }
-
-  private static String detail(PostCommand command, Answer<PostOutcome.Done> answer) {
-    return switch (command) {
-      case PostCommand.Save _ ->
-          answer.done().map(done -> "revision " + done.post().revision()).orElse("");
-      case PostCommand.Schedule(var at) -> at.toString();
-      case PostCommand.Pin(var until) -> until == null ? "" : until.toString();
-      case PostCommand.MarkKeyEvent(var keyEvent) -> keyEvent ? "" : "no key event";
-      case PostCommand.Move(var below) -> below == null ? "" : "below " + below;
-      case PostCommand.Remove(var reason) -> reason;
-      case PostCommand.Erase(var reason) -> reason;
-      case PostCommand.Submit(),
-          PostCommand.SendBack _,
-          PostCommand.Approve(),
-          PostCommand.Publish(),
-          PostCommand.Unschedule(),
-          PostCommand.PublishDue(),
-          PostCommand.UnpinDue(),
-          PostCommand.Unpin(),
-          PostCommand.Correct _ ->
-          "";
-    };
   }
 }

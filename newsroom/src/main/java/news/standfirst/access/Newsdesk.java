@@ -52,7 +52,7 @@ public final class Newsdesk {
         gate.objection(who, Act.DRAFT_STORY)
             .<Answer<Outcome.Done>>map(Answer.Forbidden::new)
             .orElseGet(() -> new Answer.Done<>(articles.draft(language, text, who.actor())));
-    audit.note(who, Act.DRAFT_STORY, "article", idIn(answer), answer, "");
+    audit.note(who, Act.DRAFT_STORY, "article", idIn(answer), answer, AuditDetail.NONE);
     return answer;
   }
 
@@ -70,7 +70,7 @@ public final class Newsdesk {
                   : new Answer.Done<>(
                       articles.draft(article.language(), text.get().text(), who.actor()));
             });
-    audit.note(who, Act.DUPLICATE_STORY, "article", id.value(), answer, idIn(answer));
+    audit.note(who, Act.DUPLICATE_STORY, "article", id.value(), answer, copy(answer));
     return answer;
   }
 
@@ -88,7 +88,7 @@ public final class Newsdesk {
                   case Outcome.Refused(var _, var refusal) -> new Answer.Refused<>(refusal);
                   case Outcome.Unknown() -> new Answer.Unknown<>();
                 });
-    audit.note(who, act, "article", id.value(), answer, detail(command, answer));
+    audit.note(who, act, "article", id.value(), answer, AuditDetail.of(command).bare());
     return answer;
   }
 
@@ -172,30 +172,10 @@ public final class Newsdesk {
     return answer.done().map(done -> done.article().id().value()).orElse("");
   }
 
-  /** What the audit log adds: never words of the story, so reasons for a colleague stay out. */
-  private static String detail(ArticleCommand command, Answer<Outcome.Done> answer) {
-    return switch (command) {
-      case ArticleCommand.Save _ ->
-          answer.done().map(done -> "revision " + done.article().revision()).orElse("");
-      case ArticleCommand.Publish(var minor, var note) ->
-          answer.done().map(done -> "revision " + done.article().published()).orElse("")
-              + (minor ? ", minor" : "")
-              + (note.isEmpty() ? "" : ": " + note);
-      case ArticleCommand.Schedule(var at) -> at.toString();
-      case ArticleCommand.Embargo(var until) -> until.toString();
-      case ArticleCommand.Erase(var reason) -> reason;
-      case ArticleCommand.ChangeSlug _,
-          ArticleCommand.Submit _,
-          ArticleCommand.SendBack _,
-          ArticleCommand.Unschedule _,
-          ArticleCommand.PublishScheduled _,
-          ArticleCommand.LiftEmbargo _,
-          ArticleCommand.Correct _,
-          ArticleCommand.Withdraw _,
-          ArticleCommand.Reinstate _,
-          ArticleCommand.Spike _,
-          ArticleCommand.Recover _ ->
-          "";
-    };
+  private static AuditDetail copy(Answer<Outcome.Done> answer) {
+    return answer
+        .done()
+        .map(done -> AuditDetail.Form.COPIED_TO.with(done.article().id().value()))
+        .orElse(AuditDetail.NONE);
   }
 }

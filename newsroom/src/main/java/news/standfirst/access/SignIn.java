@@ -88,7 +88,7 @@ public final class SignIn {
         "person",
         person.map(Person::name).orElse(""),
         right ? new Answer.Done<>(known) : Answer.refused(AccessReason.WRONG_NAME_OR_PASSWORD),
-        "");
+        AuditDetail.NONE);
     if (!right) {
       return new Attempt.Wrong();
     }

@@ -73,21 +73,30 @@ public final class Staff {
       PasswordRules.check(password, person.name());
     }
     var answer = add(who, person, oneTime.isEmpty() ? password : oneTime);
-    audit.note(who, Act.CHANGE_PEOPLE, "person", person.name(), answer, "add " + role.word());
+    audit.note(
+        who,
+        Act.CHANGE_PEOPLE,
+        "person",
+        person.name(),
+        answer,
+        AuditDetail.Form.PERSON_ADDED.with(role.word()));
     return answer.map(added -> new Welcomed(added, oneTime));
   }
 
   /** Ends somebody's sessions and tokens at once, everywhere, and lets them in no more. */
   public Answer<Person> disable(Acting who, String name) {
-    return change(who, name, "disable", person -> person.disabled(true));
+    return change(
+        who, name, AuditDetail.Form.PERSON_DISABLED.with(), person -> person.disabled(true));
   }
 
   public Answer<Person> enable(Acting who, String name) {
-    return change(who, name, "enable", person -> person.disabled(false));
+    return change(
+        who, name, AuditDetail.Form.PERSON_ENABLED.with(), person -> person.disabled(false));
   }
 
   public Answer<Person> changeRole(Acting who, String name, Role role) {
-    return change(who, name, "role " + role.word(), person -> person.as(role));
+    return change(
+        who, name, AuditDetail.Form.ROLE_GIVEN.with(role.word()), person -> person.as(role));
   }
 
   /** Changes how they are called and the language of their desk; null leaves it. */
@@ -96,7 +105,7 @@ public final class Staff {
     return change(
         who,
         name,
-        "describe",
+        AuditDetail.Form.PERSON_DESCRIBED.with(),
         person -> {
           var called = displayName == null ? person : person.called(displayName);
           return language == null ? called : called.reading(language);
@@ -109,7 +118,7 @@ public final class Staff {
     return change(
             who,
             name,
-            "reset password",
+            AuditDetail.Form.PASSWORD_RESET.with(),
             person -> {
               people.keepProof(person.name(), People.Proof.PASSWORD, passwords.hash(oneTime));
               sessions.endAll(person.name(), "");
@@ -138,7 +147,13 @@ public final class Staff {
       sessions.endAll(person.name(), visit.session().hash());
       answer = new Answer.Done<>(free);
     }
-    audit.note(visit.acting(address), Act.CHANGE_OWN_PASSWORD, "person", person.name(), answer, "");
+    audit.note(
+        visit.acting(address),
+        Act.CHANGE_OWN_PASSWORD,
+        "person",
+        person.name(),
+        answer,
+        AuditDetail.NONE);
     return answer;
   }
 
@@ -153,7 +168,7 @@ public final class Staff {
         "person",
         person.name(),
         answer,
-        "language " + language.tag());
+        AuditDetail.Form.READS_IN.with(language.tag()));
     return answer;
   }
 
@@ -173,7 +188,8 @@ public final class Staff {
     return new Answer.Done<>(person);
   }
 
-  private Answer<Person> change(Acting who, String name, String what, UnaryOperator<Person> how) {
+  private Answer<Person> change(
+      Acting who, String name, AuditDetail what, UnaryOperator<Person> how) {
     var answer = changed(who, name, how);
     audit.note(who, Act.CHANGE_PEOPLE, "person", name, answer, what);
     return answer;

@@ -70,7 +70,13 @@ public final class TokenOffice {
   public Answer<Issued> issue(Acting who, Wish wish) {
     var name = Person.checkedName("name", wish.name());
     var answer = issued(who, name, wish);
-    audit.note(who, Act.CHANGE_TOKENS, "token", name, answer, "add " + Scope.words(wish.scopes()));
+    audit.note(
+        who,
+        Act.CHANGE_TOKENS,
+        "token",
+        name,
+        answer,
+        AuditDetail.Form.TOKEN_ADDED.with(Scope.words(wish.scopes())));
     return answer;
   }
 
@@ -83,7 +89,8 @@ public final class TokenOffice {
     } else {
       answer = tokens.revoke(name) ? new Answer.Done<>(name) : new Answer.Unknown<>();
     }
-    audit.note(who, Act.CHANGE_TOKENS, "token", name, answer, "revoke");
+    audit.note(
+        who, Act.CHANGE_TOKENS, "token", name, answer, AuditDetail.Form.TOKEN_REVOKED.with());
     return answer;
   }
 

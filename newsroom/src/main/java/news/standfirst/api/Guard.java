@@ -6,6 +6,7 @@ import news.standfirst.access.Act;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Audit;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Gate;
 
@@ -20,7 +21,7 @@ record Guard(Gate gate, AuditWriter audit) {
   <T> T answer(Acting who, Act act, String thing, String id, Supplier<Answer<T>> doing) {
     Answer<T> answer =
         gate.objection(who, act).<Answer<T>>map(Answer.Forbidden::new).orElseGet(doing);
-    audit.note(who, act, thing, id, answer, "");
+    audit.note(who, act, thing, id, answer, AuditDetail.NONE);
     return Call.valueOf(answer);
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.InvalidStory;
@@ -94,7 +95,7 @@ final class EditionPages {
         "edition",
         edition.tag(),
         new Answer.Done<>(true),
-        on ? "on" : "off");
+        on ? AuditDetail.Form.EDITION_ON.with() : AuditDetail.Form.EDITION_OFF.with());
     return DeskRequest.to(PATH, on ? "edition-on" : "edition-off");
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import news.standfirst.access.AccessReason;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Language;
@@ -98,7 +99,7 @@ final class GlossaryPages {
         "glossary",
         pair.toString(),
         kept ? new Answer.Done<>(true) : Answer.refused(AccessReason.GLOSSARY_CHANGED),
-        "");
+        AuditDetail.NONE);
     if (!kept) {
       var now = glossaries.of(pair).revision();
       return page(request, pair, now, typed, request.words().say("glossary.conflict"))

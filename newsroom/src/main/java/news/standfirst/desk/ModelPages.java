@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import news.standfirst.access.AccessReason;
 import news.standfirst.access.Act;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.pages.StaticTemplates;
@@ -187,7 +189,11 @@ final class ModelPages {
     var act = request.field("act");
     if (act.equals("look")) {
       models.ask(wanted());
-      noted(request, "", "asked " + models.registry().address().getHost());
+      noted(
+          request,
+          "",
+          AuditDetail.Form.REGISTRY_ASKED.with(
+              String.valueOf(models.registry().address().getHost())));
       return DeskRequest.to(PATH, "models-asked");
     }
     var pair = pair(request);
@@ -216,7 +222,10 @@ final class ModelPages {
     }
     var who = request.who();
     if (models.install(offer, ended -> ended(who, ended))) {
-      noted(request, pair.toString(), "install " + offer.offer().architecture());
+      noted(
+          request,
+          pair.toString(),
+          AuditDetail.Form.INSTALLATION_BEGUN.with(offer.offer().architecture()));
     }
     return DeskRequest.to(PATH, "models-begun");
   }
@@ -228,21 +237,26 @@ final class ModelPages {
         installation.state() == ModelOffice.State.FAILED
             ? Answer.<Boolean>refused(AccessReason.NOT_INSTALLED, installation.why())
             : new Answer.Done<>(true);
-    var detail = installation.state().name().toLowerCase(Locale.ROOT);
-    audit.note(
-        who,
-        Act.CHANGE_MODELS,
-        "model",
-        pair,
-        answer,
-        installation.why().isEmpty() ? detail : detail + ": " + installation.why());
+    audit.note(who, Act.CHANGE_MODELS, "model", pair, answer, detail(installation));
+  }
+
+  private static AuditDetail detail(ModelOffice.Installation installation) {
+    return switch (installation.state()) {
+      case FAILED ->
+          AuditDetail.Form.INSTALLATION_FAILED.with(
+              Words.word(Objects.requireNonNullElse(installation.fault(), ModelFault.Kind.OTHER)));
+      case STOPPED -> AuditDetail.Form.INSTALLATION_STOPPED.with();
+      case INSTALLED -> AuditDetail.Form.MODEL_INSTALLED.with();
+      // An installation that ended is none of these.
+      case WAITING, ARRIVING, CHECKING -> AuditDetail.NONE;
+    };
   }
 
   private Reply stop(DeskRequest request, ModelPair pair) {
     if (!models.stop(pair)) {
       return refused(request, request.words().say("models.too-late"));
     }
-    noted(request, pair.toString(), "stop");
+    noted(request, pair.toString(), AuditDetail.Form.INSTALLATION_TO_STOP.with());
     return DeskRequest.to(PATH, "models-stopped");
   }
 
@@ -252,11 +266,11 @@ final class ModelPages {
     } catch (ModelFault e) {
       return refused(request, request.words().why(e.kind()));
     }
-    noted(request, pair.toString(), "remove");
+    noted(request, pair.toString(), AuditDetail.Form.MODEL_REMOVED.with());
     return DeskRequest.to(PATH, "models-removed");
   }
 
-  private void noted(DeskRequest request, String pair, String detail) {
+  private void noted(DeskRequest request, String pair, AuditDetail detail) {
     audit.note(request.who(), Act.CHANGE_MODELS, "model", pair, new Answer.Done<>(true), detail);
   }
 

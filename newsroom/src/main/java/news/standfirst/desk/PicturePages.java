@@ -7,6 +7,7 @@ import java.util.Optional;
 import news.standfirst.access.Act;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.picture.IntakeResult;
@@ -217,7 +218,7 @@ final class PicturePages {
   }
 
   private void note(Acting who, Act act, PictureId id, Answer<?> answer) {
-    audit.note(who, act, "picture", id.value(), answer, "");
+    audit.note(who, act, "picture", id.value(), answer, AuditDetail.NONE);
   }
 
   private static Reply toPicture(Picture picture, String said) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.pages.StaticTemplates;
@@ -212,14 +213,24 @@ final class TranslationPages {
     var language = language(request);
     var progress = pipeline.shelves().progress();
     var act = request.field("act");
-    switch (act) {
-      case "pause" -> progress.pauseArchive(language, true);
-      case "go" -> progress.pauseArchive(language, false);
-      case "again" -> progress.restartArchive(language);
-      default -> throw request.notWhole();
-    }
+    var detail =
+        switch (act) {
+          case "pause" -> {
+            progress.pauseArchive(language, true);
+            yield AuditDetail.Form.ARCHIVE_PAUSED.with();
+          }
+          case "go" -> {
+            progress.pauseArchive(language, false);
+            yield AuditDetail.Form.ARCHIVE_GOES_ON.with();
+          }
+          case "again" -> {
+            progress.restartArchive(language);
+            yield AuditDetail.Form.ARCHIVE_ANEW.with();
+          }
+          default -> throw request.notWhole();
+        };
     audit.note(
-        request.who(), Act.TRANSLATE, "archive", language.tag(), new Answer.Done<>(true), act);
+        request.who(), Act.TRANSLATE, "archive", language.tag(), new Answer.Done<>(true), detail);
     pipeline.wake();
     return DeskRequest.to("/desk/translations", "translation-archive");
   }
@@ -405,7 +416,7 @@ final class TranslationPages {
     var thing = subject(request);
     var language = language(request);
     revising.begin(thing.thing(), language, request.who().actor());
-    noted(request, thing.thing(), language, "begin");
+    noted(request, thing.thing(), AuditDetail.Form.TRANSLATION_BEGUN.with(language));
     return Reply.seeOther(URI.create(thing.path()));
   }
 
@@ -414,7 +425,7 @@ final class TranslationPages {
     var language = language(request);
     var wanted = new Slug(request.field("slug").strip());
     revising.changeSlug(thing.thing(), language, wanted, request.who().actor());
-    noted(request, thing.thing(), language, "slug");
+    noted(request, thing.thing(), AuditDetail.Form.ADDRESS_TRANSLATED.with(language));
     return DeskRequest.to(thing.path(), "slug");
   }
 
@@ -430,7 +441,7 @@ final class TranslationPages {
             SegmentWords.read(request.field("text")));
     return switch (revising.write(thing.thing(), language, wish, request.who().actor())) {
       case Revising.Result.Kept(var translation, var segment) -> {
-        noted(request, thing.thing(), language, "segment " + number);
+        noted(request, thing.thing(), AuditDetail.Form.SENTENCE_WRITTEN.with(language, number));
         yield request.byScript()
             ? json(kept(request, translation, segment))
             : Reply.seeOther(URI.create(thing.path() + "#s" + next(translation, number)));
@@ -539,14 +550,9 @@ final class TranslationPages {
         note.reviewedAt() == null ? "" : note.reviewedAt().toString());
   }
 
-  private void noted(DeskRequest request, Thing thing, Language language, String detail) {
+  private void noted(DeskRequest request, Thing thing, AuditDetail detail) {
     audit.note(
-        request.who(),
-        Act.TRANSLATE,
-        thing.kind(),
-        thing.id(),
-        new Answer.Done<>(true),
-        language + ", " + detail);
+        request.who(), Act.TRANSLATE, thing.kind(), thing.id(), new Answer.Done<>(true), detail);
   }
 
   private static int number(DeskRequest request, String typed) {

@@ -1,5 +1,6 @@
 package news.standfirst.desk;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import news.standfirst.access.Audit;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Direction;
 import news.standfirst.story.Language;
 import news.standfirst.story.Refusal;
@@ -153,7 +156,37 @@ public final class Words {
 
   /** Why a model could not be had or used, and what to do. */
   public String why(ModelFault.Kind kind) {
-    return say("models.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return say("models.fault." + word(kind));
+  }
+
+  static String word(ModelFault.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a line of the audit adds to its command. */
+  public String detail(Audit.Entry entry, ZoneId zone) {
+    var detail = AuditDetail.read(entry.act(), entry.detail());
+    if (detail.form() == AuditDetail.Form.WORDS) {
+      return entry.detail();
+    }
+    var values = new ArrayList<Object>();
+    for (int i = 0; i < detail.values().size(); i++) {
+      values.add(said(detail.form().kinds().get(i), detail.values().get(i), zone));
+    }
+    return say("audit.detail." + detail.form().word(), values.toArray());
+  }
+
+  private String said(AuditDetail.Value kind, String value, ZoneId zone) {
+    return switch (kind) {
+      case PLAIN -> value;
+      case TIME -> time(Instant.parse(value), zone);
+      case ROLE -> called("role", value);
+      case SCOPES ->
+          ListFormatter.getInstance(locale)
+              .format(Arrays.stream(value.split(",", -1)).map(s -> called("scope", s)).toList());
+      case LANGUAGE -> nameOf(Locale.forLanguageTag(value));
+      case FAULT -> called("models.fault", value);
+    };
   }
 
   /** What a model translates: English → Spanish. */

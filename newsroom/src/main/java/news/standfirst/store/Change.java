@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.access.Audit;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.Door;
 import news.standfirst.story.Actor;
 import news.standfirst.story.LogEntry;
@@ -91,7 +92,7 @@ final class Change {
    * @param command in the words of the thing; a lasting word is made of both
    * @param outcome {@code done}, or the code of the refusal
    */
-  void audit(Actor actor, String command, Happened to, String outcome, String note) {
+  void audit(Actor actor, String command, Happened to, String outcome, AuditDetail note) {
     var done = outcome.equals("done");
     StoredAudit.insert(
         handle,
@@ -105,7 +106,7 @@ final class Change {
             to.id(),
             done ? Audit.Outcome.DONE : Audit.Outcome.REFUSED,
             done ? "" : outcome,
-            note),
+            note.lasting()),
         to.revision());
   }
 

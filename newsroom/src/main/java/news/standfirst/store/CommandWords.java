@@ -26,29 +26,4 @@ final class CommandWords {
       case ArticleCommand.ChangeSlug _ -> "change-slug";
     };
   }
-
-  /** What was said or chosen with it, for people. */
-  static String note(ArticleCommand command) {
-    return switch (command) {
-      case ArticleCommand.Save(var basedOn, _) -> "on revision " + basedOn;
-      case ArticleCommand.Publish(var minor, var note) ->
-          minor ? note.isEmpty() ? "minor" : "minor: " + note : note;
-      case ArticleCommand.Schedule(var at) -> at.toString();
-      case ArticleCommand.Embargo(var until) -> until.toString();
-      case ArticleCommand.Correct(var note) -> note;
-      case ArticleCommand.Withdraw(var notice) -> notice;
-      case ArticleCommand.Erase(var reason) -> reason;
-      case ArticleCommand.ChangeSlug(var slug) -> slug.value();
-      // A reason is said to a colleague, not to the record.
-      case ArticleCommand.SendBack _,
-          ArticleCommand.Submit(),
-          ArticleCommand.Unschedule(),
-          ArticleCommand.PublishScheduled(),
-          ArticleCommand.LiftEmbargo(),
-          ArticleCommand.Reinstate(),
-          ArticleCommand.Spike(),
-          ArticleCommand.Recover() ->
-          "";
-    };
-  }
 }

@@ -24,24 +24,6 @@ final class CoverageWords {
     };
   }
 
-  static String note(CoverageCommand command) {
-    return switch (command) {
-      case CoverageCommand.Withdraw(var notice) -> notice;
-      case CoverageCommand.Erase(var reason) -> reason;
-      case CoverageCommand.ChangeSlug(var slug) -> slug.value();
-      case CoverageCommand.Plan(var plan) -> String.valueOf(plan.startsAt());
-      case CoverageCommand.Save _,
-          CoverageCommand.Announce(),
-          CoverageCommand.Start(),
-          CoverageCommand.StartDue(),
-          CoverageCommand.End(),
-          CoverageCommand.Reopen(),
-          CoverageCommand.LookAtSilence(),
-          CoverageCommand.Reinstate() ->
-          "";
-    };
-  }
-
   static String word(PostCommand command) {
     return switch (command) {
       case PostCommand.Save _ -> "save";
@@ -60,28 +42,6 @@ final class CoverageWords {
       case PostCommand.MarkKeyEvent _ -> "mark-key-event";
       case PostCommand.Move _ -> "move";
       case PostCommand.Correct _ -> "correct";
-    };
-  }
-
-  static String note(PostCommand command) {
-    return switch (command) {
-      case PostCommand.SendBack(var reason) -> reason;
-      case PostCommand.Schedule(var at) -> at.toString();
-      case PostCommand.Remove(var reason) -> reason;
-      case PostCommand.Erase(var reason) -> reason;
-      case PostCommand.Pin(var until) -> until == null ? "" : until.toString();
-      case PostCommand.MarkKeyEvent(var keyEvent) -> String.valueOf(keyEvent);
-      case PostCommand.Move(var below) -> below == null ? "" : below.value();
-      case PostCommand.Correct(var note) -> note;
-      case PostCommand.Save _,
-          PostCommand.Submit(),
-          PostCommand.Approve(),
-          PostCommand.Publish(),
-          PostCommand.Unschedule(),
-          PostCommand.PublishDue(),
-          PostCommand.Unpin(),
-          PostCommand.UnpinDue() ->
-          "";
     };
   }
 }

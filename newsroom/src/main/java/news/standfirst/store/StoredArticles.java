@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleCommand;
@@ -78,7 +79,7 @@ final class StoredArticles implements Articles {
     ArticleRows.insert(change, article, text, actor.name());
     Revisions.insert(change.handle(), article.id(), 1, text, change.now(), actor.name());
     Listings.desk(change, article, text, actor.name());
-    change.audit(actor, "draft", subject(article), "done", "");
+    change.audit(actor, "draft", subject(article), "done", AuditDetail.NONE);
     return new Outcome.Done(
         article, change.append(List.of(Happening.of(EventKind.ARTICLE_DRAFTED, article.id(), 1))));
   }
@@ -111,7 +112,7 @@ final class StoredArticles implements Articles {
               CommandWords.word(command),
               subject(article),
               refusal.code(),
-              article.status() == Status.ERASED ? "" : CommandWords.note(command));
+              article.status() == Status.ERASED ? AuditDetail.NONE : AuditDetail.of(command));
         }
         yield new Outcome.Refused(article, refusal);
       }
@@ -153,7 +154,7 @@ final class StoredArticles implements Articles {
     }
     Listings.desk(change, after, newest, actor.name());
     change.audit(
-        actor, CommandWords.word(command), subject(after), "done", CommandWords.note(command));
+        actor, CommandWords.word(command), subject(after), "done", AuditDetail.of(command));
     return new Outcome.Done(after, change.append(happenings));
   }
 

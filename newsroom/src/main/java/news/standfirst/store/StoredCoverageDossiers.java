@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.EventKind;
 import news.standfirst.story.Language;
@@ -157,7 +158,7 @@ final class StoredCoverageDossiers implements CoverageDossiers {
         "bring",
         new Change.Happened(CoverageEvent.THING, held.id().value(), held.revision()),
         "done",
-        "");
+        AuditDetail.NONE);
     var last = change.append(happenings);
     for (int number = 0; number < told.size(); number++) {
       PostRows.position(

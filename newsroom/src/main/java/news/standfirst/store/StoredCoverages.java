@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Language;
 import news.standfirst.story.Part;
@@ -72,7 +73,7 @@ final class StoredCoverages implements Coverages {
                   new CoverageId(Ids.next(now)), language, text, plan, actor.name(), now);
           CoverageRows.insert(change.handle(), coverage);
           CoverageRows.topics(change.handle(), coverage);
-          change.audit(actor, "draft", subject(coverage), "done", "");
+          change.audit(actor, "draft", subject(coverage), "done", AuditDetail.NONE);
           return new CoverageOutcome.Done(
               coverage, change.append(List.of(happening(new CoverageEvent.Drafted(), coverage))));
         });
@@ -102,7 +103,9 @@ final class StoredCoverages implements Coverages {
               CoverageWords.word(command),
               subject(coverage),
               refusal.code(),
-              coverage.status() == CoverageStatus.ERASED ? "" : CoverageWords.note(command));
+              coverage.status() == CoverageStatus.ERASED
+                  ? AuditDetail.NONE
+                  : AuditDetail.of(command));
         }
         yield new CoverageOutcome.Refused(coverage, refusal);
       }
@@ -137,7 +140,7 @@ final class StoredCoverages implements Coverages {
       LiveEditions.follow(change, Original.of(after));
     }
     change.audit(
-        actor, CoverageWords.word(command), subject(after), "done", CoverageWords.note(command));
+        actor, CoverageWords.word(command), subject(after), "done", AuditDetail.of(command));
     return new CoverageOutcome.Done(after, change.append(happenings));
   }
 
@@ -209,7 +212,7 @@ final class StoredCoverages implements Coverages {
     for (var command : commands) {
       switch (decide(change.handle(), work, words, command, now)) {
         case PostRules.Decision.Refused(var refusal) -> {
-          change.audit(actor, "post", subject(coverage), refusal.code(), "");
+          change.audit(actor, "post", subject(coverage), refusal.code(), AuditDetail.NONE);
           return new PostOutcome.NotTaken(coverage, refusal);
         }
         case PostRules.Decision.Accepted(var events) ->
@@ -218,7 +221,7 @@ final class StoredCoverages implements Coverages {
     }
     var key = words.post().key();
     var position = work.keep(change, actor);
-    change.audit(actor, "post", subject(words.post()), "done", "");
+    change.audit(actor, "post", subject(words.post()), "done", AuditDetail.NONE);
     return new PostOutcome.Done(work.coverage(), work.of(key.post(), words).post(), position);
   }
 
@@ -248,7 +251,9 @@ final class StoredCoverages implements Coverages {
               CoverageWords.word(command),
               subject(words.post()),
               refusal.code(),
-              words.post().status() == PostStatus.ERASED ? "" : CoverageWords.note(command));
+              words.post().status() == PostStatus.ERASED
+                  ? AuditDetail.NONE
+                  : AuditDetail.of(command));
         }
         yield new PostOutcome.Refused(words, refusal);
       }
@@ -260,7 +265,7 @@ final class StoredCoverages implements Coverages {
             CoverageWords.word(command),
             subject(after.post()),
             "done",
-            CoverageWords.note(command));
+            AuditDetail.of(command));
         yield new PostOutcome.Done(work.coverage(), work.of(key.post(), after).post(), position);
       }
     };

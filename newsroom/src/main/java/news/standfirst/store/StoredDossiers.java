@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
@@ -131,7 +132,7 @@ final class StoredDossiers implements Dossiers {
         "bring",
         new Change.Happened(Happening.ARTICLE, article.id().value(), article.revision()),
         "done",
-        "");
+        AuditDetail.NONE);
     return new Outcome.Done(article, change.append(happenings(article)));
   }
 

@@ -2,6 +2,7 @@ package news.standfirst.store;
 
 import java.util.List;
 import java.util.Optional;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Author;
 import news.standfirst.story.EventKind;
@@ -63,7 +64,7 @@ final class StoredFurniture implements HouseFurniture {
           case "page" -> "change-house-page";
           default -> "change-" + thing;
         };
-    change.audit(actor, act, new Change.Happened(thing, id, revision), "done", "");
+    change.audit(actor, act, new Change.Happened(thing, id, revision), "done", AuditDetail.NONE);
     return change.append(List.of(new Happening(kind, thing, id, revision)));
   }
 

@@ -1,6 +1,7 @@
 package news.standfirst.store;
 
 import java.util.List;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.EventKind;
 import news.standfirst.translation.Glossary;
@@ -99,7 +100,7 @@ final class StoredGlossaries implements Glossaries {
               "keep-glossary",
               new Change.Happened(THING, pair.toString(), revision),
               "done",
-              "");
+              AuditDetail.NONE);
           change.append(
               List.of(new Happening(EventKind.GLOSSARY_CHANGED, THING, pair.toString(), revision)));
           return true;

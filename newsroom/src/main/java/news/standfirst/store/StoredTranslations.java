@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
@@ -247,7 +248,7 @@ final class StoredTranslations implements Translations {
         command,
         new Change.Happened(THING, original.thing().id() + "/" + language, original.revision()),
         "done",
-        "");
+        AuditDetail.NONE);
   }
 
   /** Keeps every text that another took the place of. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.standfirst.access.Act;
 import news.standfirst.access.Audit;
+import news.standfirst.access.AuditDetail;
 import news.standfirst.access.Door;
+import news.standfirst.access.Role;
+import news.standfirst.access.Scope;
 import news.standfirst.picture.IntakeResult;
 import news.standfirst.picture.PictureWords;
 import news.standfirst.picture.Samples;
@@ -21,11 +25,14 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
 import news.standfirst.story.Body;
+import news.standfirst.story.Language;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.PictureUse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages about the past say of pictures and commands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -111,6 +118,83 @@ final class HistoryAndAuditTest {
         .forEach(thing -> names.add("audit.thing." + thing));
     names.removeIf(Words.in(Words.ENGLISH)::has);
     assertThat(names).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "ar"})
+  void every_detail_of_the_audit_has_words_in_every_language(String language) {
+    var words = Words.in(new Language(language));
+    for (var form : AuditDetail.Form.values()) {
+      var detail = form.with(form.kinds().stream().map(HistoryAndAuditTest::example).toArray());
+      for (var act : form.acts()) {
+        assertThat(AuditDetail.read(act, detail.lasting())).isEqualTo(detail);
+        var name = "audit.detail." + form.word();
+        assertThat(words.has(name)).as(name).isTrue();
+        assertThat(words.detail(entry(act, detail.lasting()), DeskHouse.ZONE))
+            .as(name)
+            .isNotBlank()
+            .doesNotContain("{", "2031-05-09T", "chief", "read,write", "no-address");
+      }
+    }
+  }
+
+  private static Object example(AuditDetail.Value kind) {
+    return switch (kind) {
+      case PLAIN -> "7";
+      case TIME -> "2031-05-09T12:00:00Z";
+      case ROLE -> Role.CHIEF.word();
+      case SCOPES -> Scope.words(Set.of(Scope.READ, Scope.WRITE));
+      case LANGUAGE -> "ca";
+      case FAULT -> "no-address";
+    };
+  }
+
+  @Test
+  void audit_says_what_commands_did_in_the_language_of_the_person() {
+    house.access.audit.record(entry("save-story", "on revision 3"));
+    house.access.audit.record(entry("publish-story", "minor: a comma"));
+    house.access.audit.record(entry("embargo-story", "2031-05-09T12:00:00Z"));
+    house.access.audit.record(entry("mark-key-event", "false"));
+    house.access.audit.record(entry("change-people", "add editor"));
+    house.access.audit.record(entry("change-tokens", "add read,write"));
+    house.access.audit.record(entry("translate", "ca, segment 4"));
+    house.access.audit.record(entry("withdraw-story", "on revision 3"));
+    assertThat(words(ines.get("/desk/audit?actor=vera").body()))
+        .contains("sobre la revisión 3")
+        .contains("un arreglo menor: a comma")
+        .contains("hasta el 9 may 2031, 14:00")
+        .contains("ya no es un momento clave")
+        .contains("alta como Editor")
+        .contains("creado, puede leer y escribir")
+        .contains("catalán, frase 4")
+        .as("what somebody wrote stays as they wrote it")
+        .contains("on revision 3");
+  }
+
+  @Test
+  void what_the_desk_does_stands_in_the_audit_in_words() {
+    var ada = new DeskVisitor(house, "ada");
+    ada.post(
+        "/desk/people", "name", "pau", "displayName", "Pau", "role", "reporter", "language", "es");
+    ada.post("/desk/people/pau", "act", "role", "role", "editor");
+    ada.post("/desk/people/pau", "act", "disable");
+    ada.post("/desk/tokens", "name", "wire-box", "scope", "read", "days", "3");
+    assertThat(words(ada.get("/desk/audit?actor=ada").body()))
+        .contains("added, as Reporter", "is now Editor", "let in no more", "made, may read");
+  }
+
+  private static Audit.Entry entry(String act, String detail) {
+    return new Audit.Entry(
+        Instant.now(),
+        Actor.person("vera"),
+        Door.DESK,
+        "192.0.2.1",
+        act,
+        "article",
+        "a1",
+        Audit.Outcome.DONE,
+        "",
+        detail);
   }
 
   private void saved(ArticleId story, int basedOn, PictureId picture, String caption) {
