@@ -86,7 +86,7 @@ public final class Words {
   }
 
   /** Why something was not done. */
-  String say(Refusal refusal, ZoneId zone) {
+  public String say(Refusal refusal, ZoneId zone) {
     var name = refusal.why().words();
     return has(name)
         ? say(name, refusal.values().stream().map(value -> said(value, zone)).toArray())
@@ -96,6 +96,8 @@ public final class Words {
   private Object said(Object value, ZoneId zone) {
     return switch (value) {
       case Instant at -> time(at, zone);
+      case Refusal inner -> say(inner, zone);
+      case Language named -> nameOf(named);
       case Term term -> has(term.words()) ? say(term.words()) : term.english();
       // As people write numbers of revisions and sizes: without marks between the thousands.
       case Number number -> number.toString();
@@ -176,14 +178,18 @@ public final class Words {
     return say("audit.detail." + detail.form().word(), values.toArray());
   }
 
+  /** What a token may do, of the words of its scopes: read and write. */
+  public String scopes(String joined) {
+    return ListFormatter.getInstance(locale)
+        .format(Arrays.stream(joined.split(",", -1)).map(scope -> called("scope", scope)).toList());
+  }
+
   private String said(AuditDetail.Value kind, String value, ZoneId zone) {
     return switch (kind) {
       case PLAIN -> value;
       case TIME -> time(Instant.parse(value), zone);
       case ROLE -> called("role", value);
-      case SCOPES ->
-          ListFormatter.getInstance(locale)
-              .format(Arrays.stream(value.split(",", -1)).map(s -> called("scope", s)).toList());
+      case SCOPES -> scopes(value);
       case LANGUAGE -> nameOf(Locale.forLanguageTag(value));
       case FAULT -> called("models.fault", value);
     };

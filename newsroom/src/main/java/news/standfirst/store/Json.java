@@ -35,6 +35,14 @@ final class Json {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static JsonNode number(long number) {
+    return JsonNodeFactory.instance.numberNode(number);
+  }
+
+  static JsonNode text(String text) {
+    return JsonNodeFactory.instance.textNode(text);
+  }
+
   static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import news.standfirst.story.Language;
+import news.standfirst.story.Refusal;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Waiting;
 import org.jdbi.v3.core.Handle;
@@ -211,7 +212,7 @@ final class StoredWaiting implements Waiting {
   }
 
   @Override
-  public void later(Wish wish, String reason, Instant notBefore) {
+  public void later(Wish wish, Refusal why, Instant notBefore) {
     ledger.changeQuietly(
         change -> {
           var again =
@@ -228,8 +229,8 @@ final class StoredWaiting implements Waiting {
                   .filter(asked -> asked != wish.asked())
                   .isPresent();
           return again
-              ? free(change, wish, reason, 0, change.now())
-              : free(change, wish, reason, wish.attempts() + 1, notBefore);
+              ? free(change, wish, FaultJson.written(why), 0, change.now())
+              : free(change, wish, FaultJson.written(why), wish.attempts() + 1, notBefore);
         });
   }
 
@@ -288,6 +289,6 @@ final class StoredWaiting implements Waiting {
         row.getInt("attempts"),
         Stamps.instant(row, "not_before"),
         Stamps.instantOrNull(row, "taken_until"),
-        row.getString("reason"));
+        FaultJson.read(row.getString("reason")));
   }
 }

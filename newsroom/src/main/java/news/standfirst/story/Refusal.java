@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Why something may not happen.
  *
- * @param values what the sentence speaks of: names, numbers, instants, {@link Term}s
+ * @param values what the sentence speaks of: names, numbers, instants, languages, {@link Term}s, or
+ *     another refusal
  */
 public record Refusal(Reason why, List<Object> values) {
   public Refusal {
@@ -23,6 +24,10 @@ public record Refusal(Reason why, List<Object> values) {
 
   /** For people who read English: what happened and what to do. */
   public String reason() {
-    return why.sentence().formatted(values.stream().map(String::valueOf).toArray());
+    return why.sentence().formatted(values.stream().map(Refusal::english).toArray());
+  }
+
+  private static String english(Object value) {
+    return value instanceof Refusal inner ? inner.reason() : value.toString();
   }
 }

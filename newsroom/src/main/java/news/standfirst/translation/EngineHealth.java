@@ -3,12 +3,13 @@ package news.standfirst.translation;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import news.standfirst.story.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine does, for the desk.
  *
- * @param reason why it is not ready, and what to do; empty when it is
+ * @param why it is not ready, and what to do; null when it is
  * @param pairs what it serves directly
  * @param charactersToday sent since midnight UTC
  * @param budgetPerDay characters it may be sent in a day; 0: no bound
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record EngineHealth(
     String engine,
     State state,
-    String reason,
+    @Nullable Refusal why,
     boolean textLeaves,
     SortedSet<Pair> pairs,
     long charactersToday,
@@ -25,6 +26,11 @@ public record EngineHealth(
     @Nullable Instant lastFault) {
   public EngineHealth {
     pairs = new TreeSet<>(pairs);
+  }
+
+  /** The same in English; empty when it is ready. */
+  public String reason() {
+    return why == null ? "" : why.reason();
   }
 
   /** Whether it can be asked. */

@@ -111,8 +111,8 @@ public final class Engines implements AutoCloseable {
         ? first
         : new Answer.Failed(
             new Fault.NoEngine(
-                "No engine translates from %s into %s; add one, or a route in translation.routes."
-                    .formatted(order.pair().from(), order.pair().to())));
+                FaultReason.NO_ENGINE.with(
+                    order.pair().from(), order.pair().to(), "translation.routes")));
   }
 
   /** How all engines do. */
@@ -127,7 +127,7 @@ public final class Engines implements AutoCloseable {
     return new EngineHealth(
         health.engine(),
         spent ? EngineHealth.State.OVER_QUOTA : health.state(),
-        spent ? "Today's budget is used up." : health.reason(),
+        spent ? FaultReason.BUDGET_SPENT_TODAY.with() : health.why(),
         health.textLeaves(),
         health.pairs(),
         today,
@@ -218,8 +218,7 @@ public final class Engines implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             new Fault.OverQuota(
-                "The day's budget of %d characters for %s is used up; translation.budgets sets it."
-                    .formatted(budget, name),
+                FaultReason.BUDGET_SPENT.with(budget, name, "translation.budgets"),
                 untilMidnight()));
   }
 

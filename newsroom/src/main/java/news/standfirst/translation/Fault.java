@@ -1,10 +1,16 @@
 package news.standfirst.translation;
 
 import java.time.Duration;
+import news.standfirst.story.Refusal;
 
-/** Why an engine gave no translation. The reason is for people: what happened and what to do. */
+/** Why an engine gave no translation: a {@link FaultReason} says what happened and what to do. */
 public sealed interface Fault {
-  String reason();
+  Refusal why();
+
+  /** The same in English. */
+  default String reason() {
+    return why().reason();
+  }
 
   /** Whether the same order may succeed later, by itself. */
   default boolean passes() {
@@ -15,17 +21,17 @@ public sealed interface Fault {
   }
 
   /** Not running, not reachable, or it answered with an error of its own. */
-  record Unavailable(String reason) implements Fault {}
+  record Unavailable(Refusal why) implements Fault {}
 
   /** The service's limit or our own budget is used up. */
-  record OverQuota(String reason, Duration retryAfter) implements Fault {}
+  record OverQuota(Refusal why, Duration retryAfter) implements Fault {}
 
   /** It does not take this: a wrong key, too long a text, an answer that does not fit. */
-  record Refused(String reason) implements Fault {}
+  record Refused(Refusal why) implements Fault {}
 
   /** It did not answer before the deadline. */
-  record TimedOut(String reason) implements Fault {}
+  record TimedOut(Refusal why) implements Fault {}
 
   /** No engine that may be asked serves this pair. */
-  record NoEngine(String reason) implements Fault {}
+  record NoEngine(Refusal why) implements Fault {}
 }

@@ -31,6 +31,7 @@ import news.standfirst.story.Lookup;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SwapEngine;
 import news.standfirst.translation.work.Pipeline;
@@ -198,7 +199,7 @@ class TranslatedPagesTest {
   void untranslated_sentence_stands_in_the_original_marked_with_its_language() throws Exception {
     var article = published("Toll", "Two people died.", "Rain fell.");
     work();
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     store.done(
         article.id(),
         new ArticleCommand.Save(

@@ -75,7 +75,7 @@ class CharacterCountTest {
       var now = store.time().instant();
       var story = Thing.of(store.published("Fire at the port").id());
       var wish =
-          new Waiting.Wish(story, EN_ES.to(), Waiting.Rank.FRESH, now, 1, now, 0, now, null, "");
+          new Waiting.Wish(story, EN_ES.to(), Waiting.Rank.FRESH, now, 1, now, 0, now, null, null);
       assertThatThrownBy(
               () ->
                   store

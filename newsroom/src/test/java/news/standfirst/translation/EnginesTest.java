@@ -67,9 +67,9 @@ class EnginesTest {
   void next_engine_is_asked_when_one_fails_and_the_first_fault_is_told() {
     var spare = new SwapEngine("spare", false, FRENCH_SPANISH);
     var engines = new Engines(List.of(service, spare), List.of(), Optional.empty());
-    service.failWith(new Fault.Unavailable("The service is away."));
+    service.failWith(new Fault.Unavailable(FaultReason.OTHER.with("The service is away.")));
     assertThat(engineOf(ask(engines, Disclosure.PUBLISHED))).startsWith("spare/");
-    spare.failWith(new Fault.TimedOut("Too slow."));
+    spare.failWith(new Fault.TimedOut(FaultReason.OTHER.with("Too slow.")));
     assertThat(((Answer.Failed) ask(engines, Disclosure.PUBLISHED)).fault().reason())
         .isEqualTo("The service is away.");
   }
@@ -115,7 +115,7 @@ class EnginesTest {
     var count = CharacterCount.inMemory(Clock.systemUTC());
     var budgets = Map.of("service", (long) SENTENCE.length());
     var engines = new Engines(List.of(service), List.of(), Optional.empty(), budgets, count);
-    service.failWith(new Fault.Unavailable("The service is away."));
+    service.failWith(new Fault.Unavailable(FaultReason.OTHER.with("The service is away.")));
     ask(engines, Disclosure.PUBLISHED);
     assertThat(count.today("service")).isZero();
     service.failWith(null);

@@ -100,7 +100,7 @@ public final class SwapEngine implements Engine {
   @Override
   public EngineHealth health() {
     return new EngineHealth(
-        name, EngineHealth.State.READY, "", textLeaves, new TreeSet<>(pairs), 0, 0, null);
+        name, EngineHealth.State.READY, null, textLeaves, new TreeSet<>(pairs), 0, 0, null);
   }
 
   @Override

@@ -52,7 +52,8 @@ class TermForcingTest {
         asked.add(segment.words());
         var answer = answers.get(segment.words());
         if (answer == null) {
-          return new Answer.Failed(new Fault.Unavailable("It knows nothing of that."));
+          return new Answer.Failed(
+              new Fault.Unavailable(FaultReason.OTHER.with("It knows nothing of that.")));
         }
         renderings.add(answer);
       }
@@ -62,7 +63,7 @@ class TermForcingTest {
     @Override
     public EngineHealth health() {
       return new EngineHealth(
-          "parrot", EngineHealth.State.READY, "", false, new TreeSet<>(), 0, 0, null);
+          "parrot", EngineHealth.State.READY, null, false, new TreeSet<>(), 0, 0, null);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class SteadyEngine implements Engine {
   @Override
   public EngineHealth health() {
     return new EngineHealth(
-        name(), EngineHealth.State.READY, "", false, new TreeSet<>(), 0, 0, null);
+        name(), EngineHealth.State.READY, null, false, new TreeSet<>(), 0, 0, null);
   }
 
   @Override

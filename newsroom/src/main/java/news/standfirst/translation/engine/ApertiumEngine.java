@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import news.standfirst.story.Refusal;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Answer;
 import news.standfirst.translation.Engine;
 import news.standfirst.translation.EngineHealth;
 import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.MarkPlacement;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.Pair;
@@ -35,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class ApertiumEngine implements Engine {
   public static final String NAME = "apertium";
 
+  /** As people write it. */
+  static final String PROGRAM = "Apertium";
+
   private final Path programs;
   private final Map<Pair, ApertiumMode> modes = new TreeMap<>();
   private final Map<Pair, EngineVersion> versions = new ConcurrentHashMap<>();
   private final Map<Pair, ApertiumWorker> workers = new ConcurrentHashMap<>();
   private final Tally tally = new Tally();
-  private final String missing;
+  private final @Nullable Refusal missing;
   private volatile boolean closed;
 
   /**
@@ -51,20 +56,23 @@ public final class ApertiumEngine implements Engine {
    */
   public ApertiumEngine(Path data, Path programs) {
     this.programs = programs;
-    @Nullable String problem = null;
+    @Nullable Refusal problem = null;
     try {
       for (var mode : ApertiumMode.installed(data, programs)) {
         modes.putIfAbsent(mode.pair(), mode);
       }
     } catch (IOException e) {
-      problem = "Apertium's data in %s cannot be read: %s".formatted(data, e.getMessage());
+      problem =
+          FaultReason.PAIRS_UNREADABLE.with(
+              PROGRAM, data.toString(), String.valueOf(e.getMessage()));
     }
     this.missing =
         problem != null
             ? problem
             : modes.isEmpty()
-                ? "Apertium is not installed; for Spanish and Catalan: apt-get install apertium apertium-spa-cat"
-                : "";
+                ? FaultReason.NOT_INSTALLED.with(
+                    PROGRAM, "apt-get install apertium apertium-spa-cat")
+                : null;
   }
 
   @Override
@@ -119,21 +127,20 @@ public final class ApertiumEngine implements Engine {
     var mode = mode(order.pair());
     var version = mode.flatMap(this::version);
     if (mode.isEmpty() || version.isEmpty()) {
-      return failed(new Fault.Unavailable("Apertium has no data for %s.".formatted(order.pair())));
+      return failed(
+          new Fault.Unavailable(FaultReason.NO_DATA.with(PROGRAM, order.pair().toString())));
     }
     var streams = new ArrayList<String>();
     for (var segment : order.segments()) {
       var stream = ApertiumStream.written(segment, mode.get().keepsMarks());
       if (stream.getBytes(StandardCharsets.UTF_8).length > ApertiumPipe.OUTSTANDING_BYTES) {
         return failed(
-            new Fault.Refused(
-                "A segment of %d characters is too long for Apertium; divide the sentence."
-                    .formatted(segment.length())));
+            new Fault.Refused(FaultReason.SEGMENT_TOO_LONG.with(segment.length(), PROGRAM)));
       }
       streams.add(stream);
     }
     if (closed) {
-      return failed(new Fault.Unavailable("The newsroom is closing."));
+      return failed(new Fault.Unavailable(FaultReason.CLOSING.with()));
     }
     var worker =
         workers.computeIfAbsent(mode.get().pair(), _ -> new ApertiumWorker(mode.get(), programs));
@@ -165,7 +172,7 @@ public final class ApertiumEngine implements Engine {
   public EngineHealth health() {
     return new EngineHealth(
         NAME,
-        missing.isEmpty() ? EngineHealth.State.READY : EngineHealth.State.MISSING,
+        missing == null ? EngineHealth.State.READY : EngineHealth.State.MISSING,
         missing,
         false,
         new TreeSet<>(modes.keySet()),

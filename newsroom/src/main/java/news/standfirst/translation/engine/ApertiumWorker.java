@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import news.standfirst.translation.Deadline;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,29 +59,28 @@ final class ApertiumWorker implements AutoCloseable {
     try {
       future = thread.submit(() -> work(number, streams, deadline));
     } catch (RejectedExecutionException _) {
-      return new Failed(
-          new Fault.Unavailable(
-              "Apertium's %s has too many orders waiting.".formatted(mode.name())));
+      return new Failed(new Fault.Unavailable(FaultReason.TOO_MANY_ORDERS.with(name())));
     }
     try {
       return new Done(future.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException | CancellationException _) {
       giveUp(future, number);
-      return new Failed(
-          new Fault.TimedOut("Apertium's %s did not answer in time.".formatted(mode.name())));
+      return new Failed(new Fault.TimedOut(FaultReason.NO_ANSWER.with(name())));
     } catch (InterruptedException _) {
       giveUp(future, number);
       Thread.currentThread().interrupt();
-      return new Failed(new Fault.Unavailable("The order was called off."));
+      return new Failed(new Fault.Unavailable(FaultReason.CALLED_OFF.with()));
     } catch (ExecutionException e) {
       @Nullable Throwable cause = e.getCause();
       return new Failed(
           cause instanceof OrderTooLate
-              ? new Fault.TimedOut("Apertium's %s had no time for this.".formatted(mode.name()))
-              : new Fault.Unavailable(
-                  "Apertium's %s ended twice over the same order: %s"
-                      .formatted(mode.name(), String.valueOf(cause))));
+              ? new Fault.TimedOut(FaultReason.NO_TIME_LEFT.with(name()))
+              : new Fault.Unavailable(FaultReason.PIPE_ENDED.with(name(), String.valueOf(cause))));
     }
+  }
+
+  private String name() {
+    return ApertiumEngine.PROGRAM + " " + mode.name();
   }
 
   /** An order at work is ended with its pipe; one that waits is only taken back. */

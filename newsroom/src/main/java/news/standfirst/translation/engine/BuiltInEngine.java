@@ -14,12 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import news.standfirst.courtesy.GiveWay;
 import news.standfirst.story.InvalidStory;
+import news.standfirst.story.Refusal;
+import news.standfirst.story.Term;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Answer;
 import news.standfirst.translation.Engine;
 import news.standfirst.translation.EngineHealth;
 import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Rendering;
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltInEngine implements Engine {
   /** Its name in settings, tables and on the desk. */
   public static final String NAME = "built-in";
+
+  private static final String INSTALL = "./standfirst models install ";
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -126,7 +131,7 @@ public final class BuiltInEngine implements Engine {
   public Answer translate(Order order) {
     try {
       if (isClosed()) {
-        return failed(new Fault.Unavailable("The built-in translator was closed."));
+        return failed(new Fault.Unavailable(FaultReason.BUILT_IN_CLOSED.with()));
       }
       var way = way(order.pair());
       if (way.isEmpty()) {
@@ -146,19 +151,25 @@ public final class BuiltInEngine implements Engine {
     } catch (TranslationStoppedException e) {
       return failed(
           switch (e.reason()) {
-            case DEADLINE -> new Fault.TimedOut("The built-in translator was not ready in time.");
-            case CANCELLED -> new Fault.Unavailable("The built-in translator was stopped.");
+            case DEADLINE -> new Fault.TimedOut(FaultReason.BUILT_IN_LATE.with());
+            case CANCELLED -> new Fault.Unavailable(FaultReason.BUILT_IN_STOPPED.with());
           });
     } catch (ModelFault e) {
-      return failed(new Fault.Unavailable(String.valueOf(e.getMessage())));
+      return failed(new Fault.Unavailable(FaultReason.MODEL_FAULT.with(term(e))));
     } catch (InvalidStory e) {
-      return failed(new Fault.Refused("The translation cannot be kept: " + e.getMessage()));
+      return failed(
+          new Fault.Refused(FaultReason.CANNOT_BE_KEPT.with(String.valueOf(e.getMessage()))));
     }
   }
 
-  private static String missing(Pair pair) {
-    return "No model translates from %s into %s; install one: ./standfirst models install %s-%s"
-        .formatted(pair.from(), pair.to(), pair.from(), pair.to());
+  private static Refusal missing(Pair pair) {
+    return FaultReason.NO_MODEL.with(
+        pair.from(), pair.to(), INSTALL + pair.from() + "-" + pair.to());
+  }
+
+  private static Term term(ModelFault fault) {
+    return new Term(
+        Term.of("models.fault", fault.kind()).words(), String.valueOf(fault.getMessage()));
   }
 
   private static Rendering rendering(AlignedText segment, TranslatedText translation) {
@@ -217,9 +228,7 @@ public final class BuiltInEngine implements Engine {
       return new EngineHealth(
           NAME,
           ready ? EngineHealth.State.READY : EngineHealth.State.MISSING,
-          ready
-              ? ""
-              : "No translation model is installed; get one: ./standfirst models install en-es",
+          ready ? null : FaultReason.NO_MODEL_AT_ALL.with(INSTALL + "en-es"),
           false,
           pairs,
           today.equals(day) ? charactersToday : 0,

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import news.standfirst.translation.Deadline;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ final class Service implements AutoCloseable {
       return new Failure(resting);
     }
     if (deadline.isOver()) {
-      return new Failure(new Fault.TimedOut(name + " had no time left for this."));
+      return new Failure(new Fault.TimedOut(FaultReason.NO_TIME_LEFT.with(name)));
     }
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
@@ -109,19 +110,19 @@ final class Service implements AutoCloseable {
       return taken(answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException _) {
       answer.cancel(true);
-      return failed(new Fault.TimedOut(name + " did not answer in time."), backOff());
+      return failed(new Fault.TimedOut(FaultReason.NO_ANSWER.with(name)), backOff());
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      return new Failure(new Fault.Unavailable("The order was called off."));
+      return new Failure(new Fault.Unavailable(FaultReason.CALLED_OFF.with()));
     } catch (ExecutionException e) {
       @Nullable Throwable cause = e.getCause();
       return cause instanceof HttpTimeoutException
-          ? failed(new Fault.TimedOut(name + " did not answer in time."), backOff())
+          ? failed(new Fault.TimedOut(FaultReason.NO_ANSWER.with(name)), backOff())
           : failed(
               new Fault.Unavailable(
-                  "%s cannot be reached at %s (%s); look whether it runs and whether the address is right."
-                      .formatted(name, address.getAuthority(), said(cause))),
+                  FaultReason.UNREACHABLE.with(
+                      name, String.valueOf(address.getAuthority()), said(cause))),
               backOff());
     }
   }
@@ -141,32 +142,20 @@ final class Service implements AutoCloseable {
       }
       case 429, 503 -> {
         var wait = retryAfter(answer);
-        yield failed(
-            new Fault.OverQuota(
-                "%s has too much to do (%d%s).".formatted(name, status, message), wait),
-            wait);
+        yield failed(new Fault.OverQuota(FaultReason.BUSY.with(name, status, message), wait), wait);
       }
       case 456 ->
-          failed(
-              new Fault.OverQuota(
-                  name + " says that the quota of this key is used up; raise it there.",
-                  QUOTA_REST),
-              QUOTA_REST);
+          failed(new Fault.OverQuota(FaultReason.QUOTA_USED_UP.with(name), QUOTA_REST), QUOTA_REST);
       case 401, 403 ->
           failed(
-              new Fault.Refused(
-                  "%s refuses the key (%d%s); set the right one in the settings."
-                      .formatted(name, status, message)),
-              LONGEST_REST);
+              new Fault.Refused(FaultReason.KEY_REFUSED.with(name, status, message)), LONGEST_REST);
       default ->
           status / 100 == 5
               ? failed(
-                  new Fault.Unavailable(
-                      "%s has a fault of its own (%d%s).".formatted(name, status, message)),
+                  new Fault.Unavailable(FaultReason.OWN_FAULT.with(name, status, message)),
                   backOff())
               : failed(
-                  new Fault.Refused(
-                      "%s does not take this (%d%s).".formatted(name, status, message)),
+                  new Fault.Refused(FaultReason.NOT_TAKEN.with(name, status, message)),
                   Duration.ZERO);
     };
   }
@@ -235,12 +224,11 @@ final class Service implements AutoCloseable {
       return null;
     }
     return switch (fault) {
-      case Fault.OverQuota(var reason, var _) -> new Fault.OverQuota(reason, left);
+      case Fault.OverQuota(var why, var _) -> new Fault.OverQuota(why, left);
       case Fault.Refused refused -> refused;
       case Fault.Unavailable _, Fault.TimedOut _, Fault.NoEngine _ ->
           new Fault.Unavailable(
-              "%s It is asked again in %d s."
-                  .formatted(fault.reason(), Math.max(1, left.toSeconds())));
+              FaultReason.ASKED_AGAIN.with(fault.why(), Math.max(1, left.toSeconds())));
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import news.standfirst.story.Refusal;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Answer;
 import news.standfirst.translation.Deadline;
@@ -22,6 +23,7 @@ import news.standfirst.translation.Engine;
 import news.standfirst.translation.EngineHealth;
 import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.MarkPlacement;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.Pair;
@@ -164,7 +166,7 @@ public final class ServiceEngine implements Engine {
     var pair = served(order.pair());
     if (pair.isEmpty()) {
       return failed(
-          new Fault.Unavailable("%s does not serve %s now.".formatted(name(), order.pair())));
+          new Fault.Unavailable(FaultReason.NOT_SERVED_NOW.with(name(), order.pair().toString())));
     }
     var renderings = new ArrayList<Rendering>();
     int from = 0;
@@ -197,10 +199,7 @@ public final class ServiceEngine implements Engine {
   private Answer translate(Pair pair, List<Text> batch, Deadline deadline) {
     long characters = batch.stream().mapToLong(Text::length).sum();
     if (characters > BATCH_CHARACTERS) {
-      return failed(
-          new Fault.Refused(
-              "A segment of %d characters is too long; divide the sentence."
-                  .formatted(characters)));
+      return failed(new Fault.Refused(FaultReason.SEGMENT_TOO_LONG.with(characters, name())));
     }
     try {
       var request =
@@ -214,9 +213,11 @@ public final class ServiceEngine implements Engine {
         }
       };
     } catch (JsonProcessingException e) {
-      return failed(new Fault.Unavailable(name() + " answered with something that is no JSON."));
+      return failed(new Fault.Unavailable(FaultReason.NO_JSON.with(name())));
     } catch (IOException e) {
-      return failed(new Fault.Unavailable(name() + " answered otherwise: " + e.getMessage()));
+      return failed(
+          new Fault.Unavailable(
+              FaultReason.OTHER_ANSWER.with(name(), String.valueOf(e.getMessage()))));
     }
   }
 
@@ -224,9 +225,7 @@ public final class ServiceEngine implements Engine {
     var tagged = protocol.renderings(answer);
     if (tagged.size() != batch.size()) {
       return failed(
-          new Fault.Unavailable(
-              "%s gave %d translations for %d segments; nothing of it is used."
-                  .formatted(name(), tagged.size(), batch.size())));
+          new Fault.Unavailable(FaultReason.WRONG_COUNT.with(name(), tagged.size(), batch.size())));
     }
     var renderings = new ArrayList<Rendering>();
     for (int i = 0; i < batch.size(); i++) {
@@ -234,8 +233,7 @@ public final class ServiceEngine implements Engine {
       if (text.length() > LONGEST_FACTOR * batch.get(i).length() + LONGEST_FACTOR) {
         return failed(
             new Fault.Unavailable(
-                "%s made %d characters of %d; nothing of it is used."
-                    .formatted(name(), text.length(), batch.get(i).length())));
+                FaultReason.FAR_TOO_LONG.with(name(), text.length(), batch.get(i).length())));
       }
       renderings.add(MarkPlacement.complete(batch.get(i), text));
     }
@@ -261,14 +259,14 @@ public final class ServiceEngine implements Engine {
           case Fault.Unavailable _, Fault.Refused _, Fault.TimedOut _, Fault.NoEngine _ ->
               EngineHealth.State.RESTING;
         };
-    var reason =
+    @Nullable Refusal why =
         resting != null
-            ? resting.reason()
-            : known.isEmpty() ? name() + " has not yet told its languages." : "";
+            ? resting.why()
+            : known.isEmpty() ? FaultReason.LANGUAGES_UNTOLD.with(name()) : null;
     @Nullable Instant lastFault =
         tally.lastFault() == null ? service.lastFaultAt() : tally.lastFault();
     return new EngineHealth(
-        name(), state, reason, textLeaves, new TreeSet<>(known), tally.today(), 0, lastFault);
+        name(), state, why, textLeaves, new TreeSet<>(known), tally.today(), 0, lastFault);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import news.standfirst.story.Language;
+import news.standfirst.story.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public interface Waiting {
    *
    * @param newest within a rank the larger goes first
    * @param asked how often it was asked for, so that a wish of meanwhile is not lost
-   * @param reason why the last try failed; empty when none did
+   * @param why the last try failed; null when none did
    * @param takenUntil while somebody works at it
    */
   record Wish(
@@ -69,7 +70,12 @@ public interface Waiting {
       int attempts,
       Instant notBefore,
       @Nullable Instant takenUntil,
-      String reason) {}
+      @Nullable Refusal why) {
+    /** The same in English; empty when no try failed. */
+    public String reason() {
+      return why == null ? "" : why.reason();
+    }
+  }
 
   /** Asks for a thing in these languages; what waits already keeps the better rank. */
   void ask(Thing thing, Set<Language> languages, Rank rank, Instant newest);
@@ -106,7 +112,7 @@ public interface Waiting {
   void done(Wish wish);
 
   /** Gives it back, to be taken not before this time. */
-  void later(Wish wish, String reason, Instant notBefore);
+  void later(Wish wish, Refusal why, Instant notBefore);
 
   /** Everything of a thing is asked for no more. */
   void forget(Thing thing);

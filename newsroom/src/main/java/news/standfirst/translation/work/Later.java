@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.kept.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class Later implements Line.Troubles {
 
   @Override
   public void later(Waiting.Wish wish, Fault fault) {
-    waiting.later(wish, fault.reason(), next(wish, fault));
+    waiting.later(wish, fault.why(), next(wish, fault));
   }
 
   @Override
@@ -46,7 +47,10 @@ final class Later implements Line.Troubles {
         wish.thing().id(),
         wish.language(),
         fault);
-    waiting.later(wish, "A fault of this program: " + fault.getMessage(), next(wish, FIRST_PAUSE));
+    waiting.later(
+        wish,
+        FaultReason.OWN_PROGRAM.with(String.valueOf(fault.getMessage())),
+        next(wish, FIRST_PAUSE));
   }
 
   @Override

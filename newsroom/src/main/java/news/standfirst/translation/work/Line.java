@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import news.standfirst.translation.Answer;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.kept.Steps;
 import news.standfirst.translation.kept.Waiting;
@@ -225,7 +226,7 @@ final class Line implements AutoCloseable {
     } catch (InterruptedException _) {
       working.answer().cancel(true);
       Thread.currentThread().interrupt();
-      return new Answer.Failed(new Fault.Unavailable("The order was called off."));
+      return new Answer.Failed(new Fault.Unavailable(FaultReason.CALLED_OFF.with()));
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException fault -> throw fault;

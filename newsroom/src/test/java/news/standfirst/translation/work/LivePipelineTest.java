@@ -43,6 +43,7 @@ import news.standfirst.story.coverage.PostWords;
 import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SwapEngine;
 import news.standfirst.translation.kept.Thing;
@@ -295,7 +296,7 @@ class LivePipelineTest {
   @Test
   void engine_that_fails_keeps_no_post_from_its_readers() {
     var coverage = live("Storm");
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     var key = post(coverage, text("", "All ferries stay."));
     work();
     assertThat(sentences(inCatalan(key))).containsExactly("All ferries stay. [en]");
@@ -315,7 +316,7 @@ class LivePipelineTest {
     var key = post(coverage, text("Toll", "Two people died. Rain falls."));
     var late = post(coverage, text("Late", "Nobody translates this."));
     work();
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     edit(key, text("Toll", "Three people died. Rain falls."));
     carryOut(
         coverage.id(),
@@ -354,7 +355,7 @@ class LivePipelineTest {
     var coverage = live("Storm");
     var key = post(coverage, text("Toll", "Two people died. Rain falls.", "It is cold."));
     work();
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     var before = store.log().head().number();
     var old = inCatalan(key);
     edit(key, text("Toll", "Three people died. Rain falls.", "It is cold."));
@@ -571,7 +572,7 @@ class LivePipelineTest {
 
   @Test
   void posts_of_before_an_edition_began_come_after_its_coverage_the_newest_first() {
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     var coverage = live("Storm");
     var first = post(coverage, text("First", "One."));
     store.time().pass(Duration.ofSeconds(5));

@@ -32,6 +32,7 @@ import news.standfirst.translation.Engine;
 import news.standfirst.translation.EngineHealth;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Order;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Serving;
@@ -95,7 +96,7 @@ class OneAheadTest {
     }
 
     void fail(String reason) {
-      gone.add(Optional.of(new Fault.Unavailable(reason)));
+      gone.add(Optional.of(new Fault.Unavailable(FaultReason.OTHER.with(reason))));
     }
 
     void letAllGo() {
@@ -118,7 +119,7 @@ class OneAheadTest {
         return fault.<Answer>map(Answer.Failed::new).orElseGet(() -> swap.translate(order));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new Answer.Failed(new Fault.Unavailable("Called off."));
+        return new Answer.Failed(new Fault.Unavailable(FaultReason.OTHER.with("Called off.")));
       }
     }
 

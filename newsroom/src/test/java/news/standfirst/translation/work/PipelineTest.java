@@ -32,6 +32,7 @@ import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
+import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SwapEngine;
@@ -204,7 +205,7 @@ class PipelineTest {
   @Test
   void changed_sentence_is_never_shown_as_it_was_not_even_while_the_engine_is_down() {
     var article = published(story("Toll", "Two people died.", "Rain fell."));
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     update(article.id(), story("Toll", "Three people died.", "Rain fell."));
     assertThat(sentences(article)).containsExactly("Three people died.", "RAIN FELL.");
     desk.work();
@@ -597,7 +598,7 @@ class PipelineTest {
     var spare = new SwapEngine("spare", true, PAIR);
     published(story("Pier", "The pier broke."));
     engine.modelBecomes("BIS");
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     try (var other = new Desk(store, engine, spare)) {
       other.pipeline.beginArchives();
       other.pipeline.workOff();
@@ -623,7 +624,7 @@ class PipelineTest {
 
   @Test
   void story_does_not_stand_where_nothing_could_be_translated() {
-    engine.failWith(new Fault.Unavailable("It is not running."));
+    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
     var article = published(story("Pier", "Rain fell."));
     assertThat(store.one(s -> s.article(article.id(), CA))).isEqualTo(Optional.empty());
     assertThat(store.one(s -> s.at(new Address(CA, LocalDate.of(2031, 5, 9), new Slug("pier")))))
