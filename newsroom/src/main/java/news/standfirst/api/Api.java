@@ -67,7 +67,8 @@ public final class Api {
     operations.addAll(
         new PublishedCalls(rooms.published(), rooms.articles(), shape, intake.usual())
             .operations());
-    operations.addAll(new FurnitureCalls(rooms.furniture(), rooms.published(), guard).operations());
+    operations.addAll(
+        new FurnitureCalls(rooms.furniture(), rooms.published(), intake, guard).operations());
     operations.addAll(
         new PeopleCalls(rooms.staff(), rooms.tokens(), rooms.audit(), guard).operations());
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.document.ArticleJson;
@@ -236,7 +237,7 @@ final class ArticleCalls {
     var who = call.who();
     var fields = textFields(call);
     var language = intake.language(fields);
-    var text = text(fields);
+    var text = text(fields, List.of());
     return created(newsdesk.draft(who, fields.made(() -> language), text));
   }
 
@@ -261,7 +262,7 @@ final class ArticleCalls {
     if (fields.has("language") && !fields.text("language").equals(article.language().tag())) {
       fields.problem("language", "The language of an article stays " + article.language() + ".");
     }
-    var command = new ArticleCommand.Save(basedOn, text(fields));
+    var command = new ArticleCommand.Save(basedOn, text(fields, topics(who, article)));
     var answer = newsdesk.carryOut(who, article.id(), command);
     if (answer instanceof Answer.Refused<Outcome.Done>(var refusal)
         && refusal.code().equals("revision-conflict")) {
@@ -277,12 +278,21 @@ final class ArticleCalls {
     return call.fields(known.toArray(String[]::new));
   }
 
-  private ArticleText text(Fields fields) {
+  /** The topics of its newest words, which it may keep. */
+  private List<Slug> topics(Acting who, Article article) {
+    return newsdesk
+        .revision(who, article.id(), article.revision())
+        .done()
+        .map(newest -> newest.text().topics())
+        .orElse(List.of());
+  }
+
+  private ArticleText text(Fields fields, List<Slug> held) {
     var text =
         fields.value(
             "text",
             ArticleText.of("", "", Body.EMPTY),
-            () -> ArticleJson.read(intake.words(fields)));
+            () -> ArticleJson.read(intake.words(fields, held)));
     return fields.made(() -> text);
   }
 

@@ -200,7 +200,7 @@ final class CoverageCalls {
     var language = intake.language(fields);
     var draft = fields.flag("draft");
     var plan = plan(fields, CoveragePlan.USUAL);
-    var text = text(fields);
+    var text = text(fields, List.of());
     if (text.headline().isEmpty() && !draft) {
       fields.problem("headline", "A coverage that readers see needs a headline.");
     }
@@ -219,7 +219,7 @@ final class CoverageCalls {
     if (fields.has("language") && !fields.text("language").equals(before.language().tag())) {
       fields.problem("language", "The language of a coverage stays " + before.language() + ".");
     }
-    var answer = desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields)));
+    var answer = desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields, before.text().topics())));
     if (answer instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)
         && refusal.code().equals("revision-conflict")) {
       var newest = desk.find(who, before.id()).done().map(Coverage::revision).orElse(0);
@@ -263,9 +263,9 @@ final class CoverageCalls {
     return call.fields(known.toArray(String[]::new));
   }
 
-  private CoverageText text(Fields fields) {
+  private CoverageText text(Fields fields, List<Slug> held) {
     var text =
-        fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(intake.words(fields)));
+        fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(intake.words(fields, held)));
     return fields.made(() -> text);
   }
 

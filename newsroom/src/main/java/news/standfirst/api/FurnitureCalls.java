@@ -32,11 +32,13 @@ final class FurnitureCalls {
 
   private final HouseFurniture furniture;
   private final Published published;
+  private final WordsIntake intake;
   private final Guard guard;
 
-  FurnitureCalls(HouseFurniture furniture, Published published, Guard guard) {
+  FurnitureCalls(HouseFurniture furniture, Published published, WordsIntake intake, Guard guard) {
     this.furniture = furniture;
     this.published = published;
+    this.intake = intake;
     this.guard = guard;
   }
 
@@ -162,6 +164,7 @@ final class FurnitureCalls {
         lead.isEmpty() ? null : fields.value("lead", new ArticleId("0"), () -> new ArticleId(lead));
     var pinned = fields.each("pinned", ArticleId::new);
     var topics = fields.each("topics", Slug::new);
+    intake.topics(fields.json().path("topics"), front(edition).topics(), fields);
     var wish = fields.made(() -> new FrontArrangement(basedOn, leadId, pinned, topics));
     var kept =
         guard.answer(

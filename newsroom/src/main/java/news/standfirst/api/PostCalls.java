@@ -358,7 +358,7 @@ final class PostCalls {
   }
 
   private PostText text(Fields fields) {
-    var text = fields.value("text", PostText.EMPTY, () -> CoverageJson.post(intake.words(fields)));
+    var text = fields.value("text", PostText.EMPTY, () -> CoverageJson.post(intake.words(fields, List.of())));
     return fields.made(() -> text);
   }
 

@@ -60,10 +60,12 @@ final class WordsIntake {
   /**
    * The fields with the words of the pictures that they use; what is no picture or no topic of the
    * house is at fault.
+   *
+   * @param held topics that the thing has already and may keep
    */
-  JsonNode words(Fields fields) {
+  JsonNode words(Fields fields, List<Slug> held) {
     ObjectNode words = fields.json().deepCopy();
-    topics(words.path("topics"), fields);
+    topics(words.path("topics"), held, fields);
     if (words.path("leadPicture").isTextual()) {
       words.set(
           "leadPicture",
@@ -75,7 +77,8 @@ final class WordsIntake {
     return words;
   }
 
-  private void topics(JsonNode topics, Fields fields) {
+  /** Puts every topic at fault that the house does not have. */
+  void topics(JsonNode topics, List<Slug> held, Fields fields) {
     if (topics.isEmpty() || topics.size() > Bounds.TOPICS) {
       return;
     }
@@ -83,7 +86,7 @@ final class WordsIntake {
     for (int i = 0; i < topics.size(); i++) {
       var place = "topics[%d]".formatted(i);
       slug(topics.path(i).asText())
-          .flatMap(known::objection)
+          .flatMap(slug -> known.objection(List.of(slug), held))
           .ifPresent(objection -> fields.problem(place, objection.reason()));
     }
   }

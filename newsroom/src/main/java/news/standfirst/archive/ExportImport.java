@@ -295,6 +295,11 @@ public final class ExportImport {
   private void front(JsonNode line) {
     var edition = FurnitureLine.language(line);
     var front = FurnitureLine.front(line);
+    var unknown = new KnownTopics(topics).objection(front.topics());
+    if (unknown.isPresent()) {
+      report.front(edition.tag(), unknown.get().reason());
+      return;
+    }
     if (!dryRun) {
       // Refused where the front is arranged already; that stays.
       places.furniture().arrange(edition, front, Actor.IMPORT);

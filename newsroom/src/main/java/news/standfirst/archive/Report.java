@@ -95,6 +95,11 @@ public final class Report {
     note("Picture " + picture + ": " + reason.replaceAll("\\.$", "") + ".");
   }
 
+  /** An arrangement of a front page that was left. */
+  void front(String edition, String reason) {
+    note("Front page %s: %s.".formatted(edition, reason.replaceAll("\\.$", "")));
+  }
+
   void left(String headline, String reason) {
     leftCount++;
     note("Left: \"" + headline + "\": " + reason + ".");

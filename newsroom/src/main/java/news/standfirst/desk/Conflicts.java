@@ -89,7 +89,7 @@ final class Conflicts {
       }
     }
     var mixed = mixed(mine, theirs.text(), chosen);
-    desk.unknownTopic(mine)
+    desk.unknownTopic(mine, theirs.text())
         .ifPresent(
             unknown -> {
               throw request.refused(422, unknown);

@@ -14,6 +14,7 @@ import news.standfirst.story.FrontArrangement;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.HousePage;
 import news.standfirst.story.InvalidStory;
+import news.standfirst.story.KnownTopics;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
@@ -99,6 +100,11 @@ final class FrontPages {
     }
     var topics =
         values.all("topic").stream().filter(s -> !s.isEmpty()).distinct().map(Slug::new).toList();
+    var held = published.read(snapshot -> snapshot.front(edition)).topics();
+    var unknown = KnownTopics.of(furniture.topics()).objection(topics, held);
+    if (unknown.isPresent()) {
+      throw request.refused(422, unknown.get());
+    }
     var wanted = new FrontArrangement(revision(request), lead, pinned, topics);
     if (furniture.arrange(edition, wanted, request.who().actor())) {
       return DeskRequest.to("/desk/front/" + edition, "arranged");

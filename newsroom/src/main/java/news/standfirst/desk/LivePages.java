@@ -122,7 +122,7 @@ final class LivePages {
             null,
             Body.EMPTY,
             "");
-    var unknown = room.unknownTopic(topics);
+    var unknown = room.unknownTopic(topics, List.of());
     if (unknown.isPresent()) {
       return newOne(request, request.why(unknown.get())).withStatus(422);
     }
@@ -253,7 +253,7 @@ final class LivePages {
     var typed = LiveForm.coverage(request.form());
     var plan = LiveForm.plan(request.form(), room.times());
     if (!typed.equals(before.text())) {
-      var unknown = room.unknownTopic(typed.topics());
+      var unknown = room.unknownTopic(typed.topics(), before.text().topics());
       if (unknown.isPresent()) {
         return refused(request, typed, unknown.get()).withStatus(422);
       }

@@ -74,9 +74,9 @@ record LiveRoom(
     return request.valueOf(live.find(request.who(), id(request)));
   }
 
-  /** Why words cannot be kept under these topics; empty when they can. */
-  Optional<news.standfirst.story.Refusal> unknownTopic(List<Slug> topics) {
-    return KnownTopics.of(furniture.topics()).objection(topics);
+  /** Why words cannot be kept under topics that are new to them; empty when they can. */
+  Optional<news.standfirst.story.Refusal> unknownTopic(List<Slug> topics, List<Slug> before) {
+    return KnownTopics.of(furniture.topics()).objection(topics, before);
   }
 
   /** The place in the log before anything that is read after this call. */

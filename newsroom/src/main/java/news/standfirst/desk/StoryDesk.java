@@ -89,9 +89,9 @@ final class StoryDesk {
                     .map(revision -> new Linked(article, revision.text())));
   }
 
-  /** Why these words cannot be kept under their topics; empty when they can. */
-  Optional<news.standfirst.story.Refusal> unknownTopic(ArticleText text) {
-    return KnownTopics.of(furniture.topics()).objection(text.topics());
+  /** Why words cannot be kept under topics that are new to them; empty when they can. */
+  Optional<news.standfirst.story.Refusal> unknownTopic(ArticleText text, ArticleText before) {
+    return KnownTopics.of(furniture.topics()).objection(text.topics(), before.topics());
   }
 
   Article article(DeskRequest request) {

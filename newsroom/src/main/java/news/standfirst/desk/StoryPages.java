@@ -124,7 +124,7 @@ final class StoryPages {
       desk.autosaves().forget(newest.article(), request.who().name());
       return Optional.empty();
     }
-    var unknown = desk.unknownTopic(typed);
+    var unknown = desk.unknownTopic(typed, newest.text());
     if (unknown.isPresent()) {
       return Optional.of(refused(request, unknown.get(), 422));
     }

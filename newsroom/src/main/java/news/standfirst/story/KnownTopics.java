@@ -1,5 +1,6 @@
 package news.standfirst.story;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,21 @@ public record KnownTopics(Set<Slug> slugs) {
         topics.stream().map(Topic::slug).collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  /** Why this topic cannot be chosen; empty when it can. */
-  public Optional<Refusal> objection(Slug chosen) {
-    return slugs.contains(chosen) ? Optional.empty() : Optional.of(refusal(chosen));
-  }
-
   /** Why one of these cannot be chosen; empty when all can. */
   public Optional<Refusal> objection(List<Slug> chosen) {
-    return chosen.stream().filter(slug -> !slugs.contains(slug)).findFirst().map(this::refusal);
+    return objection(chosen, List.of());
+  }
+
+  /**
+   * The same for something that has topics already: it keeps them, even where nobody saved them.
+   *
+   * @param held before these were chosen
+   */
+  public Optional<Refusal> objection(List<Slug> chosen, Collection<Slug> held) {
+    return chosen.stream()
+        .filter(slug -> !slugs.contains(slug) && !held.contains(slug))
+        .findFirst()
+        .map(this::refusal);
   }
 
   private Refusal refusal(Slug chosen) {

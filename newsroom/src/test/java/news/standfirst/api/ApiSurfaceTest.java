@@ -14,6 +14,10 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import news.standfirst.access.Scope;
 import news.standfirst.store.Base;
+import news.standfirst.story.Actor;
+import news.standfirst.story.FrontArrangement;
+import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
 import news.standfirst.web.Method;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -267,6 +271,27 @@ class ApiSurfaceTest {
     assertThat(audit.path("entries")).hasSize(2);
     assertThat(audit.path("entries").path(0).path("detail").asText()).isEqualTo("disable");
     assertThat(audit.path("next").isNull()).isFalse();
+  }
+
+  @Test
+  void front_page_takes_only_topics_that_somebody_saved_and_keeps_what_it_has() {
+    var body = "{'lead':null,'pinned':[],'topics':['wether']}";
+    var refused = house.put("/front/en", body, "if-match", "\"0\"");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("detail")).contains("nor any other yet");
+    house.topic("weather");
+    assertThat(house.put("/front/en", body, "if-match", "\"0\"").text("detail"))
+        .startsWith("topics[0]")
+        .contains("the nearest is \"weather\"");
+    house
+        .store
+        .furniture()
+        .arrange(
+            new Language("en"),
+            new FrontArrangement(0, null, List.of(), List.of(new Slug("harbour"))),
+            Actor.OPERATOR);
+    var kept = "{'lead':null,'pinned':[],'topics':['harbour','weather']}";
+    assertThat(house.put("/front/en", kept, "if-match", "\"1\"").status()).isEqualTo(200);
   }
 
   @Test

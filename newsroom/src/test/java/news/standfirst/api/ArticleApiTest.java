@@ -13,6 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.standfirst.access.Scope;
 import news.standfirst.store.Base;
+import news.standfirst.store.TestStore;
+import news.standfirst.story.Body;
+import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
+import news.standfirst.story.coverage.CoveragePlan;
+import news.standfirst.story.coverage.CoverageText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -179,6 +185,34 @@ class ArticleApiTest {
     assertThat(house.get(path).text("headline")).isEqualTo("One");
     assertThat(house.put(path, change.replace("spurt", "sport"), "if-match", "\"1\"").status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void story_and_coverage_keep_the_topic_they_have_though_nobody_saved_it() {
+    house.topic("weather");
+    var old = new Slug("harbour");
+    var signed = TestStore.signed("Old", List.of("Ana Ruiz"), List.of(old.value()));
+    var story = "/articles/" + house.store.drafted(signed).id();
+    var about = new CoverageText("Old", "", List.of(), List.of(old), null, Body.EMPTY, "");
+    var drafted =
+        house
+            .store
+            .store()
+            .coverages()
+            .draft(new Language("en"), about, CoveragePlan.USUAL, TestStore.EDITOR);
+    var running = drafted.coverage().id();
+    for (var path : List.of(story, "/coverages/" + running)) {
+      var tag = path.equals(story) ? "\"1\"" : house.get(path).header("etag");
+      var saved =
+          house.put(path, "{'headline':'Two','topics':['harbour','weather']}", "if-match", tag);
+      assertThat(saved.status()).as(saved.http().body()).isEqualTo(200);
+      assertThat(
+              house
+                  .put(path, "{'headline':'Two','topics':['wether']}", "if-match", "*")
+                  .text("detail"))
+          .startsWith("topics[0]")
+          .contains("\"weather\"");
+    }
   }
 
   @Test

@@ -7,6 +7,10 @@ import java.util.Map;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Role;
 import news.standfirst.story.Actor;
+import news.standfirst.story.ArticleText;
+import news.standfirst.story.Body;
+import news.standfirst.story.FrontArrangement;
+import news.standfirst.story.Label;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
@@ -55,6 +59,76 @@ final class RefusedAtTheDeskTest {
     assertThat(changed.statusCode()).isEqualTo(422);
     assertThat(changed.body()).contains("weather").contains("Flood");
     assertThat(mara.get("/desk/live/").body()).contains("Storm").doesNotContain("Flood");
+  }
+
+  @Test
+  void story_keeps_a_topic_that_it_has_though_nobody_saved_it() {
+    saved("weather");
+    var text =
+        new ArticleText(
+            "Old",
+            "",
+            List.of(),
+            "",
+            List.of(new Slug("harbour")),
+            Label.NEWS,
+            null,
+            Body.EMPTY,
+            "",
+            "",
+            List.of(),
+            "");
+    var outcome = house.store.articles().draft(new Language("en"), text, Actor.person("mara"));
+    var story = outcome.article().id();
+    var kept =
+        mara.post(
+            "/desk/stories/" + story,
+            "basedOn",
+            "1",
+            "headline",
+            "New",
+            "body",
+            "[]",
+            "topic",
+            "harbour");
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(house.newest(story).topics()).containsExactly(new Slug("harbour"));
+    var refused =
+        mara.post(
+            "/desk/stories/" + story,
+            "basedOn",
+            "2",
+            "headline",
+            "New",
+            "body",
+            "[]",
+            "topic",
+            "wether");
+    assertThat(refused.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void front_page_with_a_topic_that_nobody_saved_is_not_arranged() {
+    saved("weather");
+    var refused = mara.post("/desk/front/es", "revision", "0", "topic", "wether");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("wether").contains("weather");
+    assertThat(front().topics()).isEmpty();
+    house
+        .store
+        .furniture()
+        .arrange(
+            new Language("es"),
+            new FrontArrangement(0, null, List.of(), List.of(new Slug("harbour"))),
+            Actor.person("mara"));
+    assertThat(mara.get("/desk/front/es").body()).contains("<option value=\"harbour\" selected>");
+    var kept = mara.post("/desk/front/es", "revision", "1", "topic", "harbour", "topic", "weather");
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(front().topics()).containsExactly(new Slug("harbour"), new Slug("weather"));
+  }
+
+  private FrontArrangement front() {
+    return house.store.published().read(snapshot -> snapshot.front(new Language("es")));
   }
 
   @Test
