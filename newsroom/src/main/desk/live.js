@@ -4,6 +4,7 @@ import { ask } from "./ask.js";
 import { Autosave, fieldsOf } from "./autosave.js";
 import { mountBody } from "./body.js";
 import { mergeBoard } from "./board.js";
+import { Lacking } from "./lacking.js";
 import { Outbox } from "./outbox.js";
 import { pictures } from "./pictures.js";
 import { addRepeat } from "./repeats.js";
@@ -298,11 +299,21 @@ export function startConsole(place) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!box.empty) {
-        hand(box.post ? `${path}/posts/${box.post}/edit` : `${path}/posts`, event.submitter ? event.submitter.value : "publish");
+        sendBox(event.submitter ? event.submitter.value : "publish");
       } else if (!outbox.length) {
         say(word("empty"), "refused");
       }
     });
+  }
+
+  /** Sends what is in the box, unless its pictures lack something that was not said yet. */
+  function sendBox(as) {
+    const edited = box.post && board.querySelector(`[data-post="${CSS.escape(box.post)}"]`);
+    const readersSee = box.post ? edited && edited.dataset.status === "published" : as !== "draft";
+    const words = JSON.stringify(fieldsOf(form));
+    const unchanged = () => words === JSON.stringify(fieldsOf(form));
+    if (readersSee && !box.lacking.lets(box.blocks, () => unchanged() && sendBox(as))) return;
+    hand(box.post ? `${path}/posts/${box.post}/edit` : `${path}/posts`, as);
   }
 
   /** The words go on their way, and the box is free for the next at once. */
@@ -331,6 +342,8 @@ class Box {
     this.body = mountBody(form.querySelector("[data-body]"), pictures);
     this.autosave = new Autosave(form, (fields) => this.show(fields));
     this.other = null;
+    this.lacking = new Lacking(document.getElementById("lacking"));
+    form.addEventListener("bodychange", () => this.lacking.heed(this.blocks));
     const changed = () => this.autosave.changed();
     form.addEventListener("input", changed);
     form.addEventListener("change", changed);
@@ -350,6 +363,10 @@ class Box {
   get called() {
     const words = this.form.elements.headline.value || this.body.view.state.doc.textContent;
     return words.slice(0, 60);
+  }
+
+  get blocks() {
+    return JSON.parse(this.form.elements.body.value || "[]");
   }
 
   /** Whether there is nothing to read or see in it. */
@@ -402,6 +419,7 @@ class Box {
     for (const extra of this.form.querySelectorAll("[data-repeat] > :not(:first-child)")) extra.remove();
     this.body.show([]);
     this.other = null;
+    this.lacking.clear();
     document.getElementById("conflict").hidden = true;
     document.getElementById("brought-back").hidden = true;
     document.getElementById("kept").textContent = "";

@@ -2,6 +2,7 @@
 import { Autosave, fieldsOf } from "./autosave.js";
 import { mountBody, soon } from "./body.js";
 import { showLength } from "./count.js";
+import { uncredited, usesIn } from "./credits.js";
 import { pictures } from "./pictures.js";
 import { addRepeat } from "./repeats.js";
 import { say, word } from "./say.js";
@@ -9,8 +10,6 @@ import { send } from "./send.js";
 
 const HEARTBEAT = 8000;
 
-/** The server looks at no more pictures in one call. */
-const MOST_ASKED = 100;
 
 export function startStory(form) {
   const body = mountBody(form.querySelector("[data-body]"), pictures);
@@ -198,7 +197,7 @@ function describe(dialog, form, autosave) {
   if (!warnings) return;
   warnings.replaceChildren(...findings(form).map(warning));
   const opening = (dialog.dataset.opening = String(Math.random()));
-  uncredited(form).then((text) => {
+  creditsLacking(form).then((text) => {
     if (text && dialog.dataset.opening === opening) warnings.append(warning(text));
   });
   const note = dialog.querySelector("[data-unsaved]");
@@ -211,32 +210,20 @@ function warning(text) {
   return line;
 }
 
-/** A credit belongs to the picture, and a colleague may have written it a moment ago: the library is asked. */
-async function uncredited(form) {
+/** What to say of pictures without a credit; nothing without a connection, for then nothing is published either. */
+async function creditsLacking(form) {
   const ids = usesIn(blocksOf(form)).map((use) => use.picture);
   const lead = form.elements.leadPicture.value;
-  const all = [...new Set(lead ? [lead, ...ids] : ids)];
   try {
-    const names = [];
-    for (let at = 0; at < all.length; at += MOST_ASKED) {
-      const query = new URLSearchParams(all.slice(at, at + MOST_ASKED).map((id) => ["id", id]));
-      const response = await fetch(`/desk/pictures/uncredited?${query}`, { headers: { Accept: "application/json" } });
-      if (response.ok) names.push(...(await response.json()));
-    }
+    const names = await uncredited(lead ? [lead, ...ids] : ids);
     return names.length ? word("warn-credit", { pictures: names.join(", ") }) : "";
   } catch {
-    return ""; // Without a connection nothing is published either.
+    return "";
   }
 }
 
 function blocksOf(form) {
   return JSON.parse(form.elements.body.value || "[]");
-}
-
-function usesIn(blocks) {
-  return blocks.flatMap((block) =>
-    block.type === "picture" ? [block] : block.type === "gallery" ? block.pictures : [],
-  );
 }
 
 function findings(form) {
