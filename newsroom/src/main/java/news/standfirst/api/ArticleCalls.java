@@ -1,18 +1,15 @@
 package news.standfirst.api;
 
-import static news.standfirst.access.Scope.ADMIN;
 import static news.standfirst.access.Scope.READ;
 import static news.standfirst.access.Scope.WRITE;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Newsdesk;
@@ -28,7 +25,6 @@ import news.standfirst.story.Revision;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
 import news.standfirst.web.Reply;
-import org.jspecify.annotations.Nullable;
 
 /** The calls that write and read articles as the desk sees them. */
 final class ArticleCalls {
@@ -48,6 +44,12 @@ final class ArticleCalls {
   }
 
   List<Operation> operations() {
+    var commands =
+        new Commands<ArticleCommand>(
+            ONE,
+            "Article",
+            new ArticleCommand.Submit(),
+            (call, command) -> done(newsdesk.carryOut(call.who(), call.article(), command)));
     return List.of(
         Operation.get(
             "listArticles",
@@ -97,20 +99,20 @@ final class ArticleCalls {
             READ,
             "Revision",
             this::revision),
-        command(
+        commands.command(
             "submitArticle",
             "submit",
             "Hands a draft to the editors.",
             null,
             fields -> new ArticleCommand.Submit()),
-        command(
+        commands.command(
             "sendBackArticle",
             "send-back",
             "Gives a submitted story back to its author.",
             "Reason",
             fields -> new ArticleCommand.SendBack(fields.text("reason")),
             "reason"),
-        command(
+        commands.command(
             "publishArticle",
             "publish",
             "Shows the newest revision to readers.",
@@ -118,78 +120,75 @@ final class ArticleCalls {
             fields -> new ArticleCommand.Publish(fields.flag("minor"), fields.text("note", "")),
             "minor",
             "note"),
-        command(
+        commands.command(
             "scheduleArticle",
             "schedule",
             "Publishes by itself at a time.",
             "At",
             fields -> new ArticleCommand.Schedule(fields.time("at")),
             "at"),
-        command(
+        commands.command(
             "unscheduleArticle",
             "unschedule",
             "Takes the schedule away.",
             null,
             fields -> new ArticleCommand.Unschedule()),
-        command(
+        commands.command(
             "embargoArticle",
             "embargo",
             "Lets nobody publish before a time.",
             "Until",
             fields -> new ArticleCommand.Embargo(fields.time("until")),
             "until"),
-        command(
+        commands.command(
             "liftEmbargo",
             "lift-embargo",
             "Takes the embargo away.",
             null,
             fields -> new ArticleCommand.LiftEmbargo()),
-        command(
+        commands.command(
             "correctArticle",
             "correct",
             "Adds a public correction; a newer revision goes out with it.",
             "Note",
             fields -> new ArticleCommand.Correct(fields.text("note")),
             "note"),
-        command(
+        commands.command(
             "withdrawArticle",
             "withdraw",
             "Takes the story down and puts a public notice in its place.",
             "Notice",
             fields -> new ArticleCommand.Withdraw(fields.text("notice")),
             "notice"),
-        command(
+        commands.command(
             "reinstateArticle",
             "reinstate",
             "Shows a withdrawn story again.",
             null,
             fields -> new ArticleCommand.Reinstate()),
-        command(
+        commands.command(
             "spikeArticle",
             "spike",
             "Throws away what was never published.",
             null,
             fields -> new ArticleCommand.Spike()),
-        command(
+        commands.command(
             "recoverArticle",
             "recover",
             "Takes a spiked story back.",
             null,
             fields -> new ArticleCommand.Recover()),
-        command(
+        commands.command(
             "changeSlug",
             "slug",
             "Gives a new address; the old one leads there for ever.",
             "NewSlug",
             fields -> new ArticleCommand.ChangeSlug(slug(fields)),
             "slug"),
-        Operation.post(
+        commands.erasing(
             "eraseArticle",
-            ONE + "/erase",
             "Overwrites its words everywhere, for good.",
-            ADMIN,
-            "Reason",
-            carryingOut(fields -> new ArticleCommand.Erase(fields.text("reason")), "reason")),
+            ArticleCommand.Erase::new),
         Operation.post(
                 "duplicateArticle",
                 ONE + "/duplicate",
@@ -198,29 +197,6 @@ final class ArticleCalls {
                 null,
                 this::duplicate)
             .answering(201, "Article"));
-  }
-
-  private Operation command(
-      String id,
-      String word,
-      String about,
-      @Nullable String takes,
-      Function<Fields, ArticleCommand> make,
-      String... known) {
-    return Operation.post(id, ONE + "/" + word, about, WRITE, takes, carryingOut(make, known));
-  }
-
-  private Operation.Doing carryingOut(Function<Fields, ArticleCommand> make, String... known) {
-    return call -> {
-      var who = call.who();
-      var fields = call.fields(known);
-      var command =
-          fields.value(
-              known.length == 0 ? "" : known[known.length - 1],
-              new ArticleCommand.Submit(),
-              () -> make.apply(fields));
-      return done(newsdesk.carryOut(who, call.article(), fields.made(() -> command)));
-    };
   }
 
   private static Slug slug(Fields fields) {
@@ -235,7 +211,7 @@ final class ArticleCalls {
 
   private Reply.Whole draft(Call call) {
     var who = call.who();
-    var fields = textFields(call);
+    var fields = call.fields(ArticleJson.FIELDS, "bodyHtml", "language");
     var language = intake.language(fields);
     var text = text(fields, List.of());
     return created(newsdesk.draft(who, fields.made(() -> language), text));
@@ -258,24 +234,17 @@ final class ArticleCalls {
     var who = call.who();
     var article = Call.valueOf(newsdesk.find(who, call.article()));
     var basedOn = IfMatch.needed(call, article.revision());
-    var fields = textFields(call);
+    var fields = call.fields(ArticleJson.FIELDS, "bodyHtml", "language");
     if (fields.has("language") && !fields.text("language").equals(article.language().tag())) {
       fields.problem("language", "The language of an article stays " + article.language() + ".");
     }
     var command = new ArticleCommand.Save(basedOn, text(fields, topics(who, article)));
     var answer = newsdesk.carryOut(who, article.id(), command);
-    if (answer instanceof Answer.Refused<Outcome.Done>(var refusal)
-        && refusal.code().equals("revision-conflict")) {
-      var newest = newsdesk.find(who, article.id()).done().map(Article::revision).orElse(0);
-      throw IfMatch.conflict(refusal, basedOn, newest);
-    }
-    return done(answer);
-  }
-
-  private static Fields textFields(Call call) {
-    var known = new HashSet<>(ArticleJson.FIELDS);
-    known.addAll(Set.of("bodyHtml", "language"));
-    return call.fields(known.toArray(String[]::new));
+    return done(
+        IfMatch.checked(
+            answer,
+            basedOn,
+            () -> newsdesk.find(who, article.id()).done().map(Article::revision).orElse(0)));
   }
 
   /** The topics of its newest words, which it may keep. */

@@ -1,5 +1,8 @@
 package news.standfirst.api;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
@@ -34,6 +37,13 @@ record Call(Request request, @Nullable Acting caller) {
   /** The fields of the body, of which only these may be there. */
   Fields fields(String... known) {
     return new Fields(JsonBody.read(request), Set.of(known));
+  }
+
+  /** The same of a text's fields and more. */
+  Fields fields(Collection<String> ofText, String... more) {
+    var known = new HashSet<>(ofText);
+    known.addAll(List.of(more));
+    return new Fields(JsonBody.read(request), known);
   }
 
   /** Refuses a body where none is taken. */

@@ -1,6 +1,5 @@
 package news.standfirst.api;
 
-import static news.standfirst.access.Scope.ADMIN;
 import static news.standfirst.access.Scope.READ;
 import static news.standfirst.access.Scope.WRITE;
 
@@ -8,11 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import news.standfirst.access.Answer;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.document.CoverageJson;
@@ -32,7 +29,6 @@ import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.Method;
 import news.standfirst.web.Reply;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls for coverages. Whoever reads with a token sees them as the desk does; without one, as
@@ -72,6 +68,12 @@ final class CoverageCalls {
   }
 
   List<Operation> operations() {
+    var commands =
+        new Commands<CoverageCommand>(
+            ONE,
+            "Coverage",
+            new CoverageCommand.Start(),
+            (call, command) -> done(desk.carryOut(call.who(), id(call), command)));
     return List.of(
         Operation.get(
             "listCoverages",
@@ -118,40 +120,40 @@ final class CoverageCalls {
                 this::plan)
             .as(Method.PUT)
             .answering(200, "Coverage"),
-        command(
+        commands.command(
             "announceCoverage",
             "announce",
             "Shows readers the page of a draft before it begins.",
             null,
             fields -> new CoverageCommand.Announce()),
-        command(
+        commands.command(
             "startCoverage", "start", "Goes live.", null, fields -> new CoverageCommand.Start()),
-        command(
+        commands.command(
             "endCoverage",
             "end",
             "Ends it; its posts can still be edited and removed.",
             null,
             fields -> new CoverageCommand.End()),
-        command(
+        commands.command(
             "reopenCoverage",
             "reopen",
             "Lets an ended one go on.",
             null,
             fields -> new CoverageCommand.Reopen()),
-        command(
+        commands.command(
             "withdrawCoverage",
             "withdraw",
             "Takes it down with all its posts and puts a public notice in its place.",
             "Notice",
             fields -> new CoverageCommand.Withdraw(fields.text("notice")),
             "notice"),
-        command(
+        commands.command(
             "reinstateCoverage",
             "reinstate",
             "Shows a withdrawn one again, as ended.",
             null,
             fields -> new CoverageCommand.Reinstate()),
-        command(
+        commands.command(
             "changeCoverageSlug",
             "slug",
             "Gives a new address; the old one leads there for ever.",
@@ -160,43 +162,16 @@ final class CoverageCalls {
                 new CoverageCommand.ChangeSlug(
                     fields.value("slug", Slug.of(""), () -> new Slug(fields.text("slug")))),
             "slug"),
-        Operation.post(
-                "eraseCoverage",
-                ONE + "/erase",
-                "Overwrites its words and those of all its posts everywhere, for good.",
-                ADMIN,
-                "Reason",
-                carryingOut(fields -> new CoverageCommand.Erase(fields.text("reason")), "reason"))
-            .answering(200, "Coverage"));
-  }
-
-  private Operation command(
-      String id,
-      String word,
-      String about,
-      @Nullable String takes,
-      Function<Fields, CoverageCommand> make,
-      String... known) {
-    return Operation.post(id, ONE + "/" + word, about, WRITE, takes, carryingOut(make, known))
-        .answering(200, "Coverage");
-  }
-
-  private Operation.Doing carryingOut(Function<Fields, CoverageCommand> make, String... known) {
-    return call -> {
-      var who = call.who();
-      var fields = call.fields(known);
-      var command =
-          fields.value(
-              known.length == 0 ? "" : known[0],
-              new CoverageCommand.Start(),
-              () -> make.apply(fields));
-      return done(desk.carryOut(who, id(call), fields.made(() -> command)));
-    };
+        commands.erasing(
+            "eraseCoverage",
+            "Overwrites its words and those of all its posts everywhere, for good.",
+            CoverageCommand.Erase::new));
   }
 
   private Reply.Whole create(Call call) {
     var who = call.who();
-    var fields = textFields(call, "language", "draft", PLAN[0], PLAN[1], PLAN[2]);
+    var fields = call.fields(
+            CoverageJson.COVERAGE_FIELDS, "language", "draft", PLAN[0], PLAN[1], PLAN[2]);
     var language = intake.language(fields);
     var draft = fields.flag("draft");
     var plan = plan(fields, CoveragePlan.USUAL);
@@ -215,17 +190,16 @@ final class CoverageCalls {
     var who = call.who();
     var before = Call.valueOf(desk.find(who, id(call)));
     var basedOn = IfMatch.needed(call, before.revision());
-    var fields = textFields(call, "language");
+    var fields = call.fields(CoverageJson.COVERAGE_FIELDS, "language");
     if (fields.has("language") && !fields.text("language").equals(before.language().tag())) {
       fields.problem("language", "The language of a coverage stays " + before.language() + ".");
     }
     var answer = desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields, before.text().topics())));
-    if (answer instanceof Answer.Refused<CoverageOutcome.Done>(var refusal)
-        && refusal.code().equals("revision-conflict")) {
-      var newest = desk.find(who, before.id()).done().map(Coverage::revision).orElse(0);
-      throw IfMatch.conflict(refusal, basedOn, newest);
-    }
-    return done(answer);
+    return done(
+        IfMatch.checked(
+            answer,
+            basedOn,
+            () -> desk.find(who, before.id()).done().map(Coverage::revision).orElse(0)));
   }
 
   private Reply.Whole plan(Call call) {
@@ -255,12 +229,6 @@ final class CoverageCalls {
     } catch (DateTimeException e) {
       throw new InvalidStory(field, "This is a duration such as PT3H or PT0S for never.");
     }
-  }
-
-  private static Fields textFields(Call call, String... more) {
-    var known = new HashSet<>(CoverageJson.COVERAGE_FIELDS);
-    known.addAll(Set.of(more));
-    return call.fields(known.toArray(String[]::new));
   }
 
   private CoverageText text(Fields fields, List<Slug> held) {

@@ -1,7 +1,8 @@
 package news.standfirst.api;
 
 import java.util.Optional;
-import news.standfirst.story.Refusal;
+import java.util.function.IntSupplier;
+import news.standfirst.access.Answer;
 
 /** The revision that a client wrote on, in the field If-Match. Stateless. */
 final class IfMatch {
@@ -37,10 +38,18 @@ final class IfMatch {
     return Optional.of(Integer.parseInt(tag.substring(1).split("[.\"]", 2)[0]));
   }
 
-  /** Somebody else saved meanwhile: 412 with both revisions. */
-  static ApiProblem conflict(Refusal refusal, int yours, int newest) {
-    return ApiProblem.of(412, refusal.code(), refusal.reason())
-        .with("yourRevision", yours)
-        .with("newestRevision", newest);
+  /**
+   * The answer to a save, unless somebody else saved meanwhile: that is 412 with both revisions.
+   *
+   * @param newest the revision that stands now
+   */
+  static <T> Answer<T> checked(Answer<T> answer, int yours, IntSupplier newest) {
+    if (answer instanceof Answer.Refused<T>(var refusal)
+        && refusal.code().equals("revision-conflict")) {
+      throw ApiProblem.of(412, refusal.code(), refusal.reason())
+          .with("yourRevision", yours)
+          .with("newestRevision", newest.getAsInt());
+    }
+    return answer;
   }
 }

@@ -1,16 +1,12 @@
 package news.standfirst.api;
 
-import static news.standfirst.access.Scope.ADMIN;
 import static news.standfirst.access.Scope.READ;
 import static news.standfirst.access.Scope.WRITE;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.LiveDesk;
@@ -32,7 +28,6 @@ import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.story.coverage.Retelling;
 import news.standfirst.web.Method;
 import news.standfirst.web.Reply;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls for posts of a coverage. Whoever reads with a token sees them as the desk does; without
@@ -71,6 +66,12 @@ final class PostCalls {
   }
 
   List<Operation> operations() {
+    var commands =
+        new Commands<PostCommand>(
+            ONE,
+            "Post",
+            new PostCommand.Submit(),
+            (call, command) -> done(desk.carryOut(call.who(), key(call), command)));
     return List.of(
         Operation.get(
             "listPosts",
@@ -118,45 +119,45 @@ final class PostCalls {
             READ,
             "PostRevisionList",
             this::revisions),
-        command(
+        commands.command(
             "submitPost",
             "submit",
             "Hands a draft to the editors.",
             null,
             fields -> new PostCommand.Submit()),
-        command(
+        commands.command(
             "approvePost",
             "approve",
             "Marks a submitted one as read and fit to go out.",
             null,
             fields -> new PostCommand.Approve()),
-        command(
+        commands.command(
             "sendBackPost",
             "send-back",
             "Gives a submitted one back to its author.",
             "Reason",
             fields -> new PostCommand.SendBack(fields.text("reason")),
             "reason"),
-        command(
+        commands.command(
             "publishPost",
             "publish",
             "Shows it to readers, or shows it again after it was removed.",
             null,
             fields -> new PostCommand.Publish()),
-        command(
+        commands.command(
             "schedulePost",
             "schedule",
             "Publishes by itself at a time.",
             "At",
             fields -> new PostCommand.Schedule(fields.time("at")),
             "at"),
-        command(
+        commands.command(
             "unschedulePost",
             "unschedule",
             "Takes the schedule away.",
             null,
             fields -> new PostCommand.Unschedule()),
-        command(
+        commands.command(
             "pinPost",
             "pin",
             "Keeps it above all others, until a time if one is given; one pinned before falls"
@@ -164,13 +165,13 @@ final class PostCalls {
             "Pin",
             fields -> new PostCommand.Pin(fields.optionalTime("until")),
             "until"),
-        command(
+        commands.command(
             "unpinPost",
             "unpin",
             "Lets it fall back to its place.",
             null,
             fields -> new PostCommand.Unpin()),
-        command(
+        commands.command(
             "markKeyEvent",
             "key-event",
             "Puts it into the list of key events, or takes it out with keyEvent false.",
@@ -178,28 +179,22 @@ final class PostCalls {
             fields ->
                 new PostCommand.MarkKeyEvent(!fields.has("keyEvent") || fields.flag("keyEvent")),
             "keyEvent"),
-        command(
+        commands.command(
             "movePost",
             "move",
             "Puts it right below another post, or above all without one.",
             "Move",
             PostCalls::move,
             "below"),
-        command(
+        commands.command(
             "correctPost",
             "correct",
             "Adds a public note that something in it was wrong.",
             "Note",
             fields -> new PostCommand.Correct(fields.text("note")),
             "note"),
-        Operation.post(
-                "erasePost",
-                ONE + "/erase",
-                "Overwrites its words everywhere, for good.",
-                ADMIN,
-                "Reason",
-                carryingOut(fields -> new PostCommand.Erase(fields.text("reason")), "reason"))
-            .answering(200, "Post"),
+        commands.erasing(
+            "erasePost", "Overwrites its words everywhere, for good.", PostCommand.Erase::new),
         Operation.post(
                 "articleOutOfPost",
                 ONE + "/article",
@@ -210,30 +205,6 @@ final class PostCalls {
             .answering(201, "Article"));
   }
 
-  private Operation command(
-      String id,
-      String word,
-      String about,
-      @Nullable String takes,
-      Function<Fields, PostCommand> make,
-      String... known) {
-    return Operation.post(id, ONE + "/" + word, about, WRITE, takes, carryingOut(make, known))
-        .answering(200, "Post");
-  }
-
-  private Operation.Doing carryingOut(Function<Fields, PostCommand> make, String... known) {
-    return call -> {
-      var who = call.who();
-      var fields = call.fields(known);
-      var command =
-          fields.value(
-              known.length == 0 ? "" : known[0],
-              new PostCommand.Submit(),
-              () -> make.apply(fields));
-      return done(desk.carryOut(who, key(call), fields.made(() -> command)));
-    };
-  }
-
   private static PostCommand move(Fields fields) {
     var below = fields.text("below", "");
     return new PostCommand.Move(below.isEmpty() ? null : new PostId(below));
@@ -242,7 +213,15 @@ final class PostCalls {
   private Reply.Whole write(Call call) {
     var who = call.who();
     var fields =
-        textFields(call, "article", "status", "publishAt", "keyEvent", "pinned", "pinnedUntil");
+        call.fields(
+            CoverageJson.POST_FIELDS,
+            "bodyHtml",
+            "article",
+            "status",
+            "publishAt",
+            "keyEvent",
+            "pinned",
+            "pinnedUntil");
     var beginning = beginning(fields);
     var more = new ArrayList<PostCommand>();
     var publishAt = fields.optionalTime("publishAt");
@@ -306,17 +285,17 @@ final class PostCalls {
     var key = key(call);
     var before = Call.valueOf(desk.post(who, key)).post();
     var basedOn = IfMatch.given(call, before.revision()).orElse(before.revision());
-    var fields = textFields(call, "keyEvent", "pinned", "pinnedUntil");
+    var fields = call.fields(
+            CoverageJson.POST_FIELDS, "bodyHtml", "keyEvent", "pinned", "pinnedUntil");
     var keyEvent = fields.flag("keyEvent");
     var pinned = fields.flag("pinned");
     var until = fields.optionalTime("pinnedUntil");
     var answer = desk.carryOut(who, key, new PostCommand.Save(basedOn, text(fields)));
-    if (answer instanceof Answer.Refused<PostOutcome.Done>(var refusal)
-        && refusal.code().equals("revision-conflict")) {
-      var newest = desk.post(who, key).done().map(words -> words.post().revision()).orElse(0);
-      throw IfMatch.conflict(refusal, basedOn, newest);
-    }
-    Call.valueOf(answer);
+    Call.valueOf(
+        IfMatch.checked(
+            answer,
+            basedOn,
+            () -> desk.post(who, key).done().map(words -> words.post().revision()).orElse(0)));
     if (fields.has("keyEvent") && keyEvent != before.keyEvent()) {
       answer = desk.carryOut(who, key, new PostCommand.MarkKeyEvent(keyEvent));
       Call.valueOf(answer);
@@ -348,13 +327,6 @@ final class PostCalls {
         .withStatus(201)
         .with("etag", "\"%d\"".formatted(done.article().revision()))
         .with("location", Operation.ROOT + "/articles/" + done.article().id());
-  }
-
-  private static Fields textFields(Call call, String... more) {
-    var known = new HashSet<>(CoverageJson.POST_FIELDS);
-    known.add("bodyHtml");
-    known.addAll(Set.of(more));
-    return call.fields(known.toArray(String[]::new));
   }
 
   private PostText text(Fields fields) {
