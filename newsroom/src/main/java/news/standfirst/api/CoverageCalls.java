@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import news.standfirst.access.Answer;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.document.CoverageJson;
@@ -42,6 +43,10 @@ final class CoverageCalls {
 
   /** What is public may be kept but has to be asked for again; a token sees more. */
   private static final String ASK_EACH_TIME = "public, no-cache";
+
+  /** What the query's {@code edition} chooses, in the OpenAPI document. */
+  static final String IN_EDITION =
+      "In the words of this edition, as its readers see them, and how they were translated.";
 
   private static final String[] PLAN = {"startsAt", "remindAfter", "closeAfter"};
 
@@ -76,13 +81,14 @@ final class CoverageCalls {
             (call, command) -> done(desk.carryOut(call.who(), id(call), command)));
     return List.of(
         Operation.get(
-            "listCoverages",
-            "/coverages",
-            "Coverages; with a token as the desk sees them, the last changed first, narrowed by"
-                + " state, language and topic; without one those that readers can open.",
-            null,
-            "CoverageList",
-            this::list),
+                "listCoverages",
+                "/coverages",
+                "Coverages; with a token as the desk sees them, the last changed first, narrowed by"
+                    + " state, language and topic; without one those that readers can open.",
+                null,
+                "CoverageList",
+                this::list)
+            .asking("edition", IN_EDITION),
         Operation.post(
                 "createCoverage",
                 "/coverages",
@@ -94,12 +100,13 @@ final class CoverageCalls {
             .answering(201, "Coverage")
             .bodyUpTo(TEXT_BODY),
         Operation.get(
-            "getCoverage",
-            ONE,
-            "A coverage with its words. Without a token, a withdrawn one answers 410.",
-            null,
-            "Coverage",
-            this::one),
+                "getCoverage",
+                ONE,
+                "A coverage with its words. Without a token, a withdrawn one answers 410.",
+                null,
+                "Coverage",
+                this::one)
+            .asking("edition", IN_EDITION),
         Operation.put(
                 "saveCoverage",
                 ONE,
@@ -170,8 +177,8 @@ final class CoverageCalls {
 
   private Reply.Whole create(Call call) {
     var who = call.who();
-    var fields = call.fields(
-            CoverageJson.COVERAGE_FIELDS, "language", "draft", PLAN[0], PLAN[1], PLAN[2]);
+    var fields =
+        call.fields(CoverageJson.COVERAGE_FIELDS, "language", "draft", PLAN[0], PLAN[1], PLAN[2]);
     var language = intake.language(fields);
     var draft = fields.flag("draft");
     var plan = plan(fields, CoveragePlan.USUAL);
@@ -194,7 +201,11 @@ final class CoverageCalls {
     if (fields.has("language") && !fields.text("language").equals(before.language().tag())) {
       fields.problem("language", "The language of a coverage stays " + before.language() + ".");
     }
-    var answer = desk.carryOut(who, before.id(), new CoverageCommand.Save(basedOn, text(fields, before.text().topics())));
+    var answer =
+        desk.carryOut(
+            who,
+            before.id(),
+            new CoverageCommand.Save(basedOn, text(fields, before.text().topics())));
     return done(
         IfMatch.checked(
             answer,
@@ -233,7 +244,8 @@ final class CoverageCalls {
 
   private CoverageText text(Fields fields, List<Slug> held) {
     var text =
-        fields.value("text", CoverageText.EMPTY, () -> CoverageJson.coverage(intake.words(fields, held)));
+        fields.value(
+            "text", CoverageText.EMPTY, () -> CoverageJson.coverage(intake.words(fields, held)));
     return fields.made(() -> text);
   }
 
@@ -250,6 +262,10 @@ final class CoverageCalls {
 
   private Reply.Whole one(Call call) {
     var id = id(call);
+    var edition = intake.edition(call);
+    if (edition.isPresent()) {
+      return publicly(read(id, edition.get(), view -> inEdition(id, view)));
+    }
     if (reads(call)) {
       // Taken first: what happens between both is heard of twice rather than never.
       var position = published.read(PublishedCoverages.Snapshot::position);
@@ -263,6 +279,29 @@ final class CoverageCalls {
                 snapshot.coverage(id).map(coverage -> shown(coverage, snapshot.position(), false)))
         .map(CoverageCalls::publicly)
         .orElseThrow(() -> gone(id));
+  }
+
+  private Optional<Reply.Whole> inEdition(CoverageId id, PublishedCoverages.Snapshot view) {
+    return view.coverage(id)
+        .map(
+            coverage -> {
+              var json = shape.inEdition(coverage, view.translation(id).orElse(null));
+              var tag = ArticleShape.tag(json, coverage.revision());
+              return ArticleShape.reply(json.put("position", view.position().toString()))
+                  .with("etag", tag);
+            });
+  }
+
+  /** Reads of a coverage in the words of an edition; says why where it does not stand there. */
+  <T> T read(
+      CoverageId id, Language edition, Function<PublishedCoverages.Snapshot, Optional<T>> reads) {
+    return published
+        .read(snapshot -> reads.apply(snapshot.in(edition)))
+        .orElseThrow(
+            () ->
+                published.<Boolean>read(snapshot -> snapshot.coverage(id).isPresent())
+                    ? ApiProblem.notFound("This does not stand in the edition of that language.")
+                    : gone(id));
   }
 
   static Reply.Whole publicly(Reply.Whole reply) {
@@ -291,12 +330,16 @@ final class CoverageCalls {
   private Reply.Whole list(Call call) {
     var fields = new Fields(JsonNodeFactory.instance.objectNode(), Set.of());
     var language = language(call, fields);
+    var edition = intake.edition(call);
+    if (edition.isPresent()) {
+      return publicly(listed(edition.get(), call));
+    }
     if (!reads(call)) {
       if (!call.query("state").isEmpty()) {
         call.who();
       }
-      var edition = fields.made(() -> language.orElse(intake.usual()));
-      var part = published.read(snapshot -> snapshot.open(edition, call.cursor(), call.limit()));
+      var usual = fields.made(() -> language.orElse(intake.usual()));
+      var part = published.read(snapshot -> snapshot.open(usual, call.cursor(), call.limit()));
       return publicly(
           ArticleShape.list("coverages", part, coverage -> shape.whole(coverage, false)));
     }
@@ -310,6 +353,17 @@ final class CoverageCalls {
     var part = Call.valueOf(desk.list(who, query, call.cursor(), call.limit()));
     var withNote = who.scopes().contains(WRITE);
     return ArticleShape.list("coverages", part, coverage -> shape.whole(coverage, withNote));
+  }
+
+  private Reply.Whole listed(Language edition, Call call) {
+    return published.read(
+        snapshot -> {
+          var view = snapshot.in(edition);
+          return ArticleShape.list(
+              "coverages",
+              view.open(edition, call.cursor(), call.limit()),
+              coverage -> shape.inEdition(coverage, view.translation(coverage.id()).orElse(null)));
+        });
   }
 
   private static Optional<Language> language(Call call, Fields fields) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import news.standfirst.document.CoverageJson;
 import news.standfirst.story.LogPosition;
+import news.standfirst.story.PublicNote;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageText;
+import news.standfirst.story.coverage.InTranslation;
 import news.standfirst.story.coverage.Post;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
@@ -66,6 +68,38 @@ final class CoverageShape {
           .put("at", ArticleShape.time(withdrawal.at()))
           .put("notice", withdrawal.notice());
     }
+    return json;
+  }
+
+  /**
+   * A coverage as an edition has it.
+   *
+   * @param translation how it stands there; null where it was written
+   */
+  ObjectNode inEdition(Coverage coverage, @Nullable InTranslation translation) {
+    var json = whole(coverage, false);
+    json.set(
+        "translation",
+        translation == null ? null : InEditionShape.of(translation, coverage.revision()));
+    return json;
+  }
+
+  /** A post as an edition has it: its corrections too are in the words of the edition. */
+  ObjectNode inEdition(Coverage coverage, PostWords words, String generation) {
+    var json = whole(coverage, words, generation);
+    var translation = words.translation();
+    if (translation == null) {
+      return json.putNull("translation");
+    }
+    var corrections = json.putArray("corrections");
+    for (var correction : words.post().corrections()) {
+      var note = new PublicNote(correction.at(), correction.note(), translation.from());
+      corrections
+          .addObject()
+          .put("at", ArticleShape.time(correction.at()))
+          .put("note", translation.note(note, coverage.language()).words());
+    }
+    json.set("translation", InEditionShape.of(translation, words.post().textRevision()));
     return json;
   }
 

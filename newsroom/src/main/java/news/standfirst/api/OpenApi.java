@@ -106,6 +106,15 @@ final class OpenApi {
             .put("type", name.equals("limit") ? "integer" : "string");
       }
     }
+    for (var asked : operation.asks()) {
+      parameters
+          .addObject()
+          .put("name", asked.name())
+          .put("in", "query")
+          .put("description", asked.about())
+          .putObject("schema")
+          .put("type", "string");
+    }
     if (!parameters.isEmpty()) {
       made.set("parameters", parameters);
     }

@@ -1,5 +1,7 @@
 package news.standfirst.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import news.standfirst.access.Scope;
 import news.standfirst.web.Method;
 import news.standfirst.web.Reply;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of success
  * @param answers the schema of the answer; null: none
  * @param maxBodyBytes of the request
+ * @param asks what its query may narrow or choose, beside cursor and limit of lists
  */
 record Operation(
     String id,
@@ -28,11 +31,19 @@ record Operation(
     int status,
     @Nullable String answers,
     long maxBodyBytes,
+    List<Asked> asks,
     Doing doing) {
   static final String ROOT = "/api/v1";
 
   /** Commands and names are short; 64 KiB hold the longest note many times. */
   private static final long SHORT_BODY = 64 << 10;
+
+  /** A field of the query. */
+  record Asked(String name, String about) {}
+
+  Operation {
+    asks = List.copyOf(asks);
+  }
 
   /** What a call does. */
   @FunctionalInterface
@@ -42,32 +53,52 @@ record Operation(
 
   static Operation get(
       String id, String path, String about, @Nullable Scope scope, String answers, Doing doing) {
-    return new Operation(id, Method.GET, path, about, scope, null, 200, answers, 0, doing);
+    return new Operation(
+        id, Method.GET, path, about, scope, null, 200, answers, 0, List.of(), doing);
   }
 
   static Operation post(
       String id, String path, String about, Scope scope, @Nullable String takes, Doing doing) {
     return new Operation(
-        id, Method.POST, path, about, scope, takes, 200, "Article", SHORT_BODY, doing);
+        id, Method.POST, path, about, scope, takes, 200, "Article", SHORT_BODY, List.of(), doing);
   }
 
   static Operation put(
       String id, String path, String about, Scope scope, String takes, Doing doing) {
-    return new Operation(id, Method.PUT, path, about, scope, takes, 200, takes, SHORT_BODY, doing);
+    return new Operation(
+        id, Method.PUT, path, about, scope, takes, 200, takes, SHORT_BODY, List.of(), doing);
   }
 
   Operation answering(int otherStatus, @Nullable String otherAnswers) {
     return new Operation(
-        id, method, path, about, scope, takes, otherStatus, otherAnswers, maxBodyBytes, doing);
+        id,
+        method,
+        path,
+        about,
+        scope,
+        takes,
+        otherStatus,
+        otherAnswers,
+        maxBodyBytes,
+        asks,
+        doing);
   }
 
   Operation as(Method other) {
     return new Operation(
-        id, other, path, about, scope, takes, status, answers, maxBodyBytes, doing);
+        id, other, path, about, scope, takes, status, answers, maxBodyBytes, asks, doing);
   }
 
   Operation bodyUpTo(long bytes) {
-    return new Operation(id, method, path, about, scope, takes, status, answers, bytes, doing);
+    return new Operation(
+        id, method, path, about, scope, takes, status, answers, bytes, asks, doing);
+  }
+
+  Operation asking(String name, String about) {
+    var more = new ArrayList<>(asks);
+    more.add(new Asked(name, about));
+    return new Operation(
+        id, method, path, this.about, scope, takes, status, answers, maxBodyBytes, more, doing);
   }
 
   boolean takesForm() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.LiveDesk;
@@ -15,6 +16,7 @@ import news.standfirst.document.CoverageJson;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Part;
 import news.standfirst.story.coverage.Coverage;
+import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.Coverages.Beginning;
 import news.standfirst.story.coverage.PostCommand;
 import news.standfirst.story.coverage.PostId;
@@ -74,13 +76,14 @@ final class PostCalls {
             (call, command) -> done(desk.carryOut(call.who(), key(call), command)));
     return List.of(
         Operation.get(
-            "listPosts",
-            ALL,
-            "The posts that readers see, in their order, the newest first; with a token also those"
-                + " of another status (draft, submitted, approved, removed).",
-            null,
-            "PostList",
-            this::list),
+                "listPosts",
+                ALL,
+                "The posts that readers see, in their order, the newest first; with a token also those"
+                    + " of another status (draft, submitted, approved, removed).",
+                null,
+                "PostList",
+                this::list)
+            .asking("edition", CoverageCalls.IN_EDITION),
         Operation.post(
                 "writePost",
                 ALL,
@@ -91,7 +94,8 @@ final class PostCalls {
                 this::write)
             .answering(201, "Post")
             .bodyUpTo(POST_BODY),
-        Operation.get("getPost", ONE, "A post with its words.", null, "WholePost", this::one),
+        Operation.get("getPost", ONE, "A post with its words.", null, "WholePost", this::one)
+            .asking("edition", CoverageCalls.IN_EDITION),
         Operation.put(
                 "savePost",
                 ONE,
@@ -285,8 +289,8 @@ final class PostCalls {
     var key = key(call);
     var before = Call.valueOf(desk.post(who, key)).post();
     var basedOn = IfMatch.given(call, before.revision()).orElse(before.revision());
-    var fields = call.fields(
-            CoverageJson.POST_FIELDS, "bodyHtml", "keyEvent", "pinned", "pinnedUntil");
+    var fields =
+        call.fields(CoverageJson.POST_FIELDS, "bodyHtml", "keyEvent", "pinned", "pinnedUntil");
     var keyEvent = fields.flag("keyEvent");
     var pinned = fields.flag("pinned");
     var until = fields.optionalTime("pinnedUntil");
@@ -330,7 +334,9 @@ final class PostCalls {
   }
 
   private PostText text(Fields fields) {
-    var text = fields.value("text", PostText.EMPTY, () -> CoverageJson.post(intake.words(fields, List.of())));
+    var text =
+        fields.value(
+            "text", PostText.EMPTY, () -> CoverageJson.post(intake.words(fields, List.of())));
     return fields.made(() -> text);
   }
 
@@ -342,6 +348,11 @@ final class PostCalls {
 
   private Reply.Whole one(Call call) {
     var key = key(call);
+    var edition = intake.edition(call);
+    if (edition.isPresent()) {
+      return CoverageCalls.publicly(
+          coverages.read(key.coverage(), edition.get(), view -> inEdition(key, view)));
+    }
     if (CoverageCalls.reads(call)) {
       var who = call.who();
       var words = Call.valueOf(desk.post(who, key));
@@ -372,6 +383,19 @@ final class PostCalls {
         .orElseThrow(() -> ApiProblem.notFound("Readers see no post of this id."));
   }
 
+  private Optional<Reply.Whole> inEdition(PostKey key, PublishedCoverages.Snapshot view) {
+    return view.coverage(key.coverage())
+        .map(
+            coverage ->
+                view.post(key)
+                    .map(
+                        words ->
+                            tagged(
+                                shape.inEdition(coverage, words, view.position().generation()),
+                                words))
+                    .orElseThrow(() -> ApiProblem.notFound("Readers see no post of this id.")));
+  }
+
   private Reply.Whole shown(Coverage coverage, PostWords words, String generation) {
     return tagged(shape.whole(coverage, words, generation), words);
   }
@@ -387,6 +411,11 @@ final class PostCalls {
   private Reply.Whole list(Call call) {
     var id = CoverageCalls.id(call);
     var asked = call.query("status");
+    var edition = intake.edition(call);
+    if (edition.isPresent()) {
+      return CoverageCalls.publicly(
+          coverages.read(id, edition.get(), view -> listed(id, view, call)));
+    }
     if (CoverageCalls.reads(call) || !asked.isEmpty()) {
       var who = call.who();
       var coverage = Call.valueOf(desk.find(who, id));
@@ -409,6 +438,16 @@ final class PostCalls {
                                         coverage, words, snapshot.position().generation()))))
         .map(CoverageCalls::publicly)
         .orElseThrow(() -> coverages.gone(id));
+  }
+
+  private Optional<Reply.Whole> listed(CoverageId id, PublishedCoverages.Snapshot view, Call call) {
+    return view.coverage(id)
+        .map(
+            coverage ->
+                ArticleShape.list(
+                    "posts",
+                    part(view, call),
+                    words -> shape.inEdition(coverage, words, view.position().generation())));
   }
 
   /** A part by the order of its posts, which is its cursor. */

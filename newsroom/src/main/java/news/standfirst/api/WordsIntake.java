@@ -43,16 +43,31 @@ final class WordsIntake {
     return usual;
   }
 
+  /** The edition that a reader's call names, which the site must have; empty: none is named. */
+  Optional<Language> edition(Call call) {
+    var asked = call.query("edition");
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    return editions.stream()
+        .filter(edition -> edition.tag().equals(asked))
+        .findFirst()
+        .or(
+            () -> {
+              throw ApiProblem.field("edition", noEdition(asked));
+            });
+  }
+
+  private String noEdition(String asked) {
+    return "The site has no edition in %s; it has %s."
+        .formatted(asked, editions.stream().map(Language::tag).collect(Collectors.joining(", ")));
+  }
+
   /** The language of something new; at fault when readers would have no edition of it. */
   Language language(Fields fields) {
     var language = fields.value("language", usual, () -> new Language(fields.text("language")));
     if (!editions.contains(language)) {
-      fields.problem(
-          "language",
-          "The site has no edition in %s; it has %s."
-              .formatted(
-                  language,
-                  editions.stream().map(Language::tag).collect(Collectors.joining(", "))));
+      fields.problem("language", noEdition(language.tag()));
     }
     return language;
   }

@@ -2,6 +2,7 @@ package news.standfirst.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import news.standfirst.store.Base;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,68 @@ class TranslationApiTest {
         .isEqualTo(404);
     assertThat(keepAt(post + "/translations/en/segments/0", "{'text':'x'}").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void coverage_and_posts_are_read_in_the_words_of_an_edition_with_how_they_were_translated() {
+    var id = house.covered("Storm", "live");
+    var coverage = "/coverages/" + id;
+    var wind = house.post(coverage + "/posts", WIND).text("id");
+    var rain = house.post(coverage + "/posts", WIND.replace("Wind", "Rain")).text("id");
+    assertThat(open(coverage + "?edition=ca").status()).isEqualTo(404);
+    assertThat(open("/coverages?edition=ca").json().path("coverages")).isEmpty();
+    keepAt(coverage + "/translations/ca/segments/0", "{'text':'Temporal'}");
+    keepAt(coverage + "/posts/" + wind + "/translations/ca/segments/0", "{'text':'Vent'}");
+    var told = open(coverage + "?edition=ca");
+    assertThat(told.text("headline")).isEqualTo("Temporal");
+    assertThat(told.text("language")).isEqualTo("ca");
+    assertThat(told.text("url")).endsWith("/ca/live/temporal");
+    assertThat(told.json().at("/translation/from").asText()).isEqualTo("en");
+    assertThat(told.json().at("/translation/origin").asText()).isEqualTo("human");
+    assertThat(told.json().at("/translation/label").asText()).isEqualTo("reviewed");
+    assertThat(told.json().at("/translation/freshness").asText()).isEqualTo("current");
+    assertThat(told.json().at("/translation/reviewer").asText()).isNotEmpty();
+    assertThat(open("/coverages?edition=ca").json().at("/coverages/0/headline").asText())
+        .isEqualTo("Temporal");
+    assertThat(open("/coverages?edition=ca").json().at("/coverages/0/translation/from").asText())
+        .isEqualTo("en");
+    var one = open(coverage + "/posts/" + wind + "?edition=ca");
+    assertThat(one.text("headline")).isEqualTo("Vent");
+    assertThat(one.text("url")).endsWith("/ca/live/temporal#post-" + wind);
+    assertThat(one.json().at("/translation/complete").asBoolean()).isFalse();
+    assertThat(one.json().at("/translation/label").asText()).isNotEqualTo("reviewed");
+    assertThat(
+            open(coverage + "/posts/" + rain + "?edition=ca")
+                .json()
+                .at("/translation/label")
+                .asText())
+        .isEqualTo("not-translated");
+    var all = open(coverage + "/posts?edition=ca").json().path("posts");
+    assertThat(all).hasSize(2);
+    assertThat(all.get(1).path("headline").asText()).isEqualTo("Vent");
+    assertThat(house.get(coverage + "/posts/" + wind + "?edition=ca").text("headline"))
+        .as("a token changes nothing about it")
+        .isEqualTo("Vent");
+  }
+
+  @Test
+  void edition_of_the_original_says_that_nothing_was_translated_and_no_other_is_taken() {
+    var coverage = "/coverages/" + house.covered("Storm", "live");
+    var post = coverage + "/posts/" + house.post(coverage + "/posts", WIND).text("id");
+    for (var path : List.of(coverage, post)) {
+      assertThat(open(path + "?edition=en").json().path("translation").isNull()).isTrue();
+      assertThat(open(path).json().has("translation")).isFalse();
+      assertThat(open(path + "?edition=xx").status()).isEqualTo(422);
+    }
+    assertThat(open("/coverages?edition=xx").text("detail")).contains("it has en, ca, ar");
+    assertThat(open(coverage + "/posts?edition=xx").status()).isEqualTo(422);
+    house.post(coverage + "/withdraw", "{'notice':'Not so.'}");
+    assertThat(open(coverage + "?edition=en").status()).isEqualTo(410);
+    assertThat(open(coverage + "/posts?edition=ca").text("detail")).isEqualTo("Not so.");
+  }
+
+  private ApiHouse.Reply open(String path) {
+    return house.send("GET", path, "", "");
   }
 
   @Test

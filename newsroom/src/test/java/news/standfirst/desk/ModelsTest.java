@@ -140,7 +140,7 @@ final class ModelsTest {
     assertThat(installation).hasAttribute("data-state", "failed");
     assertThat(installation).containsText("The registry does not have the file it promised.");
     passesAxe(page);
-    assertThat(noted()).anyMatch(line -> line.startsWith("en-es: failed: http"));
+    assertThat(noted()).anyMatch(line -> line.equals("en-es: failed: not-there, refused"));
     act(page, "remove").click();
     assertThat(page.locator("[data-model=en-es]")).hasCount(0);
   }
