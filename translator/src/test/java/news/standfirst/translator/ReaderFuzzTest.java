@@ -73,6 +73,8 @@ class ReaderFuzzTest {
     var command =
         List.of(
             ProcessHandle.current().info().command().orElse("java"),
+            // A quarter of a large machine's memory would be full of what nobody holds any more.
+            "-Xmx1g",
             "--add-modules",
             "jdk.incubator.vector",
             "-cp",
