@@ -345,7 +345,7 @@ final class WritingTest {
     mara.fill("figure.picture [data-attr=caption]", "The quay at dawn");
     mara.keyboard().press("Control+Enter");
     assertThat(mara.locator("#act-publish .warnings")).containsText("without alternative text: 1");
-    mara.keyboard().press("Escape");
+    letGo("#act-publish");
     mara.fill("figure.picture [data-attr=alternativeText]", "An empty quay");
     mara.keyboard().press("Control+s");
     assertThat(mara.locator("#said")).hasText("Saved.");
@@ -375,7 +375,7 @@ final class WritingTest {
     mara.keyboard().press("Control+Enter");
     assertThat(mara.locator("#act-publish .warnings"))
         .containsText("Pictures without a credit: quay.jpg. A credit is always shown");
-    mara.keyboard().press("Escape");
+    letGo("#act-publish");
     house.intake.change(
         quay.id(),
         quay.revision(),
@@ -388,6 +388,12 @@ final class WritingTest {
     assertThat(mara.locator("#act-publish .warnings")).containsText("There is no standfirst.");
     mara.waitForLoadState(LoadState.NETWORKIDLE);
     assertThat(mara.locator("#act-publish .warnings")).not().containsText("credit");
+  }
+
+  /** Closes a dialog; only then does the place that had the keyboard have it again. */
+  private void letGo(String dialog) {
+    mara.keyboard().press("Escape");
+    assertThat(mara.locator(dialog)).isHidden();
   }
 
   private Picture picture(String name, int width, String credit) throws InterruptedException {
