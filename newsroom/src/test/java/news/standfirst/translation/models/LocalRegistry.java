@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A registry on this machine: a catalogue, three packed files, and whatever can go wrong. */
 public final class LocalRegistry implements AutoCloseable {
@@ -157,13 +159,21 @@ public final class LocalRegistry implements AutoCloseable {
     };
   }
 
-  /** The first bytes, and then the connection is gone. */
-  public static Fault cutAfter(int bytes) {
+  /**
+   * The first bytes, and then the connection is gone: once they have arrived, because a client may
+   * drop what it has not read yet when a connection breaks.
+   */
+  public static Fault cutAfter(int bytes, CountDownLatch arrived) {
     return (exchange, file) -> {
       exchange.getResponseHeaders().set("ETag", tag(file));
       exchange.sendResponseHeaders(200, file.length);
       exchange.getResponseBody().write(file, 0, bytes);
       exchange.getResponseBody().flush();
+      try {
+        arrived.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
     };
   }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class RegistryTest {
   private static final ModelPair EN_ES = new ModelPair("en", "es");
   private static final InstantSource NOON =
       InstantSource.fixed(Instant.parse("2026-11-25T12:00:00Z"));
+  private static final Duration PATIENT = Duration.ofSeconds(10);
+  private static final Duration IMPATIENT = Duration.ofMillis(400);
 
   @TempDir private Path folder = Path.of("");
   private LocalRegistry registry;
@@ -45,11 +48,28 @@ class RegistryTest {
   }
 
   private InstalledModel install(Disk disk, Progress progress) {
-    var patience = new Download.Patience(Duration.ofMillis(400), 3, Duration.ofMillis(5));
+    return install(PATIENT, disk, progress);
+  }
+
+  private InstalledModel installImpatiently() {
+    return install(IMPATIENT, Disk.REAL, Progress.NONE);
+  }
+
+  private InstalledModel install(Duration silence, Disk disk, Progress progress) {
+    var patience = new Download.Patience(silence, 3, Duration.ofMillis(5));
     var there =
         new Registry(registry.address(), new Download(ProxySelector.of(null), patience, disk));
     var offer = there.catalogue().choose(EN_ES, "", false);
     return new ModelShelf(shelfFolder(), NOON, disk).install(EN_ES, there.source(offer), progress);
+  }
+
+  /** Tells when so many bytes of a file were written down. */
+  private static Progress upTo(int bytes, CountDownLatch arrived) {
+    return (_, done, _) -> {
+      if (done == bytes) {
+        arrived.countDown();
+      }
+    };
   }
 
   private Path shelfFolder() {
@@ -91,20 +111,22 @@ class RegistryTest {
 
   @Test
   void a_connection_that_is_cut_goes_on_where_it_ended() {
-    registry.next(LocalRegistry.MODEL, LocalRegistry.cutAfter(70_000));
-    install();
+    var arrived = new CountDownLatch(1);
+    registry.next(LocalRegistry.MODEL, LocalRegistry.cutAfter(70_000, arrived));
+    install(Disk.REAL, upTo(70_000, arrived));
     assertThat(requestsOf(LocalRegistry.MODEL))
         .containsExactly(LocalRegistry.MODEL, LocalRegistry.MODEL + " bytes=70000-");
   }
 
   @Test
   void what_has_arrived_is_kept_for_the_next_time() {
+    var arrived = new CountDownLatch(1);
     registry.next(
         LocalRegistry.MODEL,
-        LocalRegistry.cutAfter(70_000),
+        LocalRegistry.cutAfter(70_000, arrived),
         LocalRegistry.status(503),
         LocalRegistry.status(503));
-    assertThatThrownBy(this::install)
+    assertThatThrownBy(() -> install(Disk.REAL, upTo(70_000, arrived)))
         .isInstanceOf(ModelFault.class)
         .hasMessageContaining("503")
         .hasMessageContaining("what has arrived is kept");
@@ -148,7 +170,7 @@ class RegistryTest {
   @Test
   void a_server_that_falls_silent_is_left_and_asked_again() {
     registry.next(LocalRegistry.MODEL, LocalRegistry.silentAfter(50_000));
-    install();
+    installImpatiently();
     assertThat(requestsOf(LocalRegistry.MODEL)).last().asString().endsWith(" bytes=50000-");
   }
 
@@ -159,7 +181,7 @@ class RegistryTest {
         LocalRegistry.silentAfter(0),
         LocalRegistry.silentAfter(0),
         LocalRegistry.silentAfter(0));
-    assertThatThrownBy(this::install)
+    assertThatThrownBy(this::installImpatiently)
         .isInstanceOf(ModelFault.class)
         .hasMessageContaining("nothing for");
   }
