@@ -65,8 +65,7 @@ public final class Api {
     guard = Guard.over(rooms.gate(), rooms.audit(), clock);
     operations.addAll(new ArticleCalls(rooms.newsdesk(), shape, intake).operations());
     operations.addAll(
-        new PublishedCalls(rooms.published(), rooms.articles(), shape, intake.usual())
-            .operations());
+        new PublishedCalls(rooms.published(), rooms.articles(), shape, intake).operations());
     operations.addAll(
         new FurnitureCalls(rooms.furniture(), rooms.published(), intake, guard).operations());
     operations.addAll(

@@ -46,7 +46,7 @@ final class ApiDoor {
     try {
       var caller = caller(request);
       slowDown(caller, request);
-      var call = new Call(request, caller.orElse(null));
+      var call = new Call(operation, request, caller.orElse(null));
       checkScope(operation, call);
       var key = request.header("idempotency-key");
       return operation.method() == Method.POST && key.isPresent()

@@ -24,6 +24,18 @@ final class ApiPage {
     return html.append("</main></body></html>").toString();
   }
 
+  private static void asked(StringBuilder html, List<Operation.Asked> asked) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    html.append("<p>In the query:</p><dl>");
+    for (var field : asked) {
+      html.append("<dt><code>").append(escaped(field.name())).append("</code></dt><dd>");
+      html.append(escaped(field.about())).append("</dd>");
+    }
+    html.append("</dl>");
+  }
+
   private static void add(StringBuilder html, Operation operation) {
     var scope = operation.scope();
     html.append("<section><h2 id=\"").append(escaped(operation.id())).append("\"><code>");
@@ -40,6 +52,8 @@ final class ApiPage {
     if (answers != null) {
       html.append(" with <code>").append(escaped(answers)).append("</code>");
     }
-    html.append(".</p></section>");
+    html.append(".</p>");
+    asked(html, operation.asked());
+    html.append("</section>");
   }
 }

@@ -52,13 +52,18 @@ final class ArticleCalls {
             (call, command) -> done(newsdesk.carryOut(call.who(), call.article(), command)));
     return List.of(
         Operation.get(
-            "listArticles",
-            "/articles",
-            "Articles as the desk sees them, the last changed first. Narrow by status, language,"
-                + " topic, person, q and scheduled.",
-            READ,
-            "ArticleList",
-            this::list),
+                "listArticles",
+                "/articles",
+                "Articles as the desk sees them, the last changed first.",
+                READ,
+                "ArticleList",
+                this::list)
+            .asking("status", "One of the states; may be given several times.")
+            .asking("language", "The language that they were written in.")
+            .asking("topic", "The slug of a topic.")
+            .asking("person", "Who wrote or changed them.")
+            .asking("q", "Words to find in them.")
+            .asking("scheduled", "true: those that wait for their hour."),
         Operation.post(
                 "draftArticle",
                 "/articles",
@@ -313,7 +318,7 @@ final class ArticleCalls {
     var fields = new Fields(JsonNodeFactory.instance.objectNode(), Set.of());
     var statuses = EnumSet.noneOf(Status.class);
     var scheduled = call.query("scheduled").equals("true");
-    for (var word : call.request().query().all("status")) {
+    for (var word : call.queries("status")) {
       if (word.equals("scheduled")) {
         scheduled = true;
       } else {

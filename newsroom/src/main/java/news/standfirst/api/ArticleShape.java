@@ -17,6 +17,7 @@ import news.standfirst.story.ArticleLine;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Card;
 import news.standfirst.story.Correction;
+import news.standfirst.story.Lookup;
 import news.standfirst.story.Part;
 import news.standfirst.story.Status;
 import news.standfirst.web.PublicAddress;
@@ -84,6 +85,25 @@ final class ArticleShape {
         .put("updatedAt", time(article.updatedAt()));
     corrections(json, article.corrections());
     json.setAll(words(text, false));
+    return json;
+  }
+
+  /** What readers of an edition see of an article, and how it was translated for them. */
+  ObjectNode inEdition(Lookup.Found found) {
+    var article = found.article();
+    var here = found.here();
+    var json = published(article, found.text());
+    json.put("language", found.language().tag()).put("url", url(here.address()));
+    var notes = json.putArray("corrections");
+    here.corrections()
+        .forEach(note -> notes.addObject().put("at", time(note.at())).put("note", note.words()));
+    var note = here.translation();
+    json.set(
+        "translation",
+        note == null
+            ? null
+            : InEditionShape.of(
+                note.from(), note, here.words().untranslated(), article.published()));
     return json;
   }
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to the API by somebody who is known, or by a reader.
  *
+ * @param operation what was called
  * @param caller null: there was no token
  */
-record Call(Request request, @Nullable Acting caller) {
+record Call(Operation operation, Request request, @Nullable Acting caller) {
   private static final int FEWEST = 1;
   private static final int USUAL = 20;
   private static final int MOST = 100;
@@ -70,8 +71,22 @@ record Call(Request request, @Nullable Acting caller) {
         .made(() -> new Language(request.parameter(parameter)));
   }
 
+  /** A field of the query, "" where it is left out; the operation's line has to name it. */
   String query(String name) {
+    requireNamed(name);
     return request.query().text(name);
+  }
+
+  /** Every value of a field of the query. */
+  List<String> queries(String name) {
+    requireNamed(name);
+    return request.query().all(name);
+  }
+
+  private void requireNamed(String name) {
+    if (operation.asked().stream().noneMatch(asked -> asked.name().equals(name))) {
+      throw new IllegalStateException(operation.id() + " does not say that it takes " + name);
+    }
   }
 
   String cursor() {

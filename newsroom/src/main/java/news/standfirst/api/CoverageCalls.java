@@ -83,12 +83,15 @@ final class CoverageCalls {
         Operation.get(
                 "listCoverages",
                 "/coverages",
-                "Coverages; with a token as the desk sees them, the last changed first, narrowed by"
-                    + " state, language and topic; without one those that readers can open.",
+                "Coverages; with a token as the desk sees them, the last changed first; without one"
+                    + " those that readers can open.",
                 null,
                 "CoverageList",
                 this::list)
-            .asking("edition", IN_EDITION),
+            .asking("edition", IN_EDITION)
+            .asking("language", "The language that they were written in.")
+            .asking("state", "One of the states; needs a token.")
+            .asking("topic", "The slug of a topic; needs a token."),
         Operation.post(
                 "createCoverage",
                 "/coverages",

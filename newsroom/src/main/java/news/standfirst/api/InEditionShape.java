@@ -2,11 +2,14 @@ package news.standfirst.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.TreeSet;
+import news.standfirst.story.Language;
 import news.standfirst.story.TranslationNote;
 import news.standfirst.story.coverage.InTranslation;
+import org.jspecify.annotations.Nullable;
 
-/** What live coverage in another edition says of its translation. Pure functions. */
+/** What a text in the edition of another language says of its translation. Pure functions. */
 final class InEditionShape {
   private InEditionShape() {}
 
@@ -16,8 +19,18 @@ final class InEditionShape {
    * @param textRevision of the original, to tell whether the translation follows it
    */
   static ObjectNode of(InTranslation translation, int textRevision) {
-    var made = JsonNodeFactory.instance.objectNode().put("from", translation.from().tag());
-    var note = translation.note();
+    return of(translation.from(), translation.note(), translation.untranslated(), textRevision);
+  }
+
+  /**
+   * The same of a story.
+   *
+   * @param note null while nothing is translated
+   * @param untranslated lines without marks that stand in the original
+   */
+  static ObjectNode of(
+      Language from, @Nullable TranslationNote note, Set<String> untranslated, int textRevision) {
+    var made = JsonNodeFactory.instance.objectNode().put("from", from.tag());
     made.put("origin", note == null ? "none" : note.engine().isEmpty() ? "human" : "machine")
         .put("label", label(note))
         .put("complete", note != null && note.complete())
@@ -30,13 +43,13 @@ final class InEditionShape {
             "freshness",
             note == null || note.sourceRevision() == textRevision ? "current" : "source-changed")
         .put("at", note == null ? null : ArticleShape.time(note.at()));
-    var untranslated = made.putArray("untranslated");
-    new TreeSet<>(translation.untranslated()).forEach(untranslated::add);
+    var lines = made.putArray("untranslated");
+    new TreeSet<>(untranslated).forEach(lines::add);
     return made;
   }
 
   /** In the order of how much has been done, as readers are told it. */
-  private static String label(@org.jspecify.annotations.Nullable TranslationNote note) {
+  private static String label(@Nullable TranslationNote note) {
     if (note == null) {
       return "not-translated";
     }

@@ -96,24 +96,14 @@ final class OpenApi {
           .putObject("schema")
           .put("type", "string");
     }
-    if (operation.answers() != null && operation.answers().endsWith("List")) {
-      for (var name : List.of("cursor", "limit")) {
-        parameters
-            .addObject()
-            .put("name", name)
-            .put("in", "query")
-            .putObject("schema")
-            .put("type", name.equals("limit") ? "integer" : "string");
-      }
-    }
-    for (var asked : operation.asks()) {
+    for (var asked : operation.asked()) {
       parameters
           .addObject()
           .put("name", asked.name())
           .put("in", "query")
           .put("description", asked.about())
           .putObject("schema")
-          .put("type", "string");
+          .put("type", asked.name().equals("limit") ? "integer" : "string");
     }
     if (!parameters.isEmpty()) {
       made.set("parameters", parameters);

@@ -101,6 +101,17 @@ record Operation(
         id, method, path, this.about, scope, takes, status, answers, maxBodyBytes, more, doing);
   }
 
+  /** Every field that its query may have. */
+  List<Asked> asked() {
+    var all = new ArrayList<Asked>();
+    if (answers != null && answers.endsWith("List")) {
+      all.add(new Asked("cursor", "The next of the part before."));
+      all.add(new Asked("limit", "How many at most, 1 to 100."));
+    }
+    all.addAll(asks);
+    return all;
+  }
+
   boolean takesForm() {
     return "PictureForm".equals(takes);
   }

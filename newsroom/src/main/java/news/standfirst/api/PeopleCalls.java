@@ -105,12 +105,17 @@ final class PeopleCalls {
             .as(Method.DELETE)
             .answering(204, null),
         Operation.get(
-            "listAudit",
-            "/audit",
-            "Who did what, newest first; narrowed by actor, thing, id, act and outcome.",
-            ADMIN,
-            "AuditList",
-            this::audit));
+                "listAudit",
+                "/audit",
+                "Who did what, newest first.",
+                ADMIN,
+                "AuditList",
+                this::audit)
+            .asking("actor", "Who acted.")
+            .asking("thing", "The kind of what was acted on, as in the answer.")
+            .asking("id", "Which one of that kind.")
+            .asking("act", "What was done, as in the answer.")
+            .asking("outcome", "done, refused, forbidden or failed."));
   }
 
   private static Operation act(

@@ -53,12 +53,13 @@ final class PictureCalls {
   List<Operation> operations(long pictureBytes) {
     return List.of(
         Operation.get(
-            "listPictures",
-            "/pictures",
-            "The library, newest first; narrowed by words (q).",
-            READ,
-            "PictureList",
-            this::list),
+                "listPictures",
+                "/pictures",
+                "The library, newest first.",
+                READ,
+                "PictureList",
+                this::list)
+            .asking("q", "Words to find in caption, credit and alternative text."),
         Operation.post(
                 "addPicture",
                 "/pictures",

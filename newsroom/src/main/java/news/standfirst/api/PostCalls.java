@@ -83,7 +83,8 @@ final class PostCalls {
                 null,
                 "PostList",
                 this::list)
-            .asking("edition", CoverageCalls.IN_EDITION),
+            .asking("edition", CoverageCalls.IN_EDITION)
+            .asking("status", "One of the statuses; needs a token."),
         Operation.post(
                 "writePost",
                 ALL,
@@ -109,11 +110,11 @@ final class PostCalls {
         Operation.post(
                 "removePost",
                 ONE,
-                "Takes it away from readers everywhere, or throws a draft away; the query may have"
-                    + " a reason for the audit log.",
+                "Takes it away from readers everywhere, or throws a draft away.",
                 WRITE,
                 null,
                 this::remove)
+            .asking("reason", "For the audit log.")
             .as(Method.DELETE)
             .answering(200, "Post"),
         Operation.get(

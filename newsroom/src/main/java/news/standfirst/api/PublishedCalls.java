@@ -1,13 +1,14 @@
 package news.standfirst.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.Article;
+import news.standfirst.story.ArticleId;
 import news.standfirst.story.Articles;
 import news.standfirst.story.Card;
 import news.standfirst.story.Language;
-import news.standfirst.story.Lookup;
 import news.standfirst.story.Part;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
@@ -22,39 +23,46 @@ final class PublishedCalls {
   private final Published published;
   private final Articles articles;
   private final ArticleShape shape;
-  private final Language usual;
+  private final WordsIntake intake;
 
-  PublishedCalls(Published published, Articles articles, ArticleShape shape, Language usual) {
+  PublishedCalls(Published published, Articles articles, ArticleShape shape, WordsIntake intake) {
     this.published = published;
     this.articles = articles;
     this.shape = shape;
-    this.usual = usual;
+    this.intake = intake;
   }
 
   List<Operation> operations() {
     return List.of(
         Operation.get(
-            "listPublished",
-            "/published",
-            "Published stories of an edition (language), the newest first; narrowed by topic or"
-                + " author.",
-            null,
-            "CardList",
-            this::list),
+                "listPublished",
+                "/published",
+                "Published stories of an edition (language), the newest first; narrowed by topic"
+                    + " or author.",
+                null,
+                "CardList",
+                this::list)
+            .asking("language", "The edition; the site's first where it is left out.")
+            .asking("topic", "The slug of a topic.")
+            .asking("author", "The slug of an author; not together with a topic."),
         Operation.get(
-            "getPublished",
-            "/published/{id}",
-            "A published story as readers see it. Withdrawn and erased ones answer 410.",
-            null,
-            "PublishedArticle",
-            this::one));
+                "getPublished",
+                "/published/{id}",
+                "A published story as readers see it, in its own language or in an edition."
+                    + " Withdrawn and erased ones answer 410.",
+                null,
+                "PublishedArticle",
+                this::one)
+            .asking("edition", CoverageCalls.IN_EDITION));
   }
 
   private Reply.Whole list(Call call) {
     var asked = call.query("language");
     var fields = new Fields(JsonBody.read(new byte[] {'{', '}'}), Set.of());
     var language =
-        asked.isEmpty() ? usual : fields.value("language", usual, () -> new Language(asked));
+        asked.isEmpty()
+            ? intake.usual()
+            : fields.value("language", intake.usual(), () -> new Language(asked));
     var topic = slug(fields, "topic", call.query("topic"));
     var author = slug(fields, "author", call.query("author"));
     if (topic.isPresent() && author.isPresent()) {
@@ -84,13 +92,34 @@ final class PublishedCalls {
 
   private Reply.Whole one(Call call) {
     var id = call.article();
-    var found = published.read(snapshot -> snapshot.article(id));
-    if (found.isPresent()
-        && found.get() instanceof Lookup.Found(var article, var text, var _, var _)) {
-      return ArticleShape.reply(shape.published(article, text))
-          .with("cache-control", ASK_EACH_TIME);
+    var edition = intake.edition(call);
+    if (edition.isPresent()) {
+      return inEdition(id, edition.get());
     }
-    throw articles
+    return published
+        .read(snapshot -> snapshot.article(id))
+        .map(found -> publicly(shape.published(found.article(), found.text())))
+        .orElseThrow(() -> missing(id));
+  }
+
+  private Reply.Whole inEdition(ArticleId id, Language edition) {
+    return published
+        .read(snapshot -> snapshot.article(id, edition))
+        .map(found -> publicly(shape.inEdition(found)))
+        .orElseThrow(
+            () ->
+                published.<Boolean>read(snapshot -> snapshot.article(id).isPresent())
+                    ? ApiProblem.notFound("This does not stand in the edition of that language.")
+                    : missing(id));
+  }
+
+  private static Reply.Whole publicly(ObjectNode json) {
+    return ArticleShape.reply(json).with("cache-control", ASK_EACH_TIME);
+  }
+
+  /** Why readers cannot open a story. */
+  private ApiProblem missing(ArticleId id) {
+    return articles
         .find(id)
         .filter(article -> article.published() > 0)
         .map(PublishedCalls::gone)

@@ -145,6 +145,9 @@ class ApiSurfaceTest {
               .path(operation.path())
               .path(operation.method().name().toLowerCase(Locale.ROOT));
       assertThat(described.path("operationId").asText()).isEqualTo(operation.id());
+      assertThat(described.path("parameters").findValuesAsText("name"))
+          .as(operation.id())
+          .containsAll(operation.asked().stream().map(Operation.Asked::name).toList());
     }
     assertThat(house.api.routes())
         .hasSize(house.api.operations().size() + 3 + Method.values().length);

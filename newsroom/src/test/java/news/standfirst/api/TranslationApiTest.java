@@ -148,6 +148,33 @@ class TranslationApiTest {
     assertThat(open(coverage + "/posts?edition=ca").text("detail")).isEqualTo("Not so.");
   }
 
+  @Test
+  void published_story_is_read_in_the_words_of_an_edition_with_how_it_was_translated() {
+    var id = written();
+    var path = "/published/" + id;
+    keep(id, 0, "{'text':'El moll es trenca'}");
+    assertThat(open(path + "?edition=ca").status()).as("not published yet").isEqualTo(404);
+    house.post("/articles/" + id + "/publish", "{}");
+    house.post("/articles/" + id + "/correct", "{'note':'It was the old pier.'}");
+    assertThat(open(path + "?edition=ca").text("detail")).contains("does not stand");
+    keep(id, 1, "{'text':'Es va trencar.'}");
+    var told = open(path + "?edition=ca");
+    assertThat(told.text("headline")).isEqualTo("El moll es trenca");
+    assertThat(told.text("language")).isEqualTo("ca");
+    assertThat(told.text("url")).contains("/ca/").endsWith("el-moll-es-trenca");
+    assertThat(told.json().at("/body/0/text").asText()).isEqualTo("Es va trencar.");
+    assertThat(told.json().at("/translation/from").asText()).isEqualTo("en");
+    assertThat(told.json().at("/translation/label").asText()).isIn("reviewed", "partly-reviewed");
+    assertThat(told.json().at("/corrections/0/note").asText()).isEqualTo("It was the old pier.");
+    assertThat(open(path + "?edition=en").json().path("translation").isNull()).isTrue();
+    assertThat(open(path).json().has("translation")).isFalse();
+    assertThat(open(path + "?edition=ar").status()).isEqualTo(404);
+    assertThat(open(path + "?edition=xx").text("detail")).contains("it has en, ca, ar");
+    house.post("/articles/" + id + "/withdraw", "{'notice':'Not so.'}");
+    assertThat(open(path + "?edition=ca").status()).isEqualTo(410);
+    assertThat(open(path + "?edition=ar").text("detail")).isEqualTo("Not so.");
+  }
+
   private ApiHouse.Reply open(String path) {
     return house.send("GET", path, "", "");
   }
