@@ -50,6 +50,10 @@ record LiveRoom(
   private static final int MOST_WAITING = 100;
   private static final int REMOVED = 20;
 
+  /** In which a post waits for readers. */
+  private static final Set<PostStatus> WAITING =
+      Set.of(PostStatus.DRAFT, PostStatus.SUBMITTED, PostStatus.APPROVED);
+
   /** A stand-in: what a person may do with posts of their own that nobody saw yet. */
   private static final PostId NEW = new PostId("new");
 
@@ -169,7 +173,10 @@ record LiveRoom(
         acts(request, coverage, post),
         post.createdBy().equals(request.who().name()),
         mayDraft && post.published(),
-        post.status() == PostStatus.DRAFT ? sentBack(request, post) : "");
+        post.status() == PostStatus.DRAFT ? sentBack(request, post) : "",
+        WAITING.contains(post.status())
+            ? new Lacking(pictures).of(words.text().body(), request.words())
+            : List.of());
   }
 
   private String sentBack(DeskRequest request, Post post) {

@@ -95,15 +95,13 @@ final class PicturePages {
   /** Which of these pictures readers would see without a credit, by their names. */
   private Reply uncredited(DeskRequest request) {
     var names = JSON.createArrayNode();
-    request.request().query().all("id").stream()
-        .distinct()
-        .limit(MOST_ASKED)
-        .flatMap(id -> found(id).stream())
-        .filter(picture -> picture.isLive() && picture.words().credit().isBlank())
-        .forEach(
-            picture ->
-                names.add(
-                    picture.fileName().isEmpty() ? picture.id().value() : picture.fileName()));
+    var ids =
+        request.request().query().all("id").stream()
+            .distinct()
+            .limit(MOST_ASKED)
+            .flatMap(id -> found(id).stream())
+            .map(Picture::id);
+    new Lacking(pictures).uncredited(ids).forEach(names::add);
     return Reply.json(names.toString());
   }
 

@@ -1,5 +1,6 @@
 package news.standfirst.desk;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import news.standfirst.story.coverage.PostWords;
  * @param mine whether this person wrote it
  * @param mayRetell whether to offer an article out of it
  * @param sentBack who sent it back and why; empty when nobody did
+ * @param lacking what readers would miss at its pictures, a sentence each; only before they see it
  */
 public record PostLine(
     PostWords words,
@@ -27,7 +29,11 @@ public record PostLine(
     Set<PostAct> acts,
     boolean mine,
     boolean mayRetell,
-    String sentBack) {
+    String sentBack,
+    List<String> lacking) {
+  public PostLine {
+    lacking = List.copyOf(lacking);
+  }
 
   public String id() {
     return words.post().id().value();

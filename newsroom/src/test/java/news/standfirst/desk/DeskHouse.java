@@ -26,8 +26,13 @@ import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.document.BodyHtml;
 import news.standfirst.picture.InMemoryPictures;
+import news.standfirst.picture.IntakeResult;
+import news.standfirst.picture.Picture;
 import news.standfirst.picture.PictureFiles;
 import news.standfirst.picture.PictureIntake;
+import news.standfirst.picture.PictureWords;
+import news.standfirst.picture.Samples;
+import news.standfirst.picture.Upload;
 import news.standfirst.picture.media.FolderMediaStore;
 import news.standfirst.picture.rendition.DecodingPool;
 import news.standfirst.store.Store;
@@ -231,6 +236,20 @@ final class DeskHouse implements AutoCloseable {
     store.coverages().carryOut(id, new CoverageCommand.Announce(), mara);
     store.coverages().carryOut(id, new CoverageCommand.Start(), mara);
     return id;
+  }
+
+  /** A picture in the library; another width makes another picture. */
+  Picture picture(String name, int width, String credit) throws InterruptedException {
+    return ((IntakeResult.Taken)
+            intake.take(
+                new Upload(
+                    Samples.jpeg(width, 480),
+                    name,
+                    "image/jpeg",
+                    new PictureWords("", credit, "", ""),
+                    "en",
+                    Actor.person("mara"))))
+        .picture();
   }
 
   /** A post that readers see. */

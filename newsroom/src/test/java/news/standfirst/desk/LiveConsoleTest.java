@@ -7,19 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import news.standfirst.picture.IntakeResult;
-import news.standfirst.picture.Picture;
-import news.standfirst.picture.PictureWords;
-import news.standfirst.picture.Samples;
-import news.standfirst.picture.Upload;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
-import news.standfirst.story.Block;
 import news.standfirst.story.Body;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageCommand;
@@ -276,124 +267,6 @@ final class LiveConsoleTest {
     assertThat(mara.locator("#said")).hasText("Scheduled.");
     assertThat(mara.locator("[data-group=waiting] .post")).containsText("goes out");
     assertThat(mara.locator("[data-group=waiting] .post")).containsText("The harbour master");
-  }
-
-  @Test
-  void a_pasted_picture_is_uploaded_with_its_caption_and_goes_out() {
-    var id = house.covered("en", "Picture");
-    open(mara, id);
-    var file = Base64.getEncoder().encodeToString(Samples.jpeg(640, 480));
-    mara.evaluate(
-        """
-        (bytes) => {
-          const data = new DataTransfer();
-          const raw = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
-          data.items.add(new File([raw], "pier.jpg", { type: "image/jpeg" }));
-          document.querySelector("#composer .text").dispatchEvent(
-            new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }
-        """,
-        file);
-    mara.fill("#composer [data-attr=caption]", "The pier");
-    mara.fill("#composer [data-attr=alternativeText]", "A broken pier");
-    mara.keyboard().press("Control+Enter");
-    assertThat(mara.locator("#lacking"))
-        .containsText("Pictures without a credit: pier.jpg. A credit is always shown");
-    mara.keyboard().press("Control+Enter");
-    assertThat(posts(mara).locator("img")).hasAttribute("alt", "A broken pier");
-    assertThat(published(id).getFirst().text().body().blocks().getFirst())
-        .isInstanceOf(Block.Picture.class);
-  }
-
-  @Test
-  void what_pictures_of_a_post_lack_is_said_once_and_the_next_press_sends_it()
-      throws InterruptedException {
-    var id = house.covered("en", "Lacking");
-    var quay = picture("quay.jpg", 660, "");
-    open(mara, id);
-    insert(quay, "");
-    mara.keyboard().press("Control+Enter");
-    var lacking = mara.locator("#lacking");
-    assertThat(lacking).containsText("Pictures without a credit: quay.jpg.");
-    assertThat(lacking).containsText("Pictures without alternative text: 1.");
-    assertThat(lacking).containsText("Press again and it goes out all the same.");
-    assertThat(published(id)).isEmpty();
-    assertThat(new AxeBuilder(mara).analyze().getViolations()).isEmpty();
-    mara.fill("#composer [data-attr=alternativeText]", "A quay");
-    assertThat(lacking).isHidden();
-    mara.keyboard().press("Control+Enter");
-    assertThat(lacking).not().containsText("alternative text");
-    assertThat(lacking).isVisible();
-    mara.keyboard().press("Control+Enter");
-    assertThat(posts(mara).locator("img")).hasAttribute("alt", "A quay");
-    assertThat(lacking).isHidden();
-  }
-
-  @Test
-  void post_whose_pictures_lack_nothing_or_that_is_only_a_draft_goes_in_one_press()
-      throws InterruptedException {
-    var id = house.covered("en", "Complete");
-    var pier = picture("pier-2.jpg", 670, "Mara Lind");
-    open(mara, id);
-    insert(pier, "A pier");
-    mara.keyboard().press("Control+Enter");
-    assertThat(posts(mara).locator("img")).hasAttribute("alt", "A pier");
-    insert(picture("draft.jpg", 680, ""), "");
-    mara.keyboard().press("Control+s");
-    assertThat(mara.locator("[data-group=waiting] .post img")).hasCount(1);
-    assertThat(mara.locator("#lacking")).isHidden();
-  }
-
-  @Test
-  void press_before_the_library_has_answered_waits_for_it_and_for_words_typed_meanwhile()
-      throws InterruptedException {
-    var id = house.covered("en", "Slow library");
-    var pier = picture("pier-3.jpg", 690, "Mara Lind");
-    var page = open(browser.watched(mara.context()), id);
-    List<Route> held = new ArrayList<>();
-    page.route("**/desk/pictures/uncredited?*", held::add);
-    insert(page, pier, "A pier");
-    page.keyboard().press("Control+Enter");
-    assertThat(page.locator("#lacking")).containsText("It is still being looked up");
-    assertThat(published(id)).isEmpty();
-    held.forEach(Route::resume);
-    assertThat(posts(page).locator("img")).hasAttribute("alt", "A pier");
-    assertThat(published(id)).hasSize(1);
-    held.clear();
-    insert(page, picture("pier-4.jpg", 700, "Mara Lind"), "Another pier");
-    page.keyboard().press("Control+Enter");
-    assertThat(page.locator("#lacking")).isVisible();
-    page.locator("#composer #post-headline").fill("More words");
-    held.forEach(Route::resume);
-    assertThat(page.locator("#lacking")).isHidden();
-    assertThat(published(id)).as("words that were typed meanwhile hold it").hasSize(1);
-    page.keyboard().press("Control+Enter");
-    assertThat(posts(page)).hasCount(2);
-    page.close();
-  }
-
-  private void insert(Picture picture, String alternative) {
-    insert(mara, picture, alternative);
-  }
-
-  /** As the picker does it. */
-  private static void insert(Page page, Picture picture, String alternative) {
-    page.click("#composer [data-do=picture]");
-    page.click("#picture-picker [data-picture='" + picture.id() + "']");
-    page.fill("#composer [data-attr=alternativeText]", alternative);
-  }
-
-  private Picture picture(String name, int width, String credit) throws InterruptedException {
-    return ((IntakeResult.Taken)
-            house.intake.take(
-                new Upload(
-                    Samples.jpeg(width, 480),
-                    name,
-                    "image/jpeg",
-                    new PictureWords("", credit, "", ""),
-                    "en",
-                    MARA)))
-        .picture();
   }
 
   @Test

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
-import news.standfirst.picture.IntakeResult;
-import news.standfirst.picture.Picture;
 import news.standfirst.picture.PictureWords;
-import news.standfirst.picture.Samples;
-import news.standfirst.picture.Upload;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
@@ -359,8 +355,8 @@ final class WritingTest {
   @Test
   void pictures_without_a_credit_are_named_before_publishing_until_somebody_writes_it()
       throws InterruptedException {
-    var quay = picture("quay.jpg", 640, "");
-    var pier = picture("pier.jpg", 650, "Mara Lind");
+    var quay = house.picture("quay.jpg", 640, "");
+    var pier = house.picture("pier.jpg", 650, "Mara Lind");
     var id = house.story("en", "With pictures", "Words.");
     var text =
         ArticleText.of(
@@ -394,19 +390,6 @@ final class WritingTest {
   private void letGo(String dialog) {
     mara.keyboard().press("Escape");
     assertThat(mara.locator(dialog)).isHidden();
-  }
-
-  private Picture picture(String name, int width, String credit) throws InterruptedException {
-    return ((IntakeResult.Taken)
-            house.intake.take(
-                new Upload(
-                    Samples.jpeg(width, 480),
-                    name,
-                    "image/jpeg",
-                    new PictureWords("", credit, "", ""),
-                    "en",
-                    Actor.person("mara"))))
-        .picture();
   }
 
   private void tabUntilInBody() {
