@@ -114,16 +114,12 @@ public final class Desk {
                 pages)
             .routes(entrance));
     var noting = new AuditWriter(house.audit(), house.clock());
+    var translations =
+        new TranslationRoom(house.pipeline(), house.newsdesk(), house.published(), pages.site());
     routes.addAll(
-        new TranslationPages(
-                house.pipeline(),
-                house.revising(),
-                house.newsdesk(),
-                house.published(),
-                noting,
-                pages,
-                house.clock())
-            .routes(entrance));
+        new TranslationPages(translations, noting, pages, house.clock()).routes(entrance));
+    routes.addAll(
+        new SideBySidePages(translations, house.revising(), noting, pages).routes(entrance));
     routes.addAll(
         new ModelPages(
                 house.models(), house.editions(), house.pipeline(), house.newsdesk(), noting, pages)

@@ -82,9 +82,19 @@ public record ModelView(
     return left;
   }
 
-  /** Whether to offer it: not what is here already, nor what is being installed. */
+  /** Whether an installation of just this was cut, so that going on with it is offered above. */
+  private boolean isCut(ModelOffice.SizedOffer sized) {
+    return installations.stream()
+        .anyMatch(
+            one ->
+                one.state() != ModelOffice.State.INSTALLED
+                    && one.offer().offer().equals(sized.offer()));
+  }
+
+  /** Whether to offer it: not what is here already, is being installed or can be gone on with. */
   public boolean isOffered(ModelOffice.SizedOffer sized) {
     return !isUnderWay(sized.offer().pair())
+        && !isCut(sized)
         && installed.stream()
             .filter(model -> model.pair().equals(sized.offer().pair()))
             .noneMatch(model -> model.isOf(sized.offer()));

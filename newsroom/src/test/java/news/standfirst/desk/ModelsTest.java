@@ -103,6 +103,7 @@ final class ModelsTest {
     passesAxe(page);
     act(page, "stop").click();
     assertThat(installation).hasAttribute("data-state", "stopped");
+    assertThat(act(page, "install")).hasCount(0);
     registry.calm(LocalRegistry.MODEL);
     act(page, "resume").click();
     assertThat(installation).hasAttribute("data-state", "installed");
@@ -141,8 +142,11 @@ final class ModelsTest {
     assertThat(installation).containsText("The registry does not have the file it promised.");
     passesAxe(page);
     assertThat(noted()).anyMatch(line -> line.equals("en-es: failed: not-there, refused"));
+    assertThat(act(page, "resume")).hasCount(1);
+    assertThat(act(page, "install")).hasCount(0);
     act(page, "remove").click();
     assertThat(page.locator("[data-model=en-es]")).hasCount(0);
+    assertThat(act(page, "install")).hasCount(1);
   }
 
   /** A page of each desk at a telephone's width, of which nothing may stick out. */
