@@ -88,13 +88,15 @@ enum SettingKey {
       "translation.libretranslate-key", "", "Its key, where it wants one."),
   TRANSLATION_LIBRETRANSLATE_UNPUBLISHED(
       "translation.libretranslate-unpublished",
-      "false",
-      "Whether drafts and embargoed text may go there."),
+      "",
+      "Whether drafts and embargoed text may go there; empty: only where its address is on this machine."),
   TRANSLATION_DEEPL_URL(
       "translation.deepl-url", "", "A service that speaks DeepL's protocol; empty: none."),
   TRANSLATION_DEEPL_KEY("translation.deepl-key", "", "Its key; needed with translation.deepl-url."),
   TRANSLATION_DEEPL_UNPUBLISHED(
-      "translation.deepl-unpublished", "false", "Whether drafts and embargoed text may go there."),
+      "translation.deepl-unpublished",
+      "",
+      "Whether drafts and embargoed text may go there; empty: only where its address is on this machine."),
   LIMITS_PICTURE_BYTES("limits.picture-bytes", "26214400", "The largest picture file taken."),
   LIMITS_PAGE_CACHE_BYTES("limits.page-cache-bytes", "33554432", "The memory for finished pages."),
   LIMITS_REQUESTS_AT_WORK(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.standfirst.story.InvalidStory;
@@ -42,6 +43,9 @@ final class SettingsReader {
   /** Variables of the launcher and of the tests, which are no settings. */
   private static final List<String> OTHER_VARIABLES =
       List.of("STANDFIRST_CHROMIUM", "STANDFIRST_JAVA_OPTIONS");
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   private final Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
   private final Map<SettingKey, String> origins = new EnumMap<>(SettingKey.class);
@@ -340,14 +344,21 @@ final class SettingsReader {
 
   private Optional<Settings.TranslationService> service(
       SettingKey url, SettingKey key, SettingKey unpublished) {
-    boolean takesUnpublished = yes(unpublished);
-    return text(url).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Settings.TranslationService(
-                value(url, "an http or https address", SettingsReader::serviceAddress),
-                text(key),
-                takesUnpublished));
+    var said = text(unpublished);
+    boolean takesUnpublished = !said.isEmpty() && yes(unpublished);
+    if (text(url).isEmpty()) {
+      return Optional.empty();
+    }
+    var address = value(url, "an http or https address", SettingsReader::serviceAddress);
+    return Optional.of(
+        new Settings.TranslationService(
+            address, text(key), said.isEmpty() ? isOnThisMachine(address) : takesUnpublished));
+  }
+
+  /** By how the address is written; a name that leads here today may lead elsewhere tomorrow. */
+  private static boolean isOnThisMachine(URI address) {
+    var host = address.getHost();
+    return host != null && LOOPBACK.matcher(host).matches();
   }
 
   private static URI serviceAddress(String text) {

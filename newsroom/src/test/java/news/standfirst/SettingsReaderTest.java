@@ -144,6 +144,33 @@ class SettingsReaderTest {
   }
 
   @Test
+  void unpublished_text_goes_by_itself_only_to_a_service_on_this_machine() throws Exception {
+    for (var here : List.of("http://localhost:5000", "http://127.0.0.1/", "http://[::1]:5000/x")) {
+      assertThat(takesUnpublished(here, "")).as(here).isTrue();
+      assertThat(takesUnpublished(here, "false")).as(here).isFalse();
+    }
+    for (var there :
+        List.of(
+            "http://192.168.0.7:5000",
+            "https://localhost.example.org",
+            "http://127.0.0.1.example.org",
+            "http://[::2]:5000",
+            "http://0x7f.1")) {
+      assertThat(takesUnpublished(there, "")).as(there).isFalse();
+      assertThat(takesUnpublished(there, "true")).as(there).isTrue();
+    }
+  }
+
+  private boolean takesUnpublished(String address, String said) throws Exception {
+    var told = said.isEmpty() ? "" : "libretranslate-unpublished = " + said;
+    return read("[translation]\nlibretranslate-url = \"%s\"\n%s".formatted(address, told), Map.of())
+        .translation()
+        .libreTranslate()
+        .orElseThrow()
+        .takesUnpublished();
+  }
+
+  @Test
   void mistakes_about_translation_say_what_is_right() {
     assertThatThrownBy(
             () ->
