@@ -170,11 +170,14 @@ public final class Engines implements AutoCloseable {
   }
 
   private Answer translate(Leg leg, Order order) {
-    var engine = leg.engine();
+    return TermForcing.translate(asked -> counted(leg.engine(), asked), order);
+  }
+
+  private Answer counted(Engine engine, Order order) {
     if (budget(engine.name()) > 0 || budget(order.pair().toString()) > 0) {
       return withinBudget(engine, order);
     }
-    var answer = TermForcing.translate(engine, order);
+    var answer = engine.translate(order);
     if (answer instanceof Answer.Translated) {
       count.gather(engine.name(), order.pair(), order.characters());
     }
@@ -193,7 +196,7 @@ public final class Engines implements AutoCloseable {
       var answer =
           overBudget(engine, order.pair(), 0)
               .<Answer>map(Answer.Failed::new)
-              .orElseGet(() -> TermForcing.translate(engine, order));
+              .orElseGet(() -> engine.translate(order));
       sent = answer instanceof Answer.Translated;
       return answer;
     } finally {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import news.standfirst.story.Span;
 import news.standfirst.story.Text;
 
@@ -31,8 +32,11 @@ final class TermForcing {
 
   private TermForcing() {}
 
-  static Answer translate(Engine engine, Order order) {
-    var answer = engine.translate(order);
+  /**
+   * @param engine translates; may be asked a second time, for less
+   */
+  static Answer translate(Function<Order, Answer> engine, Order order) {
+    var answer = engine.apply(order);
     if (!(answer instanceof Answer.Translated(var by, var free))
         || order.glossary().terms().isEmpty()) {
       return answer;
@@ -61,11 +65,11 @@ final class TermForcing {
     return new Answer.Translated(by, all);
   }
 
-  /** Nothing where the engine fails now; the free translation is there. */
-  private static List<Rendering> masked(Engine engine, Order order, List<Mask> masks) {
+  /** Nothing where the engine fails now or its budget is spent; the free translation is there. */
+  private static List<Rendering> masked(
+      Function<Order, Answer> engine, Order order, List<Mask> masks) {
     var segments = masks.stream().map(Mask::segment).toList();
-    var again =
-        engine.translate(new Order(order.pair(), segments, order.glossary(), order.deadline()));
+    var again = engine.apply(new Order(order.pair(), segments, order.glossary(), order.deadline()));
     return again instanceof Answer.Translated(var _, var renderings) ? renderings : List.of();
   }
 

@@ -123,6 +123,24 @@ class EnginesTest {
   }
 
   @Test
+  void second_asking_for_a_term_counts_too_and_exceeds_no_budget() {
+    var count = CharacterCount.inMemory(Clock.systemUTC());
+    var glossary = new Glossary(List.of(Glossary.Term.forced("pont", "puente viejo")));
+    var order =
+        new Order(FRENCH_SPANISH, List.of(SENTENCE), glossary, Deadline.in(Duration.ofSeconds(5)));
+    var free = new Engines(List.of(service), List.of(), Optional.empty(), Map.of(), count);
+    assertThat(engineOf(free.translate(order, Disclosure.PUBLISHED))).startsWith("service/");
+    assertThat(service.sent()).hasSize(2);
+    var both = service.sent().stream().mapToLong(Text::length).sum();
+    assertThat(count.today("service")).isEqualTo(both);
+    var budgets = Map.of("service", both + SENTENCE.length());
+    var engines = new Engines(List.of(service), List.of(), Optional.empty(), budgets, count);
+    assertThat(engineOf(engines.translate(order, Disclosure.PUBLISHED))).startsWith("service/");
+    assertThat(service.sent()).as("for the second time there was nothing left").hasSize(3);
+    assertThat(count.today("service")).isEqualTo(both + SENTENCE.length());
+  }
+
+  @Test
   void languages_that_can_be_served_are_known() {
     var engines = new Engines(List.of(house), List.of(), Optional.of(new Language("ca")));
     assertThat(

@@ -86,7 +86,7 @@ class TermForcingTest {
             List.of(SOURCE),
             new Glossary(List.of(PORT, TALKS)),
             Deadline.in(Duration.ofSeconds(5)));
-    var answer = TermForcing.translate(new Parrot(answers), order);
+    var answer = TermForcing.translate(new Parrot(answers)::translate, order);
     return ((Answer.Translated) answer).renderings().getFirst().text();
   }
 
