@@ -27,10 +27,54 @@ function showMarks(form) {
     button.remove();
     field(form).focus();
   });
-  shown.addEventListener("input", () => {
+  const write = () => {
     field(form).value = shown.innerHTML;
-  });
+  };
+  shown.addEventListener("input", write);
   asText(false);
+  offerMarks(form, shown, write);
+}
+
+/** The marks of the original, each of which goes on words that are selected in the translation. */
+function offerMarks(form, shown, write) {
+  const place = form.querySelector("[data-marks]");
+  if (!place) return;
+  place.hidden = false;
+  for (const button of place.querySelectorAll("[data-gives]")) {
+    // The selection stays where it is.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    button.addEventListener("click", () => {
+      const selection = getSelection();
+      const range = selection.rangeCount && selection.getRangeAt(0);
+      if (shown.hidden || !range || range.collapsed || !shown.contains(range.commonAncestorContainer)) {
+        return say(form.closest("[data-segments]").dataset.select, "refused");
+      }
+      give(button.nextElementSibling.content, range, shown);
+      write();
+      shown.focus();
+    });
+  }
+}
+
+/** Words that have the mark already lose it; a link goes from where it was. */
+function give(marked, range, shown) {
+  const mark = marked.cloneNode(true).firstElementChild;
+  const kind = mark.localName;
+  const around = range.commonAncestorContainer;
+  const has = (around.nodeType === Node.ELEMENT_NODE ? around : around.parentElement).closest(kind);
+  if (has && shown.contains(has)) {
+    has.replaceWith(...has.childNodes);
+    return shown.normalize();
+  }
+  const words = range.extractContents().textContent;
+  for (const old of shown.querySelectorAll(kind)) {
+    if (!old.textContent || (old.href && old.href === mark.href)) old.replaceWith(...old.childNodes);
+  }
+  let inmost = mark;
+  while (inmost.firstElementChild) inmost = inmost.firstElementChild;
+  inmost.textContent = words;
+  range.insertNode(mark);
+  shown.normalize();
 }
 
 function use(form, words) {

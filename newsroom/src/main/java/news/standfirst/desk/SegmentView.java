@@ -2,6 +2,7 @@ package news.standfirst.desk;
 
 import java.util.List;
 import news.standfirst.story.Language;
+import news.standfirst.story.Span;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Glossary;
 import news.standfirst.translation.kept.KeptSegment;
@@ -45,11 +46,31 @@ public record SegmentView(
     return SegmentWords.html(segment.source());
   }
 
-  /** Whether there are links or emphasis in the text. */
+  /** Whether there are links or emphasis in the text, or in the source and so to come. */
   public boolean marked() {
     var text = segment.text();
-    return text != null && text.spans().stream().anyMatch(span -> !span.marks().isEmpty());
+    return !sourceMarks().isEmpty()
+        || (text != null && text.spans().stream().anyMatch(SegmentView::isMarked));
   }
+
+  /** Words of the source with all their marks, which words of the text may be given. */
+  public List<Marked> sourceMarks() {
+    return segment.source().spans().stream()
+        .filter(SegmentView::isMarked)
+        .map(span -> new Marked(span.text().strip(), SegmentWords.html(new Text(List.of(span)))))
+        .toList();
+  }
+
+  private static boolean isMarked(Span span) {
+    return !span.marks().isEmpty();
+  }
+
+  /**
+   * Words that bear marks.
+   *
+   * @param html the same with the marks
+   */
+  public record Marked(String words, String html) {}
 
   /** The text with its marks. */
   public String textHtml() {

@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -172,6 +173,81 @@ final class TranslatingTest {
     page.locator("#s1 [data-raw]").click();
     assertThat(page.locator("#t1")).isFocused();
     assertThat(page.locator("#t1")).hasValue(Pattern.compile(".*<a href=.*zarpan</a>.*"));
+  }
+
+  @Test
+  void marks_of_the_original_are_given_to_words_of_the_translation_that_has_none() {
+    var link = new Mark.Link("https://port.example/");
+    var strong = new Mark.Strong();
+    var source =
+        new Text(
+            List.of(
+                Span.plain("Ferries "),
+                new Span("sail", List.of(link)),
+                Span.plain(" "),
+                new Span("again", List.of(strong)),
+                Span.plain(".")));
+    var text = ArticleText.of("Harbour", "", Body.of(new Block.Paragraph(source)));
+    var story = house.store.articles().draft(new Language("en"), text, JONAS).article().id();
+    house.revising.begin(story, ES, JONAS);
+    var segment = translation(story).segments().get(1);
+    var plain = Text.plain("Ya zarpan otra vez.");
+    house.revising.write(story, ES, new Revising.Wish(1, segment.revision(), plain), JONAS);
+    browser.open(page, "/desk/translations/es/" + story);
+    var target = page.locator("#s1 [data-marked]");
+    var gives = page.locator("#s1 [data-gives]");
+    assertThat(gives).hasText(new String[] {"sail", "again"});
+    gives.first().click();
+    assertThat(page.locator("#said")).containsText("Select the words of the translation first");
+    select("zarpan");
+    gives.first().click();
+    select("otra");
+    gives.first().click();
+    assertThat(target.locator("a")).hasText("otra");
+    select("zarpan");
+    gives.first().click();
+    select("otra vez");
+    gives.last().click();
+    assertThat(target.locator("strong")).hasText("otra vez");
+    select("vez");
+    gives.last().press("Enter");
+    assertThat(target.locator("strong")).hasCount(0);
+    select("otra vez");
+    gives.last().press("Enter");
+    passesAxe();
+    target.press("Control+Enter");
+    assertThat(page.locator("#said")).hasText("Kept. Readers see it now.");
+    var kept = translation(story).segments().get(1).text();
+    assertThat(kept)
+        .isEqualTo(
+            new Text(
+                List.of(
+                    Span.plain("Ya "),
+                    new Span("zarpan", List.of(link)),
+                    Span.plain(" "),
+                    new Span("otra vez", List.of(strong)),
+                    Span.plain("."))));
+  }
+
+  /** Selects words of the second sentence's translation, as a mouse does. */
+  private void select(String words) {
+    page.evaluate(
+        """
+        (words) => {
+          const shown = document.querySelector("#s1 [data-marked]");
+          const walk = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length);
+          }
+          throw new Error("There are no words " + words);
+        }
+        """,
+        words);
+  }
+
+  private void passesAxe() {
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
   }
 
   @Test
