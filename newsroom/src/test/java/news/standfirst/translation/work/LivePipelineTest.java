@@ -5,50 +5,27 @@ import static news.standfirst.store.TestStore.EN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import news.standfirst.store.Base;
-import news.standfirst.store.TestStore;
 import news.standfirst.story.Actor;
-import news.standfirst.story.Block;
-import news.standfirst.story.Body;
 import news.standfirst.story.Byline;
 import news.standfirst.story.EventKind;
-import news.standfirst.story.Language;
-import news.standfirst.story.LogEntry;
-import news.standfirst.story.Mark;
-import news.standfirst.story.PictureId;
-import news.standfirst.story.PictureUse;
 import news.standfirst.story.Slug;
-import news.standfirst.story.Text;
-import news.standfirst.story.Topic;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.story.coverage.CoverageCommand;
-import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoverageLookup;
-import news.standfirst.story.coverage.CoverageOutcome;
-import news.standfirst.story.coverage.CoveragePlan;
 import news.standfirst.story.coverage.CoverageText;
 import news.standfirst.story.coverage.CoverageVersion;
 import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PostCommand;
-import news.standfirst.story.coverage.PostKey;
-import news.standfirst.story.coverage.PostOutcome;
-import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
-import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
 import news.standfirst.translation.FaultReason;
-import news.standfirst.translation.Pair;
 import news.standfirst.translation.SwapEngine;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Waiting;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,138 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Live coverage in another edition, from the log to what its readers see, on both databases. */
 @ParameterizedClass
 @EnumSource(Base.class)
-class LivePipelineTest {
-  private static final Waiting.Taking LIVE_ONLY =
-      new Waiting.Taking("p", Duration.ofMinutes(1), Waiting.Rank.LIVE, Waiting.Rank.LIVE);
-  private static final Language CA = new Language("ca");
-  private static final Pair PAIR = new Pair(EN, CA);
-  private static final Slug STORM = new Slug("storm");
-
-  private final TestStore store;
-  private final SwapEngine engine = new SwapEngine("swap", false, PAIR);
-  private final Engines engines;
-  private final Pipeline pipeline;
-  private final Revising revising;
-  private long followed;
-
+final class LivePipelineTest extends LiveInCatalan {
   LivePipelineTest(Base base) {
-    store = base.fresh();
-    engines = new Engines(List.of(engine), List.of(), Optional.empty());
-    pipeline = pipeline(engines);
-    revising = new Revising(store.store().translation(), store.time(), _ -> {});
-  }
-
-  private Pipeline pipeline(Engines engines) {
-    return new Pipeline(
-        store.store().translation(),
-        engines,
-        new WorkSettings(List.of(EN, CA), false, 0),
-        store.published(),
-        store.time(),
-        _ -> {});
-  }
-
-  @AfterEach
-  void close() {
-    pipeline.close();
-    engines.close();
-    store.close();
-  }
-
-  private void work() {
-    // What the work appends to the log is work again: a coverage that stands asks for its posts.
-    while (store.log().head().number() > followed) {
-      pipeline.handle(store.log().after(followed, 1_000));
-      followed = store.log().head().number();
-      pipeline.workOff();
-    }
-    pipeline.workOff();
-  }
-
-  private Coverages coverages() {
-    return store.store().coverages();
-  }
-
-  private Coverage drafted(String headline) {
-    var text =
-        new CoverageText(
-            headline,
-            "We follow it.",
-            List.of(new Byline("Ines Marlow")),
-            List.of(STORM),
-            new PictureUse(new PictureId("mole"), "The mole.", "A mole in spray."),
-            Body.of(new Block.Paragraph(Text.plain("Ferries stay in port."))),
-            "Internal.");
-    return coverages().draft(EN, text, CoveragePlan.USUAL, EDITOR).coverage();
-  }
-
-  private Coverage live(String headline) {
-    var coverage = carryOut(drafted(headline).id(), new CoverageCommand.Start());
-    work();
-    return coverage;
-  }
-
-  private Coverage carryOut(CoverageId id, CoverageCommand command) {
-    return ((CoverageOutcome.Done) coverages().carryOut(id, command, EDITOR)).coverage();
-  }
-
-  private static PostText text(String headline, String... paragraphs) {
-    var blocks = new ArrayList<Block>();
-    for (var words : paragraphs) {
-      blocks.add(new Block.Paragraph(Text.plain(words)));
-    }
-    return PostText.of(headline, new Body(blocks));
-  }
-
-  private PostKey post(Coverage coverage, PostText text, PostCommand... more) {
-    return done(
-        coverages()
-            .write(coverage.id(), text, Coverages.Beginning.PUBLISHED, List.of(more), EDITOR));
-  }
-
-  private PostKey done(PostOutcome outcome) {
-    return ((PostOutcome.Done) outcome).post().key();
-  }
-
-  private PostKey carryOut(PostKey key, PostCommand command) {
-    return done(coverages().carryOut(key, command, EDITOR));
-  }
-
-  private void edit(PostKey key, PostText text) {
-    carryOut(
-        key, new PostCommand.Save(coverages().post(key).orElseThrow().post().revision(), text));
-  }
-
-  private <T> T read(Function<PublishedCoverages.Snapshot, T> reads) {
-    return store.store().publishedCoverages().read(reads);
-  }
-
-  private <T> T inCatalan(Function<PublishedCoverages.Snapshot, T> reads) {
-    return read(snapshot -> reads.apply(snapshot.in(CA)));
-  }
-
-  private List<PostWords> posts(Coverage coverage) {
-    return inCatalan(s -> s.posts(coverage.id(), PublishedCoverages.TOP, 50));
-  }
-
-  private PostWords inCatalan(PostKey key) {
-    return this.<Optional<PostWords>>inCatalan(s -> s.post(key)).orElseThrow();
-  }
-
-  private static List<String> sentences(PostWords words) {
-    return words.text().body().blocks().stream()
-        .flatMap(Block::texts)
-        .flatMap(text -> text.spans().stream())
-        .map(span -> span.text() + (span.marks().contains(new Mark.In(EN)) ? " [en]" : ""))
-        .toList();
-  }
-
-  private List<EventKind> since(long number) {
-    return store.log().after(number, 100).stream().map(LogEntry::kind).toList();
-  }
-
-  private PublishedCoverages.Changes changes(Coverage coverage, long number) {
-    return inCatalan(s -> s.changesAfter(coverage.id(), number, 100));
+    super(base);
   }
 
   @Test
@@ -387,102 +235,6 @@ class LivePipelineTest {
   }
 
   @Test
-  void removed_post_is_gone_from_every_edition_by_the_same_entry_of_the_log() {
-    var coverage = live("Storm");
-    var key = post(coverage, text("Hoax", "A whale was seen."));
-    work();
-    var before = store.log().head().number();
-    carryOut(key, new PostCommand.Remove("It was false."));
-    assertThat(since(before)).containsExactly(EventKind.POST_REMOVED);
-    var heard = changes(coverage, before).posts();
-    assertThat(heard).hasSize(1);
-    assertThat(heard.getFirst().post().published()).isFalse();
-    assertThat(heard.getFirst().text()).isEqualTo(PostText.EMPTY);
-    assertThat(posts(coverage)).isEmpty();
-    work();
-    assertThat(posts(coverage)).isEmpty();
-  }
-
-  @Test
-  void post_that_is_removed_while_its_translation_is_awaited_never_comes() {
-    var coverage = live("Storm");
-    var key = post(coverage, text("Hoax", "A whale was seen."));
-    carryOut(key, new PostCommand.Remove("It was false."));
-    store.time().pass(Duration.ofMinutes(1));
-    assertThat(store.store().translation().translations().nextOverdue()).isEmpty();
-    work();
-    assertThat(posts(coverage)).isEmpty();
-    assertThat(engine.sent().toString()).doesNotContain("whale");
-    carryOut(key, new PostCommand.Publish());
-    work();
-    assertThat(sentences(inCatalan(key))).containsExactly("A WHALE WAS SEEN.");
-  }
-
-  @Test
-  void erased_post_leaves_no_word_in_any_language() {
-    var coverage = live("Storm");
-    var key = post(coverage, text("Quagmire", "Gobbledygook happened."));
-    work();
-    write(key, 1, "Galimaties va passar.");
-    var shown = inCatalan(key);
-    var before = store.log().head().number();
-    carryOut(key, new PostCommand.Erase("a court said so"));
-    assertThat(changes(coverage, before).posts().getFirst().post().revision())
-        .isGreaterThan(shown.post().revision());
-    work();
-    assertThat(store.everything().toString())
-        .doesNotContainIgnoringCase("gobbledygook")
-        .doesNotContainIgnoringCase("quagmire")
-        .doesNotContainIgnoringCase("galimaties");
-  }
-
-  @Test
-  void erased_coverage_leaves_no_word_in_any_language() {
-    var coverage = live("Flummery tonight");
-    post(coverage, text("Quagmire", "Gobbledygook happened."));
-    work();
-    var slug =
-        this.<Optional<Coverage>>inCatalan(s -> s.coverage(coverage.id())).orElseThrow().slug();
-    carryOut(coverage.id(), new CoverageCommand.Erase("a court said so"));
-    work();
-    assertThat(store.everything().toString())
-        .doesNotContainIgnoringCase("gobbledygook")
-        .doesNotContainIgnoringCase("quagmire")
-        .doesNotContainIgnoringCase("flummery");
-    assertThat(this.<CoverageLookup>read(s -> s.at(CA, slug)))
-        .isEqualTo(new CoverageLookup.Erased());
-  }
-
-  @Test
-  void withdrawn_coverage_is_gone_from_every_edition_with_a_notice_that_is_translated_later() {
-    var coverage = live("Storm");
-    var slug = new Slug("storm");
-    carryOut(coverage.id(), new CoverageCommand.Withdraw("It was false."));
-    assertThat(((CoverageLookup.Gone) this.<CoverageLookup>read(s -> s.at(CA, slug))).notice())
-        .extracting(notice -> notice.language() + ": " + notice.words())
-        .isEqualTo("en: It was false.");
-    assertThat(this.<List<Coverage>>read(s -> s.open(CA, "", 5).lines())).isEmpty();
-    work();
-    assertThat(((CoverageLookup.Gone) this.<CoverageLookup>read(s -> s.at(CA, slug))).notice())
-        .extracting(notice -> notice.language() + ": " + notice.words())
-        .isEqualTo("ca: IT WAS FALSE.");
-    carryOut(coverage.id(), new CoverageCommand.Reinstate());
-    assertThat(this.<List<Coverage>>read(s -> s.open(CA, "", 5).lines())).hasSize(1);
-  }
-
-  @Test
-  void correction_of_a_post_stands_in_every_edition_at_once_and_is_translated_later() {
-    var coverage = live("Storm");
-    var key = post(coverage, text("Gusts", "They reach 113."));
-    work();
-    carryOut(key, new PostCommand.Correct("It was 131."));
-    assertThat(inCatalan(key).post().corrections()).hasSize(1);
-    assertThat(inCatalan(key).translation().notes()).isEmpty();
-    work();
-    assertThat(inCatalan(key).translation().notes()).containsEntry("It was 131.", "IT WAS 131.");
-  }
-
-  @Test
   void record_has_the_posts_of_coverages_that_ended_long_ago_and_the_queue_has_not() {
     var coverage = live("Storm");
     var key = post(coverage, text("Ferries stop", "All ferries stay."));
@@ -538,19 +290,6 @@ class LivePipelineTest {
       elsewhere.workOff();
       assertThat(outside.sent()).isEmpty();
     }
-  }
-
-  private void write(PostKey key, int number, String text) {
-    var translation =
-        store.store().translation().translations().find(Thing.of(key), CA).orElseThrow();
-    var result =
-        revising.write(
-            Thing.of(key),
-            CA,
-            new Revising.Wish(
-                number, translation.segments().get(number).revision(), Text.plain(text)),
-            EDITOR);
-    assertThat(result).isInstanceOf(Revising.Result.Kept.class);
   }
 
   @Test
@@ -630,68 +369,5 @@ class LivePipelineTest {
     revising.changeSlug(Thing.of(coverage.id()), CA, new Slug("temporal"), EDITOR);
     assertThat(this.<CoverageLookup>read(s -> s.at(CA, STORM)))
         .isEqualTo(new CoverageLookup.Moved(new Slug("temporal")));
-  }
-
-  @Test
-  void description_and_key_dates_of_a_topic_are_translated_where_nobody_wrote_any() {
-    var dates =
-        List.of(
-            new Topic.KeyDate(LocalDate.of(2031, 5, 1), Map.of(EN, "The wind turns.")),
-            new Topic.KeyDate(
-                LocalDate.of(2031, 5, 2), Map.of(EN, "It ends.", CA, "Ja s’ha acabat.")));
-    var topic =
-        new Topic(
-            STORM, Map.of(EN, "Storm"), Map.of(EN, "Rain. And wind."), dates, Map.of(EN, "Sun."));
-    store.furniture().keep(topic, EDITOR);
-    work();
-    var there = store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow();
-    assertThat(there.descriptions()).containsEntry(CA, "RAIN. AND WIND.");
-    assertThat(there.next()).containsEntry(CA, "SUN.");
-    assertThat(there.keyDates())
-        .extracting(date -> date.texts().get(CA))
-        .containsExactly("THE WIND TURNS.", "Ja s’ha acabat.");
-    assertThat(there.automated()).containsExactly(CA);
-    // Another date before the first: no text ever stands at the date of another.
-    var more = new Topic.KeyDate(LocalDate.of(2031, 4, 30), Map.of(EN, "Calm."));
-    store
-        .furniture()
-        .keep(
-            new Topic(
-                STORM,
-                topic.names(),
-                topic.descriptions(),
-                List.of(more, dates.get(0), dates.get(1)),
-                topic.next()),
-            EDITOR);
-    there = store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow();
-    assertThat(there.keyDates().getFirst().texts()).doesNotContainKey(CA);
-    assertThat(there.descriptions()).containsEntry(CA, "RAIN. AND WIND.");
-    work();
-    there = store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow();
-    assertThat(there.keyDates().getFirst().texts()).containsEntry(CA, "CALM.");
-  }
-
-  @Test
-  void name_of_a_topic_is_translated_where_nobody_wrote_one() {
-    store
-        .furniture()
-        .keep(new Topic(STORM, Map.of(EN, "The May storm"), Map.of(), List.of(), Map.of()), EDITOR);
-    work();
-    assertThat(store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow().name(CA))
-        .isEqualTo("THE MAY STORM");
-    store
-        .furniture()
-        .keep(
-            new Topic(
-                STORM,
-                Map.of(EN, "The May storm", CA, "El temporal de maig"),
-                Map.of(),
-                List.of(),
-                Map.of()),
-            EDITOR);
-    work();
-    assertThat(store.<Optional<Topic>>read(s -> s.topic(STORM)).orElseThrow().name(CA))
-        .isEqualTo("El temporal de maig");
-    assertThat(store.furniture().topics().getFirst().names()).hasSize(2);
   }
 }
