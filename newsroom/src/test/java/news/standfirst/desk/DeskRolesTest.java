@@ -103,22 +103,22 @@ final class DeskRolesTest {
       desk.picture.keep: reporter editor chief administrator
       desk.picture.small: contributor reporter translator editor chief administrator
       desk.picture.kill: editor chief administrator
-      desk.translation.live: translator editor chief administrator
-      desk.translation.live.begin: translator editor chief administrator
-      desk.translation.live.slug: translator editor chief administrator
-      desk.translation.live.segment: translator editor chief administrator
-      desk.translation.post: translator editor chief administrator
-      desk.translation.post.begin: translator editor chief administrator
-      desk.translation.post.segment: translator editor chief administrator
       desk.translations: translator editor chief administrator
       desk.translations.waiting: translator editor chief administrator
       desk.translations.edition: translator editor chief administrator
       desk.translations.record: translator editor chief administrator
       desk.translations.archive: translator editor chief administrator
+      desk.translation.live: translator editor chief administrator
+      desk.translation.live.begin: translator editor chief administrator
+      desk.translation.live.segment: translator editor chief administrator
+      desk.translation.post: translator editor chief administrator
+      desk.translation.post.begin: translator editor chief administrator
+      desk.translation.post.segment: translator editor chief administrator
       desk.translation: translator editor chief administrator
       desk.translation.begin: translator editor chief administrator
-      desk.translation.slug: translator editor chief administrator
       desk.translation.segment: translator editor chief administrator
+      desk.translation.live.slug: translator editor chief administrator
+      desk.translation.slug: translator editor chief administrator
       desk.models: chief administrator
       desk.models.change: chief administrator
       desk.editions: administrator
