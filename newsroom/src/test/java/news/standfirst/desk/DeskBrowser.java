@@ -2,18 +2,13 @@ package news.standfirst.desk;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Chromium, signed in at the desk; it notes every script error and every policy report. */
 final class DeskBrowser implements AutoCloseable {
-  private final Playwright playwright;
-  private final Browser chromium;
+  private final news.standfirst.reader.Browser browser = new news.standfirst.reader.Browser();
   private final String address;
 
   /** What no page may cause: errors of scripts, and violations of the content security policy. */
@@ -21,30 +16,10 @@ final class DeskBrowser implements AutoCloseable {
 
   DeskBrowser(String address) {
     this.address = address;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getProperty("standfirst.chromium", "/usr/bin/chromium")))
-                    .setArgs(
-                        List.of(
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
   }
 
   BrowserContext context(Browser.NewContextOptions options) {
-    return chromium.newContext(options);
+    return browser.chromium.newContext(options);
   }
 
   /** A page of a browser of one's own, signed in. */
@@ -85,7 +60,6 @@ final class DeskBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    browser.close();
   }
 }

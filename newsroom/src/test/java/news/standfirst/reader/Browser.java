@@ -2,12 +2,21 @@ package news.standfirst.reader;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A Chromium of this machine. */
 public final class Browser implements AutoCloseable {
+  /** How long a page may take to become as it should: a busy machine is no fault of a page. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+  }
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
