@@ -58,6 +58,7 @@ final class ArticleCalls {
                 READ,
                 "ArticleList",
                 this::list)
+            .inParts()
             .asking("status", "One of the states; may be given several times.")
             .asking("language", "The language that they were written in.")
             .asking("topic", "The slug of a topic.")

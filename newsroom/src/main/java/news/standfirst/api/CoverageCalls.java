@@ -88,6 +88,7 @@ final class CoverageCalls {
                 null,
                 "CoverageList",
                 this::list)
+            .inParts()
             .asking("edition", IN_EDITION)
             .asking("language", "The language that they were written in.")
             .asking("state", "One of the states; needs a token.")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of success
  * @param answers the schema of the answer; null: none
  * @param maxBodyBytes of the request
- * @param asks what its query may narrow or choose, beside cursor and limit of lists
+ * @param asked every field that its query may have
  */
 record Operation(
     String id,
@@ -31,7 +31,7 @@ record Operation(
     int status,
     @Nullable String answers,
     long maxBodyBytes,
-    List<Asked> asks,
+    List<Asked> asked,
     Doing doing) {
   static final String ROOT = "/api/v1";
 
@@ -42,7 +42,7 @@ record Operation(
   record Asked(String name, String about) {}
 
   Operation {
-    asks = List.copyOf(asks);
+    asked = List.copyOf(asked);
   }
 
   /** What a call does. */
@@ -80,36 +80,31 @@ record Operation(
         otherStatus,
         otherAnswers,
         maxBodyBytes,
-        asks,
+        asked,
         doing);
   }
 
   Operation as(Method other) {
     return new Operation(
-        id, other, path, about, scope, takes, status, answers, maxBodyBytes, asks, doing);
+        id, other, path, about, scope, takes, status, answers, maxBodyBytes, asked, doing);
   }
 
   Operation bodyUpTo(long bytes) {
     return new Operation(
-        id, method, path, about, scope, takes, status, answers, bytes, asks, doing);
+        id, method, path, about, scope, takes, status, answers, bytes, asked, doing);
+  }
+
+  /** A list that comes in parts. */
+  Operation inParts() {
+    return asking("cursor", "The next of the part before.")
+        .asking("limit", "How many at most, 1 to 100.");
   }
 
   Operation asking(String name, String about) {
-    var more = new ArrayList<>(asks);
+    var more = new ArrayList<>(asked);
     more.add(new Asked(name, about));
     return new Operation(
         id, method, path, this.about, scope, takes, status, answers, maxBodyBytes, more, doing);
-  }
-
-  /** Every field that its query may have. */
-  List<Asked> asked() {
-    var all = new ArrayList<Asked>();
-    if (answers != null && answers.endsWith("List")) {
-      all.add(new Asked("cursor", "The next of the part before."));
-      all.add(new Asked("limit", "How many at most, 1 to 100."));
-    }
-    all.addAll(asks);
-    return all;
   }
 
   boolean takesForm() {

@@ -111,6 +111,7 @@ final class PeopleCalls {
                 ADMIN,
                 "AuditList",
                 this::audit)
+            .inParts()
             .asking("actor", "Who acted.")
             .asking("thing", "The kind of what was acted on, as in the answer.")
             .asking("id", "Which one of that kind.")

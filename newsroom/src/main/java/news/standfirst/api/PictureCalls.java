@@ -59,6 +59,7 @@ final class PictureCalls {
                 READ,
                 "PictureList",
                 this::list)
+            .inParts()
             .asking("q", "Words to find in caption, credit and alternative text."),
         Operation.post(
                 "addPicture",

@@ -83,6 +83,7 @@ final class PostCalls {
                 null,
                 "PostList",
                 this::list)
+            .inParts()
             .asking("edition", CoverageCalls.IN_EDITION)
             .asking("status", "One of the statuses; needs a token."),
         Operation.post(

@@ -42,6 +42,7 @@ final class PublishedCalls {
                 null,
                 "CardList",
                 this::list)
+            .inParts()
             .asking("language", "The edition; the site's first where it is left out.")
             .asking("topic", "The slug of a topic.")
             .asking("author", "The slug of an author; not together with a topic."),
