@@ -375,8 +375,7 @@ class LiveInABrowserTest {
       page.locator(".live-new").click();
       assertThat(page.locator("#post-" + late)).isVisible();
       assertThat(page.locator(".live-new")).isHidden();
-      assertThat(page.evaluate("document.activeElement.querySelector('h3').textContent"))
-          .isEqualTo("Later");
+      assertThat(page.locator(".post:focus h3")).hasText("Later");
     }
   }
 

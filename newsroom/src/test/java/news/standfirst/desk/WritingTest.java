@@ -348,8 +348,7 @@ final class WritingTest {
     var block = (Block.Picture) house.newest(id).body().blocks().get(1);
     assertThat(block.use().caption()).isEqualTo("The quay at dawn");
     assertThat(block.use().alternativeText()).isEqualTo("An empty quay");
-    assertThat(mara.evaluate("document.querySelector('figure.picture img').naturalWidth > 0"))
-        .isEqualTo(true);
+    mara.waitForFunction("document.querySelector('figure.picture img').naturalWidth > 0");
   }
 
   @Test
