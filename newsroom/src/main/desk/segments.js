@@ -25,6 +25,7 @@ function showMarks(form) {
   button.addEventListener("click", () => {
     asText(true);
     button.remove();
+    form.querySelector("[data-marks]")?.remove();
     field(form).focus();
   });
   const write = () => {
@@ -40,6 +41,7 @@ function offerMarks(form, shown, write) {
   const place = form.querySelector("[data-marks]");
   if (!place) return;
   place.hidden = false;
+  const among = [...place.querySelectorAll("template")].map((template) => template.content);
   for (const button of place.querySelectorAll("[data-gives]")) {
     // The selection stays where it is.
     button.addEventListener("mousedown", (event) => event.preventDefault());
@@ -49,15 +51,19 @@ function offerMarks(form, shown, write) {
       if (shown.hidden || !range || range.collapsed || !shown.contains(range.commonAncestorContainer)) {
         return say(form.closest("[data-segments]").dataset.select, "refused");
       }
-      give(button.nextElementSibling.content, range, shown);
+      give(button.nextElementSibling.content, among, range, shown);
       write();
       shown.focus();
     });
   }
 }
 
-/** Words that have the mark already lose it; a link goes from where it was. */
-function give(marked, range, shown) {
+/**
+ * Words that have the mark already lose it; a link goes from where it was, unless the original has it more often.
+ *
+ * @param among the marks of the original
+ */
+function give(marked, among, range, shown) {
   const mark = marked.cloneNode(true).firstElementChild;
   const kind = mark.localName;
   const around = range.commonAncestorContainer;
@@ -67,8 +73,10 @@ function give(marked, range, shown) {
     return shown.normalize();
   }
   const words = range.extractContents().textContent;
+  const same = (one) => Boolean(mark.href) && one.href === mark.href;
+  const once = among.filter((each) => same(each.firstElementChild)).length === 1;
   for (const old of shown.querySelectorAll(kind)) {
-    if (!old.textContent || (old.href && old.href === mark.href)) old.replaceWith(...old.childNodes);
+    if (!old.textContent || (once && same(old))) old.replaceWith(...old.childNodes);
   }
   let inmost = mark;
   while (inmost.firstElementChild) inmost = inmost.firstElementChild;

@@ -115,7 +115,7 @@ public final class Desk {
             .routes(entrance));
     var noting = new AuditWriter(house.audit(), house.clock());
     var translations =
-        new TranslationRoom(house.pipeline(), house.newsdesk(), house.published(), pages.site());
+        new TranslationDesk(house.pipeline(), house.newsdesk(), house.published(), pages.site());
     routes.addAll(
         new TranslationPages(translations, noting, pages, house.clock()).routes(entrance));
     routes.addAll(

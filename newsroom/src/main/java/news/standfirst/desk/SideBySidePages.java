@@ -18,13 +18,13 @@ import news.standfirst.web.Route;
 
 /** A story, a coverage or a post beside its translation, sentence by sentence. Thread-safe. */
 final class SideBySidePages {
-  private final TranslationRoom room;
+  private final TranslationDesk room;
   private final SegmentViews views;
   private final Revising revising;
   private final AuditWriter audit;
   private final DeskPages pages;
 
-  SideBySidePages(TranslationRoom room, Revising revising, AuditWriter audit, DeskPages pages) {
+  SideBySidePages(TranslationDesk room, Revising revising, AuditWriter audit, DeskPages pages) {
     this.room = room;
     this.views = new SegmentViews(room.pipeline().shelves());
     this.revising = revising;

@@ -27,13 +27,13 @@ final class TranslationPages {
   private static final Duration RATE_OVER = Duration.ofMinutes(10);
   private static final int USE_DAYS = 30;
 
-  private final TranslationRoom room;
+  private final TranslationDesk room;
   private final Pipeline pipeline;
   private final AuditWriter audit;
   private final DeskPages pages;
   private final Clock clock;
 
-  TranslationPages(TranslationRoom room, AuditWriter audit, DeskPages pages, Clock clock) {
+  TranslationPages(TranslationDesk room, AuditWriter audit, DeskPages pages, Clock clock) {
     this.room = room;
     this.pipeline = room.pipeline();
     this.audit = audit;
@@ -103,7 +103,7 @@ final class TranslationPages {
               .shelves()
               .translations()
               .original(wish.thing())
-              .map(TranslationRoom::name)
+              .map(TranslationDesk::name)
               .orElse(wish.thing().id()));
     }
     var sheet = pages.sheet(request, request.words().say("translation.waiting"));

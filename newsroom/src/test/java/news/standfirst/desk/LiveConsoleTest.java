@@ -23,36 +23,11 @@ import news.standfirst.story.coverage.PostRevision;
 import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.story.coverage.PostWords;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Running a coverage in Chromium, at a desk and on a phone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class LiveConsoleTest {
+final class LiveConsoleTest extends MaraAtTheDesk {
   private static final Actor MARA = Actor.person("mara");
-
-  private final DeskHouse house = new DeskHouse(0);
-  private final DeskBrowser browser = new DeskBrowser(house.address());
-  private Page mara;
-
-  @BeforeAll
-  void signIn() {
-    mara = browser.signedIn("mara");
-  }
-
-  @AfterEach
-  void no_page_reports_a_violation_or_an_error() {
-    assertThat(browser.troubles).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    house.close();
-  }
 
   @Test
   void a_coverage_is_begun_posted_to_and_ended_by_keyboard_alone() {

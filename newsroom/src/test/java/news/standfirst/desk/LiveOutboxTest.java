@@ -12,35 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostWords;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What is on its way from the console to the server, in Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class LiveOutboxTest {
-  private final DeskHouse house = new DeskHouse(0);
-  private final DeskBrowser browser = new DeskBrowser(house.address());
-  private Page mara;
-
-  @BeforeAll
-  void signIn() {
-    mara = browser.signedIn("mara");
-  }
-
-  @AfterEach
-  void no_page_reports_a_violation_or_an_error() {
-    assertThat(browser.troubles).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    house.close();
-  }
-
+final class LiveOutboxTest extends MaraAtTheDesk {
   @Test
   void what_is_written_without_a_connection_goes_out_once_when_it_is_back() {
     var id = house.covered("en", "Tunnel");

@@ -16,35 +16,10 @@ import news.standfirst.story.Block;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostWords;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Pictures in live posts, and what they lack. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class LivePicturesTest {
-  private final DeskHouse house = new DeskHouse(0);
-  private final DeskBrowser browser = new DeskBrowser(house.address());
-  private Page mara;
-
-  @BeforeAll
-  void signIn() {
-    mara = browser.signedIn("mara");
-  }
-
-  @AfterEach
-  void no_page_reports_a_violation_or_an_error() {
-    assertThat(browser.troubles).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    house.close();
-  }
-
+final class LivePicturesTest extends MaraAtTheDesk {
   @Test
   void a_pasted_picture_is_uploaded_with_its_caption_and_goes_out() {
     var id = house.covered("en", "Picture");

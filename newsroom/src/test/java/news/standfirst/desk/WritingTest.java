@@ -16,35 +16,10 @@ import news.standfirst.story.Body;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.Status;
 import news.standfirst.story.Text;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Writing, saving and publishing in Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class WritingTest {
-  private final DeskHouse house = new DeskHouse(0);
-  private final DeskBrowser browser = new DeskBrowser(house.address());
-  private Page mara;
-
-  @BeforeAll
-  void signIn() {
-    mara = browser.signedIn("mara");
-  }
-
-  @AfterEach
-  void no_page_reports_a_violation_or_an_error() {
-    assertThat(browser.troubles).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    house.close();
-  }
-
+final class WritingTest extends MaraAtTheDesk {
   /** The cursor behind the last word, once the body has placed its own, some milliseconds late. */
   private static void toTheEnd(Page page) {
     page.focus(".text");

@@ -19,7 +19,7 @@ import news.standfirst.translation.work.Pipeline;
 import news.standfirst.web.Refusal;
 
 /** What the translators' pages have in common: editions, things and where readers find them. */
-record TranslationRoom(Pipeline pipeline, Newsdesk newsdesk, Published published, DeskSite site) {
+record TranslationDesk(Pipeline pipeline, Newsdesk newsdesk, Published published, DeskSite site) {
   private static final int NAME = 90;
 
   /** The edition of the address; one that the site has not is not found. */
