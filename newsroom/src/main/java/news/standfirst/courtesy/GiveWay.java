@@ -4,6 +4,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,25 +28,29 @@ public final class GiveWay {
   /** In Linux a priority is each thread's own, and this is the one that calls. */
   private static final int THIS_THREAD = 0;
 
-  private static final Optional<MethodHandle> SET_PRIORITY = find();
+  private static final Optional<MethodHandle> GET_PRIORITY = find("getpriority", 2);
+
+  private static final Optional<MethodHandle> SET_PRIORITY = find("setpriority", 3);
 
   private GiveWay() {}
 
-  @SuppressWarnings("restricted") // the signature is that of POSIX
-  private static Optional<MethodHandle> find() {
+  /** A function of POSIX that takes numbers and gives one. */
+  @SuppressWarnings("restricted") // the signatures are those of POSIX
+  private static Optional<MethodHandle> find(String name, int numbers) {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.empty();
     }
     try {
       var linker = Linker.nativeLinker();
-      var number = ValueLayout.JAVA_INT;
+      var taken = new ValueLayout[numbers];
+      Arrays.fill(taken, ValueLayout.JAVA_INT);
       return linker
           .defaultLookup()
-          .find("setpriority")
+          .find(name)
           .map(
               function ->
                   linker.downcallHandle(
-                      function, FunctionDescriptor.of(number, number, number, number)));
+                      function, FunctionDescriptor.of(ValueLayout.JAVA_INT, taken)));
     } catch (RuntimeException e) {
       LOG.debug("Priorities cannot be set here.", e);
       return Optional.empty();
@@ -62,17 +67,22 @@ public final class GiveWay {
     set((int) process.pid());
   }
 
+  /** Leaves alone what is nicer already; root could make it less nice by this. */
   private static void set(int whom) {
-    SET_PRIORITY.ifPresent(
-        call -> {
-          try {
-            int failed = (int) call.invokeExact(PRIO_PROCESS, whom, NICE);
-            if (failed != 0) {
-              LOG.debug("The kernel does not lower the priority of {}.", whom);
-            }
-          } catch (Throwable e) {
-            throw new IllegalStateException("A call of the C library failed", e);
-          }
-        });
+    if (GET_PRIORITY.isEmpty() || SET_PRIORITY.isEmpty()) {
+      return;
+    }
+    try {
+      int now = (int) GET_PRIORITY.get().invokeExact(PRIO_PROCESS, whom);
+      if (now >= NICE) {
+        return;
+      }
+      int failed = (int) SET_PRIORITY.get().invokeExact(PRIO_PROCESS, whom, NICE);
+      if (failed != 0) {
+        LOG.debug("The kernel does not lower the priority of {}.", whom);
+      }
+    } catch (Throwable e) {
+      throw new IllegalStateException("A call of the C library failed", e);
+    }
   }
 }
