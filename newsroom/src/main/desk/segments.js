@@ -1,6 +1,7 @@
 // The translators' page: a sentence is kept without leaving it, and the next one comes.
 import { say } from "./say.js";
 import { send } from "./send.js";
+import { keepSteps } from "./undo.js";
 
 const field = (form) => form.querySelector("textarea");
 
@@ -28,16 +29,18 @@ function showMarks(form) {
     form.querySelector("[data-marks]")?.remove();
     field(form).focus();
   });
-  const write = () => {
+  shown.addEventListener("input", () => {
     field(form).value = shown.innerHTML;
-  };
-  shown.addEventListener("input", write);
+  });
+  keepSteps(shown);
   asText(false);
-  offerMarks(form, shown, write);
+  offerMarks(form, shown);
 }
 
+const changed = (shown) => shown.dispatchEvent(new Event("input"));
+
 /** The marks of the original, each of which goes on words that are selected in the translation. */
-function offerMarks(form, shown, write) {
+function offerMarks(form, shown) {
   const place = form.querySelector("[data-marks]");
   if (!place) return;
   place.hidden = false;
@@ -52,7 +55,7 @@ function offerMarks(form, shown, write) {
         return say(form.closest("[data-segments]").dataset.select, "refused");
       }
       give(button.nextElementSibling.content, among, range, shown);
-      write();
+      changed(shown);
       shown.focus();
     });
   }
@@ -87,9 +90,15 @@ function give(marked, among, range, shown) {
 
 function use(form, words) {
   const shown = editor(form);
-  if (shown !== field(form)) shown.replaceChildren(...words.cloneNode(true).childNodes);
-  field(form).value = words.innerHTML;
   shown.focus();
+  if (shown === field(form)) {
+    shown.select();
+    // The one way into a field's text that its undo knows.
+    document.execCommand("insertText", false, words.innerHTML);
+  } else {
+    shown.replaceChildren(...words.cloneNode(true).childNodes);
+    changed(shown);
+  }
 }
 
 export function startSegments(page) {

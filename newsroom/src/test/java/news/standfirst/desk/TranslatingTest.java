@@ -204,6 +204,14 @@ final class TranslatingTest {
     select("otra");
     gives.first().click();
     assertThat(target.locator("a")).hasText("otra");
+    target.press("Control+z");
+    assertThat(target.locator("a")).hasText("zarpan");
+    assertThat(page.locator("#t1")).hasValue(Pattern.compile("Ya <a href=.*zarpan</a> otra vez."));
+    target.press("Control+z");
+    assertThat(target.locator("a")).hasCount(0);
+    target.press("Control+Shift+z");
+    target.press("Control+y");
+    assertThat(target.locator("a")).hasText("otra");
     select("zarpan");
     gives.first().click();
     select("otra vez");
@@ -227,6 +235,38 @@ final class TranslatingTest {
                     Span.plain(" "),
                     new Span("otra vez", List.of(strong)),
                     Span.plain("."))));
+  }
+
+  @Test
+  void link_that_the_original_has_twice_may_stand_twice_and_typing_is_undone_with_it() {
+    var link = new Mark.Link("https://port.example/");
+    var source =
+        new Text(
+            List.of(
+                new Span("Ferries", List.of(link)),
+                Span.plain(" and "),
+                new Span("boats", List.of(link)),
+                Span.plain(" sail.")));
+    var text = ArticleText.of("Harbour", "", Body.of(new Block.Paragraph(source)));
+    var story = house.store.articles().draft(new Language("en"), text, JONAS).article().id();
+    house.revising.begin(story, ES, JONAS);
+    var segment = translation(story).segments().get(1);
+    var plain = Text.plain("Zarpan transbordadores y barcos.");
+    house.revising.write(story, ES, new Revising.Wish(1, segment.revision(), plain), JONAS);
+    browser.open(page, "/desk/translations/es/" + story);
+    var target = page.locator("#s1 [data-marked]");
+    var gives = page.locator("#s1 [data-gives]");
+    select("transbordadores");
+    gives.first().click();
+    select("barcos");
+    gives.last().click();
+    assertThat(target.locator("a")).hasText(new String[] {"transbordadores", "barcos"});
+    target.press("Control+End");
+    page.keyboard().type(" Hoy.");
+    target.press("Control+z");
+    assertThat(target).hasText("Zarpan transbordadores y barcos.");
+    target.press("Control+z");
+    assertThat(target.locator("a")).hasText(new String[] {"transbordadores"});
   }
 
   /** Selects words of the second sentence's translation, as a mouse does. */
