@@ -58,8 +58,7 @@ final class TranslationPages {
     var lines = pages.site().editions().stream().map(this::line).toList();
     var use =
         pipeline
-            .shelves()
-            .memory()
+            .engines()
             .use(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(USE_DAYS));
     var sheet = pages.sheet(request, request.words().say("nav.translations"));
     return Reply.html(

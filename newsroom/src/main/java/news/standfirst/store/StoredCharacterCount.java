@@ -1,13 +1,16 @@
 package news.standfirst.store;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import news.standfirst.story.Language;
 import news.standfirst.translation.CharacterCount;
 import news.standfirst.translation.Pair;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +26,7 @@ final class StoredCharacterCount implements CharacterCount {
 
   private final Ledger ledger;
   private final InstantSource time;
-  private Map<Line, Long> gathered = new TreeMap<>();
+  private Map<Line, Sent> gathered = new TreeMap<>();
 
   StoredCharacterCount(Ledger ledger, InstantSource time) {
     this.ledger = ledger;
@@ -54,31 +57,34 @@ final class StoredCharacterCount implements CharacterCount {
   }
 
   @Override
-  public void add(String engine, Pair pair, long characters) {
+  public void add(String engine, Pair pair, Sent sent) {
     var line = line(engine, pair);
-    ledger.changeQuietly(change -> add(change.handle(), line, characters));
+    ledger.changeQuietly(change -> add(change.handle(), line, sent));
   }
 
-  private static int add(Handle handle, Line line, long characters) {
+  private static int add(Handle handle, Line line, Sent sent) {
     return handle
         .createUpdate(
             """
-            INSERT INTO engine_characters (day, engine, source_language, language, characters)
-            VALUES (:day, :engine, :from, :to, :characters)
+            INSERT INTO engine_characters (day, engine, source_language, language, characters,
+              segments)
+            VALUES (:day, :engine, :from, :to, :characters, :segments)
             ON CONFLICT (day, engine, source_language, language) DO UPDATE SET
-              characters = engine_characters.characters + excluded.characters
+              characters = engine_characters.characters + excluded.characters,
+              segments = engine_characters.segments + excluded.segments
             """)
         .bind("day", line.day())
         .bind("engine", line.engine())
         .bind("from", line.from())
         .bind("to", line.to())
-        .bind("characters", characters)
+        .bind("characters", sent.characters())
+        .bind("segments", sent.segments())
         .execute();
   }
 
   @Override
-  public synchronized void gather(String engine, Pair pair, long characters) {
-    gathered.merge(line(engine, pair), characters, Long::sum);
+  public synchronized void gather(String engine, Pair pair, Sent sent) {
+    gathered.merge(line(engine, pair), sent, Sent::plus);
   }
 
   /**
@@ -90,7 +96,7 @@ final class StoredCharacterCount implements CharacterCount {
     var taken = take();
     try {
       return changing.apply(
-          change -> taken.forEach((line, characters) -> add(change.handle(), line, characters)));
+          change -> taken.forEach((line, sent) -> add(change.handle(), line, sent)));
     } catch (RuntimeException e) {
       putBack(taken);
       throw e;
@@ -101,14 +107,14 @@ final class StoredCharacterCount implements CharacterCount {
     return gathered.isEmpty();
   }
 
-  private synchronized Map<Line, Long> take() {
+  private synchronized Map<Line, Sent> take() {
     var taken = gathered;
     gathered = new TreeMap<>();
     return taken;
   }
 
-  private synchronized void putBack(Map<Line, Long> taken) {
-    taken.forEach((line, characters) -> gathered.merge(line, characters, Long::sum));
+  private synchronized void putBack(Map<Line, Sent> taken) {
+    taken.forEach((line, sent) -> gathered.merge(line, sent, Sent::plus));
   }
 
   /** Before the store closes. */
@@ -144,6 +150,25 @@ final class StoredCharacterCount implements CharacterCount {
         + gathered(line -> line.from().equals(from) && line.to().equals(to));
   }
 
+  @Override
+  public List<Use> since(LocalDate day) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT engine, language, sum(characters) AS characters,"
+                        + " sum(segments) AS segments FROM engine_characters WHERE day >= :since"
+                        + " GROUP BY engine, language ORDER BY engine, language")
+                .bind("since", day.toString())
+                .map(
+                    (row, _) ->
+                        new Use(
+                            row.getString(1),
+                            new Language(row.getString(2)),
+                            new Sent(row.getLong(3), row.getLong(4))))
+                .list());
+  }
+
   private long sum(Function<Handle, Query> query) {
     return ledger.read(handle -> query.apply(handle).bind("day", today()).mapTo(Long.class).one());
   }
@@ -152,7 +177,7 @@ final class StoredCharacterCount implements CharacterCount {
     var today = today();
     return gathered.entrySet().stream()
         .filter(one -> one.getKey().day().equals(today) && which.test(one.getKey()))
-        .mapToLong(Map.Entry::getValue)
+        .mapToLong(one -> one.getValue().characters())
         .sum();
   }
 }

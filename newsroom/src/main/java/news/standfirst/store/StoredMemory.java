@@ -1,14 +1,10 @@
 package news.standfirst.store;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.standfirst.document.BodyJson;
-import news.standfirst.story.Language;
 import news.standfirst.story.Text;
 import news.standfirst.translation.MemoryKey;
 import news.standfirst.translation.Pair;
@@ -71,8 +67,8 @@ final class StoredMemory implements Memory {
   }
 
   @Override
-  public void keep(Pair pair, Thing thing, List<Entry> entries, Sent sent) {
-    var made = new Steps.Made(pair, thing, entries, sent);
+  public void keep(Pair pair, Thing thing, List<Entry> entries) {
+    var made = new Steps.Made(pair, thing, entries);
     var rows = rows(made);
     count.broughtInBy(
         writeCount ->
@@ -92,7 +88,6 @@ final class StoredMemory implements Memory {
       }
       batch.execute();
     }
-    count(change, made.pair(), made.sent());
   }
 
   @Override
@@ -148,45 +143,5 @@ final class StoredMemory implements Memory {
                             text(row.getString(3)),
                             text(row.getString(4))))
                 .list());
-  }
-
-  private static void count(Change change, Pair pair, Sent sent) {
-    change
-        .handle()
-        .createUpdate(
-            """
-            INSERT INTO engine_use (engine, language, day, characters, segments)
-            VALUES (:engine, :language, :day, :characters, :segments)
-            ON CONFLICT (engine, language, day) DO UPDATE SET
-              characters = engine_use.characters + excluded.characters,
-              segments = engine_use.segments + excluded.segments
-            """)
-        .bind("engine", sent.engine())
-        .bind("language", pair.to().tag())
-        .bind("day", change.now().atOffset(ZoneOffset.UTC).toLocalDate().toString())
-        .bind("characters", sent.characters())
-        .bind("segments", sent.segments())
-        .execute();
-  }
-
-  @Override
-  public List<Use> use(LocalDate since) {
-    return ledger.read(
-        handle ->
-            new ArrayList<>(
-                handle
-                    .createQuery(
-                        "SELECT engine, language, sum(characters) AS characters,"
-                            + " sum(segments) AS segments FROM engine_use WHERE day >= :since"
-                            + " GROUP BY engine, language ORDER BY engine, language")
-                    .bind("since", since.toString())
-                    .map(
-                        (row, _) ->
-                            new Use(
-                                row.getString(1),
-                                new Language(row.getString(2)),
-                                row.getLong(3),
-                                row.getLong(4)))
-                    .list()));
   }
 }

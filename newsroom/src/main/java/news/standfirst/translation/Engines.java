@@ -3,6 +3,7 @@ package news.standfirst.translation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -135,6 +136,11 @@ public final class Engines implements AutoCloseable {
         health.lastFault());
   }
 
+  /** What engines were sent from a day (UTC) on. */
+  public List<CharacterCount.Use> use(LocalDate since) {
+    return count.since(since);
+  }
+
   /** The languages into which something can be translated from this one. */
   public SortedSet<Language> targets(
       Language from, Collection<Language> wanted, Disclosure disclosure) {
@@ -179,7 +185,7 @@ public final class Engines implements AutoCloseable {
     }
     var answer = engine.translate(order);
     if (answer instanceof Answer.Translated) {
-      count.gather(engine.name(), order.pair(), order.characters());
+      count.gather(engine.name(), order.pair(), CharacterCount.Sent.of(order));
     }
     return answer;
   }
@@ -191,7 +197,8 @@ public final class Engines implements AutoCloseable {
       return new Answer.Failed(spent.get());
     }
     boolean sent = false;
-    count.add(engine.name(), order.pair(), order.characters());
+    var all = CharacterCount.Sent.of(order);
+    count.add(engine.name(), order.pair(), all);
     try {
       var answer =
           overBudget(engine, order.pair(), 0)
@@ -201,7 +208,7 @@ public final class Engines implements AutoCloseable {
       return answer;
     } finally {
       if (!sent) {
-        count.add(engine.name(), order.pair(), -order.characters());
+        count.add(engine.name(), order.pair(), all.back());
       }
     }
   }

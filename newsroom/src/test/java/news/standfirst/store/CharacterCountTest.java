@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import news.standfirst.story.Slug;
 import news.standfirst.translation.CharacterCount;
+import news.standfirst.translation.CharacterCount.Sent;
+import news.standfirst.translation.CharacterCount.Use;
 import news.standfirst.translation.Pair;
-import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Waiting;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CharacterCountTest {
   private static final Pair EN_ES = Pair.of("en", "es");
   private static final Pair EN_CA = Pair.of("en", "ca");
+  private static final Pair FR_ES = Pair.of("fr", "es");
 
   @ParameterizedTest
   @EnumSource(Base.class)
@@ -33,18 +36,25 @@ class CharacterCountTest {
 
   private static void counts(CharacterCount count, SettableTime time) {
     assertThat(count.today("apertium")).isZero();
-    count.add("apertium", EN_ES, 100);
-    count.add("apertium", EN_ES, 20);
-    count.add("apertium", EN_CA, 3);
-    count.add("deepl", EN_ES, 4_000_000_000L);
-    assertThat(count.today("apertium")).isEqualTo(123);
+    count.add("apertium", EN_ES, new Sent(100, 3));
+    count.add("apertium", EN_ES, new Sent(20, 1));
+    count.add("apertium", EN_CA, new Sent(3, 1));
+    count.add("apertium", FR_ES, new Sent(5, 1));
+    count.add("deepl", EN_ES, new Sent(4_000_000_000L, 9));
+    assertThat(count.today("apertium")).isEqualTo(128);
     assertThat(count.today(EN_ES)).isEqualTo(4_000_000_120L);
     assertThat(count.today(EN_CA)).isEqualTo(3);
     assertThat(count.today(Pair.of("es", "en"))).isZero();
+    assertThat(count.since(LocalDate.parse("2031-05-09")))
+        .containsExactly(
+            new Use("apertium", EN_CA.to(), new Sent(3, 1)),
+            new Use("apertium", EN_ES.to(), new Sent(125, 5)),
+            new Use("deepl", EN_ES.to(), new Sent(4_000_000_000L, 9)));
+    assertThat(count.since(LocalDate.parse("2031-05-10"))).isEmpty();
     time.pass(Duration.ofMinutes(20));
     assertThat(count.today("apertium")).isZero();
     assertThat(count.today(EN_ES)).isZero();
-    count.add("apertium", EN_ES, 7);
+    count.add("apertium", EN_ES, new Sent(7, 1));
     assertThat(count.today("apertium")).isEqualTo(7);
   }
 
@@ -52,15 +62,10 @@ class CharacterCountTest {
   @EnumSource(Base.class)
   void what_was_gathered_counts_for_others_once_what_the_order_brought_is_kept(Base base) {
     try (var store = base.fresh(new SettableTime("2031-05-09T10:00:00Z"))) {
-      store.store().characterCount().gather("apertium", EN_ES, 90);
+      store.store().characterCount().gather("apertium", EN_ES, new Sent(90, 1));
       assertThat(store.store().characterCount().today("apertium")).isEqualTo(90);
       assertThat(written(store)).isZero();
-      store
-          .store()
-          .translation()
-          .memory()
-          .keep(
-              EN_ES, Thing.ofTopic(new Slug("sea")), List.of(), new Memory.Sent("apertium", 90, 1));
+      store.store().translation().memory().keep(EN_ES, Thing.ofTopic(new Slug("sea")), List.of());
       assertThat(written(store)).isEqualTo(90);
       assertThat(store.store().characterCount().today("apertium")).isEqualTo(90);
       assertThat(store.store().characterCount().today(EN_ES)).isEqualTo(90);
@@ -71,7 +76,7 @@ class CharacterCountTest {
   @EnumSource(Base.class)
   void what_was_gathered_is_not_lost_with_a_change_that_failed_nor_at_the_end(Base base) {
     try (var store = base.fresh(new SettableTime("2031-05-09T10:00:00Z"))) {
-      store.store().characterCount().gather("apertium", EN_ES, 90);
+      store.store().characterCount().gather("apertium", EN_ES, new Sent(90, 1));
       var now = store.time().instant();
       var story = Thing.of(store.published("Fire at the port").id());
       var wish =
@@ -111,9 +116,9 @@ class CharacterCountTest {
   @EnumSource(Base.class)
   void restart_forgets_nothing_that_was_sent(Base base) {
     try (var store = base.fresh(new SettableTime("2031-05-09T10:00:00Z"))) {
-      store.store().characterCount().add("deepl", EN_ES, 90);
+      store.store().characterCount().add("deepl", EN_ES, new Sent(90, 2));
       store.reopen();
-      store.store().characterCount().add("deepl", EN_ES, 9);
+      store.store().characterCount().add("deepl", EN_ES, new Sent(9, 1));
       assertThat(store.store().characterCount().today("deepl")).isEqualTo(99);
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.zip.GZIPInputStream;
 import news.standfirst.access.Audit;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleQuery;
+import news.standfirst.story.Language;
 import news.standfirst.story.Status;
+import news.standfirst.translation.CharacterCount;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -56,13 +59,17 @@ class UpgradeTest {
     }
   }
 
-  private static void copyRows(Path from, String to) {
+  private static void makeForm(int form, String address, Dialect dialect) {
     Flyway.configure()
-        .dataSource(to, null, null)
-        .locations("classpath:" + PostgresDialect.ONE.migrations())
-        .target(String.valueOf(OLD))
+        .dataSource(address, null, null)
+        .locations("classpath:" + dialect.migrations())
+        .target(String.valueOf(form))
         .load()
         .migrate();
+  }
+
+  private static void copyRows(Path from, String to) {
+    makeForm(OLD, to, PostgresDialect.ONE);
     try (var old = Jdbi.create("jdbc:sqlite:" + from).open();
         var target = Jdbi.create(to).open()) {
       for (var table : orderedTables(target)) {
@@ -170,9 +177,39 @@ class UpgradeTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Base.class)
+  void two_counts_of_what_engines_were_sent_become_one_without_counting_twice(Base base) {
+    var place = base.place();
+    var dialect = base == Base.SQLITE ? SqliteDialect.ONE : PostgresDialect.ONE;
+    makeForm(52, address(base, place), dialect);
+    raw(
+        base,
+        place,
+        handle ->
+            handle
+                .createScript(
+                    """
+                    INSERT INTO engine_use (engine, language, day, characters, segments)
+                    VALUES ('apertium', 'ca', '2031-05-01', 40, 4), ('apertium', 'ca', '2031-05-08', 90, 9);
+                    INSERT INTO engine_characters (day, engine, source_language, language, characters)
+                    VALUES ('2031-05-08', 'apertium', 'es', 'ca', 60), ('2031-05-08', 'apertium', 'fr', 'ca', 50);
+                    """)
+                .execute());
+    try (var store = opened(base, place)) {
+      assertThat(store.store().characterCount().since(LocalDate.parse("2031-05-01")))
+          .containsExactly(
+              new CharacterCount.Use(
+                  "apertium", new Language("ca"), new CharacterCount.Sent(150, 13)));
+    }
+  }
+
+  private static String address(Base base, String place) {
+    return base == Base.SQLITE ? "jdbc:sqlite:" + place + "/" + Store.FILE : place;
+  }
+
   private static void raw(Base base, String place, Consumer<Handle> work) {
-    var address = base == Base.SQLITE ? "jdbc:sqlite:" + place + "/" + Store.FILE : place;
-    try (var handle = Jdbi.create(address).open()) {
+    try (var handle = Jdbi.create(address(base, place)).open()) {
       work.accept(handle);
     }
   }

@@ -12,8 +12,8 @@ public interface Memory {
   /** What engines made, under these keys. */
   Map<MemoryKey, Text> find(Collection<MemoryKey> keys);
 
-  /** Keeps what an engine made and counts what it was sent for it today, both in one write. */
-  void keep(Pair pair, Thing thing, List<Entry> entries, Sent sent);
+  /** Keeps what an engine made. */
+  void keep(Pair pair, Thing thing, List<Entry> entries);
 
   /** Keeps what a person wrote, as a suggestion for other stories. */
   void keepHuman(Pair pair, Thing thing, Text source, Text text);
@@ -21,19 +21,9 @@ public interface Memory {
   /** The newest that people wrote in this pair. */
   List<Suggestion> human(Pair pair, int limit);
 
-  /** Characters per engine and language since a day, for the desk. */
-  List<Use> use(java.time.LocalDate since);
-
   /** One sentence. */
   record Entry(MemoryKey key, Text source, Text text) {}
 
-  /** What an engine was sent with one order. */
-  record Sent(String engine, long characters, int segments) {}
-
   /** What a person wrote for a sentence somewhere. */
   record Suggestion(Thing thing, Text source, Text text) {}
-
-  /** What an engine was sent for one language. */
-  record Use(
-      String engine, news.standfirst.story.Language language, long characters, long segments) {}
 }

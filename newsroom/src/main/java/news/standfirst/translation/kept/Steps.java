@@ -37,7 +37,7 @@ public interface Steps {
   record Beginning(Original original, Glossary glossary, @Nullable Translation now) {}
 
   /** What an engine made of an order; see {@link Memory#keep}. */
-  record Made(Pair pair, Thing owner, List<Memory.Entry> entries, Memory.Sent sent) {
+  record Made(Pair pair, Thing owner, List<Memory.Entry> entries) {
     public Made {
       entries = List.copyOf(entries);
     }

@@ -128,16 +128,12 @@ final class Translator {
               rendered(
                   pair, source, rendering, SegmentState.Origin.AUTOMATED, came.by(), glossary));
     }
-    return new Steps.Made(
-        pair,
-        one.beginning().original().thing().owner(),
-        entries,
-        new Memory.Sent(came.by().engine(), order.characters(), order.segments().size()));
+    return new Steps.Made(pair, one.beginning().original().thing().owner(), entries);
   }
 
   /** Lets the memory keep what came before all of it is there. */
   void remember(Steps.Made made) {
-    shelves.memory().keep(made.pair(), made.owner(), made.entries(), made.sent());
+    shelves.memory().keep(made.pair(), made.owner(), made.entries());
   }
 
   /** Ends it with what came, and takes the next; see {@link Steps#end}. */
