@@ -1,7 +1,5 @@
 package news.standfirst.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
@@ -30,7 +27,6 @@ import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
 import news.standfirst.story.Topic;
 import news.standfirst.story.Withdrawal;
-import news.standfirst.translation.kept.TopicWords;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class StoredSnapshot implements Published.Snapshot {
   /** More stories than any newsroom brings in a day; a day's page is not paged. */
   private static final int MOST_OF_A_DAY = 2_000;
-
-  private static final String NAMES = "language, headline";
 
   private final Handle handle;
   private final LogPosition position;
@@ -368,130 +362,23 @@ final class StoredSnapshot implements Published.Snapshot {
 
   @Override
   public List<Published.MonthOfStories> months(Language edition) {
-    return handle
-        .createQuery(
-            "SELECT month, stories, last_change FROM story_month"
-                + " WHERE language = :language AND stories > 0 ORDER BY month")
-        .bind("language", edition.tag())
-        .map(
-            (row, _) -> {
-              var month = YearMonth.parse(row.getString("month"));
-              return new Published.MonthOfStories(
-                  month.getYear(),
-                  month.getMonthValue(),
-                  row.getInt("stories"),
-                  Stamps.instant(row, "last_change"));
-            })
-        .list();
+    return SitemapRows.months(handle, edition);
   }
 
   @Override
   public Part<Published.SitemapLine> ofMonth(
       Language edition, int year, int month, String cursor, int limit) {
-    var days = YearMonth.of(year, month);
-    var place = Cursor.oldestFirst(cursor, days.atDay(1).toString());
-    record Line(Published.SitemapLine line, long at) {}
-    var rows =
-        handle
-            .createQuery(
-                "SELECT a.article_id, a.language, a.day, a.slug, a.first_published_at,"
-                    + " coalesce(a.updated_at, a.first_published_at) AS changed"
-                    + " FROM edition_article a"
-                    + " WHERE a.language = :language AND a.status = 'PUBLISHED'"
-                    + " AND (a.day, a.first_published_at, a.article_id) > (:day, :at, :id)"
-                    + " AND a.day <= :last"
-                    + " ORDER BY a.day, a.first_published_at, a.article_id LIMIT :limit")
-            .bind("language", edition.tag())
-            .bind("day", place.day())
-            .bind("at", place.at())
-            .bind("id", place.id())
-            .bind("last", days.atEndOfMonth().toString())
-            .bind("limit", limit + 1)
-            .map(
-                (row, _) ->
-                    new Line(
-                        new Published.SitemapLine(
-                            new ArticleId(row.getString("article_id")),
-                            Cards.address(row),
-                            Stamps.instant(row, "changed"),
-                            List.of()),
-                        row.getLong("first_published_at")))
-            .list();
-    var versions = Standings.versions(handle, rows.stream().map(row -> row.line().id()).toList());
-    return Cursor.part(
-        rows,
-        limit,
-        row -> new Cursor(row.line.address().date().toString(), row.at, row.line.id().value()),
-        row ->
-            new Published.SitemapLine(
-                row.line().id(),
-                row.line().address(),
-                row.line().lastChange(),
-                versions.getOrDefault(row.line().id(), List.of())));
-  }
-
-  /** A topic with its translated words where people wrote none. */
-  private Topic inEditions(Topic topic) {
-    // Most have a name and no more: their rows are read without their sentences.
-    var columns = TopicWords.hasMore(topic) ? "language, headline, shown, segments" : NAMES;
-    var rows =
-        handle
-            .createQuery(
-                "SELECT "
-                    + columns
-                    + " FROM translation WHERE thing = 'topic' AND id = :slug"
-                    + " AND source_language = :main AND ready = 1")
-            .bind("slug", topic.slug().value())
-            .bind("main", topic.main().tag())
-            .map((row, _) -> more(row, columns.equals(NAMES)))
-            .list();
-    var known = topic;
-    for (var row : rows) {
-      known = row.apply(known);
-    }
-    return known;
-  }
-
-  private static UnaryOperator<Topic> more(ResultSet row, boolean onlyName) throws SQLException {
-    var language = new Language(row.getString("language"));
-    var name = row.getString("headline");
-    if (onlyName) {
-      return topic -> topic.withMore(language, name, "", List.of(), "");
-    }
-    var words = TranslationJson.text(row.getString("shown")).text();
-    var segments = SegmentJson.all(row.getString("segments"));
-    return topic -> TopicWords.with(topic, language, words, segments);
+    return SitemapRows.ofMonth(handle, edition, YearMonth.of(year, month), cursor, limit);
   }
 
   @Override
   public Optional<Topic> topic(Slug slug) {
-    return handle
-        .createQuery("SELECT slug, text FROM topic WHERE slug = :slug")
-        .bind("slug", slug.value())
-        .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
-        .findOne()
-        .map(this::inEditions);
+    return TopicRows.topic(handle, slug);
   }
 
   @Override
   public List<Topic> topics(Language edition, int limit) {
-    return handle
-        .createQuery(
-            """
-            SELECT slug, text FROM (
-              SELECT t.slug, t.text,
-                (SELECT max(u.first_published_at) FROM article_topic u
-                 WHERE u.topic = t.slug AND u.language = :language) AS used
-              FROM topic t) AS used_topic
-            WHERE used IS NOT NULL ORDER BY used DESC, slug LIMIT :limit
-            """)
-        .bind("language", edition.tag())
-        .bind("limit", limit)
-        .map((row, _) -> FurnitureJson.topic(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .map(this::inEditions)
-        .toList();
+    return TopicRows.used(handle, edition, limit);
   }
 
   @Override
