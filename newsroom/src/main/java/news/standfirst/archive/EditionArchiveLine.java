@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import news.standfirst.story.Language;
-import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Backlog;
 
 /** How far the archive of an edition is translated, as a line of {@code editions.jsonl}. */
 final class EditionArchiveLine {
   private EditionArchiveLine() {}
 
-  static ObjectNode write(Progress.Archive archive) {
+  static ObjectNode write(Backlog.Archive archive) {
     var finished = archive.finishedAt();
     return Lines.object()
         .put("language", archive.language().tag())
@@ -21,9 +21,9 @@ final class EditionArchiveLine {
         .put("finishedAt", finished == null ? null : finished.toString());
   }
 
-  static Progress.Archive read(JsonNode json) {
+  static Backlog.Archive read(JsonNode json) {
     var finished = json.path("finishedAt");
-    return new Progress.Archive(
+    return new Backlog.Archive(
         new Language(Lines.text(json, "language")),
         json.path("paused").asBoolean(),
         Instant.parse(Lines.text(json, "begunAt")),

@@ -19,8 +19,8 @@ import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.CoverageDossiers;
+import news.standfirst.translation.kept.Backlog;
 import news.standfirst.translation.kept.Glossaries;
-import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.TranslationDossiers;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class Export {
       CoverageDossiers coverages,
       TranslationDossiers translations,
       Glossaries glossaries,
-      Progress editions,
+      Backlog editions,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,

@@ -27,8 +27,8 @@ import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.CoverageDossier;
 import news.standfirst.story.coverage.CoverageDossiers;
 import news.standfirst.story.coverage.CoverageOutcome;
+import news.standfirst.translation.kept.Backlog;
 import news.standfirst.translation.kept.Glossaries;
-import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.TranslationDossier;
 import news.standfirst.translation.kept.TranslationDossiers;
 
@@ -46,7 +46,7 @@ public final class ExportImport {
       CoverageDossiers coverages,
       TranslationDossiers translations,
       Glossaries glossaries,
-      Progress editions,
+      Backlog editions,
       Published published,
       HouseFurniture furniture,
       Pictures pictures,

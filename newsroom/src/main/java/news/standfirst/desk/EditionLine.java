@@ -2,6 +2,7 @@ package news.standfirst.desk;
 
 import java.time.Duration;
 import news.standfirst.story.Language;
+import news.standfirst.translation.kept.Backlog;
 import news.standfirst.translation.kept.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record EditionLine(
     Language language,
     Progress.Of progress,
     boolean served,
-    Progress.@Nullable Archive archive,
+    Backlog.@Nullable Archive archive,
     @Nullable Duration left) {
   /** How much of what could stand here does, in hundredths. */
   public int standing() {

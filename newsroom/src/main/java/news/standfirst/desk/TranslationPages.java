@@ -14,6 +14,7 @@ import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Language;
+import news.standfirst.translation.kept.Backlog;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.work.Pipeline;
@@ -80,7 +81,7 @@ final class TranslationPages {
   }
 
   /** By what was done in the last minutes. */
-  private @Nullable Duration left(Progress.Of progress, Progress.@Nullable Archive archive) {
+  private @Nullable Duration left(Progress.Of progress, Backlog.@Nullable Archive archive) {
     var still = progress.stories() - progress.standing();
     if (archive == null || archive.paused() || still <= 0) {
       return null;
@@ -138,20 +139,20 @@ final class TranslationPages {
 
   private Reply archive(DeskRequest request) {
     var language = room.language(request);
-    var progress = pipeline.shelves().progress();
+    var backlog = pipeline.shelves().backlog();
     var act = request.field("act");
     var detail =
         switch (act) {
           case "pause" -> {
-            progress.pauseArchive(language, true);
+            backlog.pauseArchive(language, true);
             yield AuditDetail.Form.ARCHIVE_PAUSED.with();
           }
           case "go" -> {
-            progress.pauseArchive(language, false);
+            backlog.pauseArchive(language, false);
             yield AuditDetail.Form.ARCHIVE_GOES_ON.with();
           }
           case "again" -> {
-            progress.restartArchive(language);
+            backlog.restartArchive(language);
             yield AuditDetail.Form.ARCHIVE_ANEW.with();
           }
           default -> throw request.notWhole();

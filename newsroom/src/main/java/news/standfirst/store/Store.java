@@ -86,6 +86,7 @@ public final class Store implements AutoCloseable {
             new StoredMemory(ledger, characterCount),
             new StoredGlossaries(ledger),
             new StoredProgress(ledger),
+            new StoredBacklog(ledger),
             new StoredSteps(ledger, characterCount));
     translationDossiers = new StoredTranslationDossiers(ledger);
     access = new StoredAccess(ledger);

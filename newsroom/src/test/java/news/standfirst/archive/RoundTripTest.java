@@ -81,9 +81,9 @@ class RoundTripTest {
       assertThat(coverages(other)).isEqualTo(coverages(house));
       assertThat(translations(house)).isNotEmpty();
       assertThat(translations(other)).isEqualTo(translations(house));
-      assertThat(other.store().store().translation().progress().archives())
+      assertThat(other.store().store().translation().backlog().archives())
           .isNotEmpty()
-          .isEqualTo(house.store().store().translation().progress().archives());
+          .isEqualTo(house.store().store().translation().backlog().archives());
       assertThat(other.store().store().translation().glossaries().of(EN_CA).glossary())
           .isEqualTo(house.store().store().translation().glossaries().of(EN_CA).glossary());
       assertThat(other.store().store().check(other.media())).isEmpty();

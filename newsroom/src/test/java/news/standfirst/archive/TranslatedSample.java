@@ -44,8 +44,8 @@ final class TranslatedSample {
         .translation()
         .glossaries()
         .keep(PAIR, new Glossaries.Kept(0, glossary), Actor.person("mara"));
-    store.store().translation().progress().beginArchive(PAIR.to());
-    store.store().translation().progress().pauseArchive(PAIR.to(), true);
+    store.store().translation().backlog().beginArchive(PAIR.to());
+    store.store().translation().backlog().pauseArchive(PAIR.to(), true);
     work();
     var story = store.published(TestStore.text("The pier opens", "It cost 12 million. It is old."));
     later.run();

@@ -48,7 +48,7 @@ final class ArchivesAtTheDeskTest {
     buttons(page).click();
     assertThat(page.locator("#said")).isVisible();
     var progress = house.store.translation().progress();
-    assertThat(progress.archive(ES)).isPresent();
+    assertThat(house.store.translation().backlog().archive(ES)).isPresent();
     assertThat(page.locator("button[value=pause]")).hasCount(1);
     page.locator("button[value=pause]").click();
     assertThat(page.locator("button[value=go]")).hasCount(1);

@@ -7,7 +7,7 @@ import news.standfirst.story.Language;
 import news.standfirst.translation.Disclosure;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Pair;
-import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Backlog;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Waiting;
 import org.slf4j.Logger;
@@ -23,7 +23,7 @@ final class Archives {
   /** Stories of an archive asked for at a time, so that news never stands behind many of them. */
   private static final int ARCHIVE_STORIES = 20;
 
-  private final Progress progress;
+  private final Backlog backlog;
   private final Engines engines;
   private final WorkSettings settings;
   private final Asking asking;
@@ -31,13 +31,13 @@ final class Archives {
   private final Bell bell;
 
   Archives(
-      Progress progress,
+      Backlog backlog,
       Engines engines,
       WorkSettings settings,
       Asking asking,
       InstantSource time,
       Bell bell) {
-    this.progress = progress;
+    this.backlog = backlog;
     this.engines = engines;
     this.settings = settings;
     this.asking = asking;
@@ -64,10 +64,10 @@ final class Archives {
   }
 
   private void begin(Language edition) {
-    if (progress.archive(edition).isEmpty()) {
-      progress.beginArchive(edition);
-    } else if (progress.passedOver(edition, from(edition))) {
-      progress.restartArchive(edition);
+    if (backlog.archive(edition).isEmpty()) {
+      backlog.beginArchive(edition);
+    } else if (backlog.passedOver(edition, from(edition))) {
+      backlog.restartArchive(edition);
     } else {
       return;
     }
@@ -81,7 +81,7 @@ final class Archives {
           .firstInHouse(pair, Disclosure.PUBLISHED)
           .ifPresent(
               first -> {
-                int count = progress.askMadeByOthers(pair, first, Asking.MOST_OF_A_PAIR);
+                int count = backlog.askMadeByOthers(pair, first, Asking.MOST_OF_A_PAIR);
                 if (count > 0) {
                   LOG.info(
                       "{} is now first choice for {}: {} translations are made again.",
@@ -94,7 +94,7 @@ final class Archives {
   }
 
   private void askTopics(Language edition) {
-    for (var topic : progress.topicsLacking(edition, MOST_TOPICS)) {
+    for (var topic : backlog.topicsLacking(edition, MOST_TOPICS)) {
       asking.ask(Thing.ofTopic(topic), Waiting.Rank.FRONT, time.instant());
     }
   }
@@ -103,7 +103,7 @@ final class Archives {
   private void askCoverages(Language edition) {
     var from = from(edition);
     if (!from.isEmpty()) {
-      for (var id : progress.coveragesLacking(edition, from, MOST_COVERAGES)) {
+      for (var id : backlog.coveragesLacking(edition, from, MOST_COVERAGES)) {
         asking.ask(Thing.of(id), Waiting.Rank.ARCHIVE, time.instant());
       }
     }
@@ -117,7 +117,7 @@ final class Archives {
   }
 
   private boolean unfinished(Language edition) {
-    return progress.archive(edition).filter(archive -> archive.finishedAt() == null).isPresent();
+    return backlog.archive(edition).filter(archive -> archive.finishedAt() == null).isPresent();
   }
 
   /** Whether any other edition's language is translated into this one. */
@@ -131,9 +131,9 @@ final class Archives {
   boolean further() {
     var any = false;
     for (var edition : settings.editions()) {
-      var archive = progress.archive(edition);
+      var archive = backlog.archive(edition);
       if (archive.filter(a -> !a.paused() && a.finishedAt() == null).isPresent()) {
-        any |= progress.further(edition, from(edition), ARCHIVE_STORIES) > 0;
+        any |= backlog.further(edition, from(edition), ARCHIVE_STORIES) > 0;
       }
     }
     return any;

@@ -154,7 +154,7 @@ final class Asking {
   }
 
   private void askAgain(Pair pair, Instant at) {
-    for (var thing : shelves.progress().translated(pair, MOST_OF_A_PAIR)) {
+    for (var thing : shelves.backlog().translated(pair, MOST_OF_A_PAIR)) {
       shelves.waiting().ask(thing, Set.of(pair.to()), Waiting.Rank.FRONT, at);
     }
     bell.ring();

@@ -9,7 +9,7 @@ import news.standfirst.story.LogEntry;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.Published;
 import news.standfirst.translation.Engines;
-import news.standfirst.translation.kept.Progress;
+import news.standfirst.translation.kept.Backlog;
 
 /**
  * Keeps every edition's translations true: {@link Asking} asks for what a log entry makes
@@ -41,7 +41,7 @@ public final class Pipeline implements AutoCloseable {
     this.engines = engines;
     this.settings = settings;
     asking = new Asking(shelves, engines, settings, published, time, bell);
-    archives = new Archives(shelves.progress(), engines, settings, asking, time, bell);
+    archives = new Archives(shelves.backlog(), engines, settings, asking, time, bell);
     var translator = new Translator(shelves, engines, settings, time, caughtUp);
     workers = new Workers(translator, shelves.waiting(), settings, time, bell, archives::further);
   }
@@ -98,8 +98,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** How an archive does. */
-  public Optional<Progress.Archive> archive(Language edition) {
-    return shelves.progress().archive(edition);
+  public Optional<Backlog.Archive> archive(Language edition) {
+    return shelves.backlog().archive(edition);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package news.standfirst.translation.work;
 
+import news.standfirst.translation.kept.Backlog;
 import news.standfirst.translation.kept.Glossaries;
 import news.standfirst.translation.kept.Memory;
 import news.standfirst.translation.kept.Progress;
@@ -14,4 +15,5 @@ public record Shelves(
     Memory memory,
     Glossaries glossaries,
     Progress progress,
+    Backlog backlog,
     Steps steps) {}

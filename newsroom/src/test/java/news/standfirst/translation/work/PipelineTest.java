@@ -12,35 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import news.standfirst.store.Base;
-import news.standfirst.store.TestStore;
-import news.standfirst.story.Actor;
 import news.standfirst.story.Address;
-import news.standfirst.story.Article;
 import news.standfirst.story.ArticleCommand;
-import news.standfirst.story.ArticleId;
-import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
-import news.standfirst.story.Body;
 import news.standfirst.story.Card;
-import news.standfirst.story.EventKind;
-import news.standfirst.story.Language;
-import news.standfirst.story.LogEntry;
 import news.standfirst.story.Lookup;
 import news.standfirst.story.Mark;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
-import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
 import news.standfirst.translation.FaultReason;
 import news.standfirst.translation.Glossary;
-import news.standfirst.translation.Pair;
-import news.standfirst.translation.SwapEngine;
 import news.standfirst.translation.kept.Glossaries;
-import news.standfirst.translation.kept.KeptSegment;
-import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Waiting;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,120 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From the log to the editions, with a small engine, on both databases. */
 @ParameterizedClass
 @EnumSource(Base.class)
-class PipelineTest {
-  private static final Language CA = new Language("ca");
-  private static final Pair PAIR = new Pair(EN, CA);
-
-  private final TestStore store;
-  private final SwapEngine engine = new SwapEngine("swap", false, PAIR);
-  private final Desk desk;
-
+class PipelineTest extends StoriesInCatalan {
   PipelineTest(Base base) {
-    store = base.fresh();
-    desk = new Desk(store, engine);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-    store.close();
-  }
-
-  /** A pipeline whose work is done when the test says so. */
-  private static final class Desk implements AutoCloseable {
-    private final TestStore store;
-    final Pipeline pipeline;
-    final Revising revising;
-    private final Engines engines;
-    private long followed;
-
-    Desk(TestStore store, SwapEngine... engine) {
-      this(store, List.of(EN, CA), engine);
-    }
-
-    Desk(TestStore store, List<Language> editions, SwapEngine... engine) {
-      this.store = store;
-      engines = new Engines(List.of(engine), List.of(), Optional.empty());
-      pipeline =
-          new Pipeline(
-              store.store().translation(),
-              engines,
-              new WorkSettings(editions, false, 0),
-              store.published(),
-              store.time(),
-              _ -> {});
-      revising = new Revising(store.store().translation(), store.time(), _ -> {});
-    }
-
-    void work() {
-      var entries = store.log().after(followed, 1_000);
-      pipeline.handle(entries);
-      followed = store.log().head().number();
-      pipeline.workOff();
-    }
-
-    @Override
-    public void close() {
-      pipeline.close();
-      engines.close();
-    }
-  }
-
-  private static ArticleText story(String headline, String... paragraphs) {
-    var blocks = new ArrayList<Block>();
-    for (var words : paragraphs) {
-      blocks.add(new Block.Paragraph(Text.plain(words)));
-    }
-    return ArticleText.of(headline, "What happened at the pier.", new Body(blocks));
-  }
-
-  private Article published(ArticleText text) {
-    var article = store.published(text);
-    desk.work();
-    return article;
-  }
-
-  private void update(ArticleId id, ArticleText text) {
-    var article = store.articles().find(id).orElseThrow();
-    store.done(id, new ArticleCommand.Save(article.revision(), text));
-    store.done(id, new ArticleCommand.Publish(false, ""));
-  }
-
-  private Lookup.Found inCatalan(Article article) {
-    return store.<Optional<Lookup.Found>>read(s -> s.article(article.id(), CA)).orElseThrow();
-  }
-
-  private Translation translation(Article article) {
-    return store.store().translation().translations().find(article.id(), CA).orElseThrow();
-  }
-
-  private List<String> sentences(Article article) {
-    return inCatalan(article).text().body().blocks().stream()
-        .flatMap(Block::texts)
-        .map(Text::words)
-        .toList();
-  }
-
-  private KeptSegment segment(Article article, String source) {
-    return translation(article).segments().stream()
-        .filter(one -> one.source().words().equals(source))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private int number(Article article, String source) {
-    return translation(article).segments().indexOf(segment(article, source));
-  }
-
-  private void write(Article article, String source, String text) {
-    var segment = segment(article, source);
-    var result =
-        desk.revising.write(
-            article.id(),
-            CA,
-            new Revising.Wish(number(article, source), segment.revision(), Text.plain(text)),
-            EDITOR);
-    assertThat(result).isInstanceOf(Revising.Result.Kept.class);
+    super(base);
   }
 
   @Test
@@ -334,150 +208,6 @@ class PipelineTest {
   }
 
   @Test
-  void scheduled_story_appears_in_all_editions_together() {
-    var article = store.drafted(story("Vote tomorrow", "People vote."));
-    var at = store.time().instant().plus(Duration.ofHours(2));
-    store.done(article.id(), new ArticleCommand.Schedule(at));
-    desk.work();
-    assertThat(store.list(s -> s.latest(CA, "", 5).lines())).isEmpty();
-    store.time().pass(Duration.ofHours(2));
-    store.articles().carryOut(article.id(), new ArticleCommand.PublishScheduled(), Actor.CLOCK);
-    assertThat(store.list(s -> s.latest(CA, "", 5).lines()))
-        .extracting(Card::headline)
-        .containsExactly("VOTE TOMORROW");
-  }
-
-  @Test
-  void text_that_is_not_public_goes_to_no_engine_that_leaves_the_machine() {
-    var outside = new SwapEngine("outside", true, PAIR);
-    try (var other = new Desk(store, outside)) {
-      var article = store.drafted(story("Secret vote", "People vote."));
-      var at = store.time().instant().plus(Duration.ofHours(2));
-      store.done(article.id(), new ArticleCommand.Schedule(at));
-      other.work();
-      assertThat(outside.sent()).isEmpty();
-      store.done(article.id(), new ArticleCommand.Publish(false, ""));
-      other.work();
-      assertThat(outside.sent()).isNotEmpty();
-    }
-  }
-
-  private Article scheduledUpdate(Article article, ArticleText text) {
-    var newest = store.articles().find(article.id()).orElseThrow();
-    store.done(article.id(), new ArticleCommand.Save(newest.revision(), text));
-    var at = store.time().instant().plus(Duration.ofHours(2));
-    store.done(article.id(), new ArticleCommand.Schedule(at));
-    return store.articles().find(article.id()).orElseThrow();
-  }
-
-  private void goesOut(Article article) {
-    store.time().pass(Duration.ofHours(2));
-    store.articles().carryOut(article.id(), new ArticleCommand.PublishScheduled(), Actor.CLOCK);
-  }
-
-  @Test
-  void scheduled_update_is_translated_before_its_hour_and_seen_in_no_edition_until_then() {
-    var article = published(story("Vote tomorrow", "People vote.", "Rain fell."));
-    var before = inCatalan(article);
-    var head = store.log().head();
-    scheduledUpdate(article, story("Vote counted", "People voted.", "Rain fell."));
-    desk.work();
-    assertThat(engine.sent().stream().map(Text::words))
-        .contains("Vote counted", "People voted.")
-        .containsOnlyOnce("Rain fell.");
-    assertThat(inCatalan(article).text()).isEqualTo(before.text());
-    assertThat(store.list(s -> s.latest(CA, "", 5).lines()))
-        .extracting(Card::headline)
-        .containsExactly("VOTE TOMORROW");
-    assertThat(store.log().after(head.number(), 100))
-        .extracting(LogEntry::kind)
-        .doesNotContain(EventKind.TRANSLATION_CHANGED);
-    assertThat(desk.pipeline.shelves().progress().queue(CA, "", true, 5)).hasSize(1);
-    var sent = engine.sent().size();
-    goesOut(article);
-    assertThat(inCatalan(article).text().headline()).isEqualTo("VOTE COUNTED");
-    assertThat(sentences(article)).containsExactly("PEOPLE VOTED.", "RAIN FELL.");
-    assertThat(inCatalan(article).here().translation()).isNotNull();
-    assertThat(inCatalan(article).here().translation().complete()).isTrue();
-    assertThat(inCatalan(article).here().address()).isEqualTo(before.here().address());
-    desk.work();
-    assertThat(engine.sent()).hasSize(sent);
-    assertThat(sentences(article)).containsExactly("PEOPLE VOTED.", "RAIN FELL.");
-  }
-
-  @Test
-  void sentence_that_a_person_wrote_while_an_update_waited_goes_out_with_it() {
-    var article = published(story("Pier", "The pier broke.", "Rain fell."));
-    scheduledUpdate(article, story("Pier", "The pier broke.", "Snow fell."));
-    desk.work();
-    write(article, "The pier broke.", "El moll es va trencar.");
-    assertThat(sentences(article)).containsExactly("El moll es va trencar.", "RAIN FELL.");
-    goesOut(article);
-    assertThat(sentences(article)).containsExactly("El moll es va trencar.", "SNOW FELL.");
-  }
-
-  @Test
-  void update_that_is_written_on_after_it_was_scheduled_is_translated_again_before_its_hour() {
-    var article = published(story("Pier", "The pier broke."));
-    var waiting = scheduledUpdate(article, story("Pier", "The pier sank."));
-    desk.work();
-    store.done(
-        article.id(), new ArticleCommand.Save(waiting.revision(), story("Pier", "It floats.")));
-    desk.work();
-    goesOut(article);
-    assertThat(sentences(article)).containsExactly("IT FLOATS.");
-  }
-
-  @Test
-  void update_that_was_called_off_is_in_no_edition_when_another_text_goes_out() {
-    var article = published(story("Pier", "The pier broke."));
-    scheduledUpdate(article, story("Pier", "Gobbledygook sank."));
-    desk.work();
-    store.done(article.id(), new ArticleCommand.Unschedule());
-    update(article.id(), story("Pier", "The pier stands."));
-    desk.work();
-    assertThat(sentences(article)).containsExactly("THE PIER STANDS.");
-    store.done(article.id(), new ArticleCommand.Erase("a court said so"));
-    assertThat(store.everything().toString()).doesNotContainIgnoringCase("gobbledygook");
-  }
-
-  @Test
-  void scheduled_update_goes_to_no_engine_that_leaves_the_machine_before_its_hour() {
-    var outside = new SwapEngine("outside", true, PAIR);
-    try (var other = new Desk(store, outside)) {
-      var article = store.published(story("Vote tomorrow", "People vote."));
-      other.work();
-      scheduledUpdate(article, story("Vote tomorrow", "Secretly, people voted."));
-      other.work();
-      assertThat(outside.sent().toString()).contains("People vote.").doesNotContain("Secretly");
-      goesOut(article);
-      other.work();
-      assertThat(outside.sent().toString()).contains("Secretly");
-    }
-  }
-
-  @Test
-  void embargoed_story_is_translated_on_this_machine_and_appears_in_all_editions_together() {
-    var outside = new SwapEngine("outside", true, PAIR);
-    try (var other = new Desk(store, outside)) {
-      var article = store.drafted(story("Budget", "Taxes fall."));
-      var until = store.time().instant().plus(Duration.ofHours(2));
-      store.done(article.id(), new ArticleCommand.Embargo(until));
-      other.work();
-      assertThat(outside.sent()).isEmpty();
-      desk.work();
-      assertThat(engine.sent()).isNotEmpty();
-      assertThat(store.list(s -> s.latest(CA, "", 5).lines())).isEmpty();
-      store.time().pass(Duration.ofHours(2));
-      store.done(article.id(), new ArticleCommand.Publish(false, ""));
-      assertThat(store.list(s -> s.latest(CA, "", 5).lines()))
-          .extracting(Card::headline)
-          .containsExactly("BUDGET");
-      assertThat(outside.sent()).isEmpty();
-    }
-  }
-
-  @Test
   void changed_term_is_translated_anew_just_where_it_occurs() {
     published(story("Pier", "The harbour is shut.", "Rain fell."));
     var before = engine.sent().size();
@@ -506,109 +236,6 @@ class PipelineTest {
         .extracting(Text::words)
         .containsExactly("Two");
     assertThat(sentences(two)).containsExactly("RAIN FELL ON EVERY ROOF.");
-  }
-
-  @Test
-  void archive_is_translated_newest_first_and_stands_still_while_it_is_paused() {
-    for (int i = 0; i < 3; i++) {
-      store.published(story("Old " + i, "Old words."));
-      store.time().pass(Duration.ofMinutes(1));
-    }
-    var progress = desk.pipeline.shelves().progress();
-    progress.beginArchive(CA);
-    progress.pauseArchive(CA, true);
-    desk.pipeline.workOff();
-    assertThat(progress.of(CA).standing()).isZero();
-    progress.pauseArchive(CA, false);
-    desk.pipeline.workOff();
-    assertThat(progress.of(CA).standing()).isEqualTo(3);
-    assertThat(progress.archive(CA).orElseThrow().finishedAt()).isNotNull();
-    assertThat(engine.sent().stream().map(Text::words).filter(w -> w.startsWith("Old ")).toList())
-        .startsWith("Old 2");
-  }
-
-  @Test
-  void archive_goes_once_more_through_stories_whose_language_no_engine_translated_before() {
-    var spanish = new Language("es");
-    store.published(story("Old", "Old words."));
-    var progress = desk.pipeline.shelves().progress();
-    var editions = List.of(EN, CA, spanish);
-    try (var before = new Desk(store, editions, new SwapEngine("es", false, Pair.of("es", "ca")))) {
-      before.pipeline.beginArchives();
-      before.pipeline.workOff();
-    }
-    assertThat(progress.archive(CA).orElseThrow().finishedAt()).isNotNull();
-    assertThat(progress.of(CA).standing()).isZero();
-    store.time().pass(Duration.ofMinutes(1));
-    desk.pipeline.beginArchives();
-    desk.pipeline.workOff();
-    assertThat(progress.of(CA).standing()).isEqualTo(1);
-    var finished = progress.archive(CA).orElseThrow();
-    store.time().pass(Duration.ofMinutes(1));
-    desk.pipeline.beginArchives();
-    assertThat(progress.archive(CA)).contains(finished);
-  }
-
-  @Test
-  void another_model_makes_again_what_the_one_before_made_and_no_word_of_a_person() {
-    var article = published(story("Pier", "The pier broke.", "Rain fell."));
-    write(article, "The pier broke.", "El moll es va trencar.");
-    engine.modelBecomes("BIS");
-    desk.pipeline.beginArchives();
-    assertThat(sentences(article)).containsExactly("El moll es va trencar.", "RAIN FELL.");
-    assertThat(desk.pipeline.shelves().waiting().list(5))
-        .extracting(Waiting.Wish::rank)
-        .doesNotContain(Waiting.Rank.LIVE, Waiting.Rank.FRESH)
-        .hasSize(1);
-    desk.work();
-    assertThat(sentences(article)).containsExactly("El moll es va trencar.", "RAIN FELL. BIS");
-    var note = inCatalan(article).here().translation();
-    assertThat(note).isNotNull();
-    assertThat(note.engine()).isEqualTo("swap/en>ca BIS");
-    var sent = engine.sent().size();
-    desk.pipeline.beginArchives();
-    desk.work();
-    assertThat(engine.sent()).hasSize(sent);
-  }
-
-  @Test
-  void an_edit_makes_again_only_what_it_changed_whatever_model_there_is_by_now() {
-    var article = published(story("Pier", "The pier broke.", "Rain fell."));
-    engine.modelBecomes("BIS");
-    update(article.id(), story("Pier", "The pier broke.", "Snow fell."));
-    desk.work();
-    assertThat(sentences(article)).containsExactly("THE PIER BROKE.", "SNOW FELL. BIS");
-  }
-
-  @Test
-  void an_edit_while_a_story_waits_to_be_made_again_goes_first_and_the_rest_is_made_again_after() {
-    var article = published(story("Pier", "The pier broke.", "Rain fell."));
-    engine.modelBecomes("BIS");
-    desk.pipeline.beginArchives();
-    update(article.id(), story("Pier", "The pier broke.", "Snow fell."));
-    var before = engine.sent().size();
-    desk.work();
-    assertThat(sentences(article)).containsExactly("THE PIER BROKE. BIS", "SNOW FELL. BIS");
-    assertThat(engine.sent().get(before).words()).isEqualTo("Snow fell.");
-    assertThat(desk.pipeline.shelves().waiting().list(5)).isEmpty();
-  }
-
-  @Test
-  void what_one_engine_made_goes_to_no_other_but_the_first_choice_to_be_made_again() {
-    var spare = new SwapEngine("spare", true, PAIR);
-    published(story("Pier", "The pier broke."));
-    engine.modelBecomes("BIS");
-    engine.failWith(new Fault.Unavailable(FaultReason.OTHER.with("It is not running.")));
-    try (var other = new Desk(store, engine, spare)) {
-      other.pipeline.beginArchives();
-      other.pipeline.workOff();
-      assertThat(spare.sent()).isEmpty();
-    }
-    try (var other = new Desk(store, spare, engine)) {
-      other.pipeline.beginArchives();
-      other.pipeline.workOff();
-      assertThat(spare.sent()).isEmpty();
-    }
   }
 
   @Test
