@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import news.standfirst.access.Act;
 import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
-import news.standfirst.story.Body;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
+import news.standfirst.translation.Glossary;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
+import news.standfirst.translation.kept.Weaver;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Request;
@@ -84,25 +87,19 @@ final class PreviewPages {
         .map(
             translation ->
                 readers.page(
-                    edition,
-                    translation
-                        .shown()
-                        .after(source(request, translation), newest, article.language()),
-                    translation.note(),
-                    article))
+                    edition, following(translation, article, newest), translation.note(), article))
         .orElseGet(
-            () -> readers.page(edition, untranslated(newest, article.language()), null, article));
+            () ->
+                readers.page(
+                    edition, EditionText.untranslated(newest, article.language()), null, article));
   }
 
-  /** The words that a translation was made from. */
-  private ArticleText source(DeskRequest request, Translation translation) {
-    return desk.revision(request, request.story(), translation.sourceRevision()).text();
-  }
-
-  /** What nobody translated yet stands in its own language, and says so. */
-  private static EditionText untranslated(ArticleText text, Language language) {
-    var nothing = ArticleText.of("", "", Body.EMPTY);
-    return EditionText.original(nothing).after(nothing, text, language);
+  /** As readers would see the newest words at once, before an engine has seen them. */
+  private EditionText following(Translation translation, Article article, ArticleText newest) {
+    var original = Original.of(article, article.revision(), newest);
+    return new Weaver(translation.language())
+        .follow(original, translation, Glossary.EMPTY, desk.clock().instant())
+        .shown();
   }
 
   /** Only an edition of ours is shown. */

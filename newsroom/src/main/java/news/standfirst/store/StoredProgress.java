@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import news.standfirst.document.CoverageJson;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.Body;
 import news.standfirst.story.Language;
 import news.standfirst.translation.kept.Progress;
 import news.standfirst.translation.kept.Thing;
@@ -22,8 +23,9 @@ final class StoredProgress implements Progress {
   private static final Duration LATELY = Duration.ofDays(7);
 
   private static final String SOME =
-      "t.thing, t.id, t.source_language, t.headline, t.segment_count, t.open_count, t.human_count,"
-          + " t.warning_count, t.failed_count, t.ready, t.reviewed_at, t.changed_at";
+      "t.thing, t.id, t.source_language, t.headline, t.shown, t.segment_count, t.open_count,"
+          + " t.human_count, t.warning_count, t.failed_count, t.ready, t.reviewed_at,"
+          + " t.changed_at";
 
   private static final String FILTER =
       " AND t.language = :language AND (:all = 1 OR t.reviewed_at IS NULL)"
@@ -170,12 +172,13 @@ final class StoredProgress implements Progress {
   private static Line line(ResultSet row, Language language) throws SQLException {
     var thing = new Thing(row.getString("thing"), row.getString("id"));
     var text = row.getString("original");
+    var headline = row.getString("headline");
     return new Line(
         thing,
         language,
         new Language(row.getString("source_language")),
         thing.isCoverage() ? CoverageJson.coverage(text).headline() : named(text),
-        row.getString("headline"),
+        headline.isEmpty() ? begins(shown(row)) : headline,
         row.getInt("segment_count"),
         row.getInt("open_count"),
         row.getInt("human_count"),
@@ -190,7 +193,15 @@ final class StoredProgress implements Progress {
   /** A post without a headline is named by how it begins. */
   private static String named(String text) {
     var post = CoverageJson.post(text);
-    var words = post.headline().isEmpty() ? post.body().words().strip() : post.headline();
+    return post.headline().isEmpty() ? begins(post.body()) : post.headline();
+  }
+
+  private static Body shown(ResultSet row) throws SQLException {
+    return TranslationJson.text(row.getString("shown")).text().body();
+  }
+
+  private static String begins(Body body) {
+    var words = body.words().strip();
     return words.length() <= NAME ? words : words.substring(0, NAME) + "…";
   }
 

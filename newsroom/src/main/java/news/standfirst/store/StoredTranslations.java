@@ -22,11 +22,13 @@ import news.standfirst.story.coverage.CoverageStatus;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostStatus;
 import news.standfirst.story.coverage.PostWords;
+import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.KeptSegment;
 import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Translations;
+import news.standfirst.translation.kept.Weaver;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -190,6 +192,15 @@ final class StoredTranslations implements Translations {
     };
   }
 
+  /** Brings a translation that there is to its present original, and keeps it so. */
+  static Translation follow(Change change, Original original, Weaver weaver) {
+    var handle = change.handle();
+    var before = TranslationRows.find(handle, original.thing(), weaver.language()).orElseThrow();
+    var pair = new Pair(original.language(), weaver.language());
+    var glossary = StoredGlossaries.of(handle, pair).glossary();
+    return keep(change, before, weaver.follow(original, before, glossary, change.now()));
+  }
+
   /** Writes a translation as its next revision, and what it takes the place of into the history. */
   static Translation keep(Change change, @Nullable Translation before, Translation made) {
     var next =
@@ -220,16 +231,7 @@ final class StoredTranslations implements Translations {
     if (!visible) {
       return new Changed.Kept(next, StoredLog.head(change.handle()));
     }
-    Standings.renew(
-        change,
-        article,
-        new TranslationRows.Shown(
-            next.language(),
-            next.shown(),
-            next.sourceRevision(),
-            next.ready(),
-            next.slug(),
-            next.note()));
+    Standings.renew(change, article, TranslationRows.Shown.of(next));
     return new Changed.Kept(
         next,
         change.append(

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import news.standfirst.story.ArticleText;
-import news.standfirst.story.Body;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Coverages and posts in the words of an edition of another language. Pure functions. */
 final class TranslatedLive {
-  private static final ArticleText NOTHING = ArticleText.of("", "", Body.EMPTY);
-
   private TranslatedLive() {}
 
   /** A post that nobody has translated: as it was written, marked with its language. */
@@ -31,7 +27,7 @@ final class TranslatedLive {
     if (text.headline().isEmpty() && text.body().words().isBlank()) {
       return new PostWords(post, text);
     }
-    var shown = EditionText.original(NOTHING).after(NOTHING, words, from);
+    var shown = EditionText.untranslated(words, from);
     return new PostWords(
         post,
         LiveWords.post(text, shown.text()),

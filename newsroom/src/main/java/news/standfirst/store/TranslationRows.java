@@ -12,8 +12,10 @@ import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.TranslationNote;
+import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Weaver;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,17 @@ final class TranslationRows {
       int revision,
       boolean ready,
       @Nullable Slug slug,
-      TranslationNote note) {}
+      TranslationNote note) {
+    static Shown of(Translation translation) {
+      return new Shown(
+          translation.language(),
+          translation.shown(),
+          translation.sourceRevision(),
+          translation.ready(),
+          translation.slug(),
+          translation.note());
+    }
+  }
 
   static Optional<Translation> find(Handle handle, Thing thing, Language language) {
     return handle
@@ -105,7 +117,7 @@ final class TranslationRows {
 
   /**
    * What readers see of a story in all other languages now that this text of it is published: each
-   * is carried over to it where it still follows an earlier one, and kept so.
+   * follows it sentence by sentence where it still follows an earlier one, and is kept so.
    *
    * @param now the published text; null when readers see none
    */
@@ -122,47 +134,21 @@ final class TranslationRows {
             .bind("id", article.id().value())
             .map((row, _) -> shown(row))
             .list();
+    if (now == null || rows.stream().allMatch(row -> row.revision() == article.published())) {
+      return rows;
+    }
+    var original = Original.of(article, article.published(), now);
     var carried = new ArrayList<Shown>();
+    @Nullable Weaver weaver = null;
     for (var row : rows) {
-      if (now == null || row.revision() == article.published()) {
+      if (row.revision() == article.published()) {
         carried.add(row);
       } else {
-        var one = carried(handle, article, row, now);
-        keepShown(handle, article.id(), one);
-        carried.add(one);
+        weaver = weaver == null ? new Weaver(row.language()) : weaver.into(row.language());
+        carried.add(Shown.of(StoredTranslations.follow(change, original, weaver)));
       }
     }
     return carried;
-  }
-
-  private static Shown carried(Handle handle, Article article, Shown row, ArticleText now) {
-    var before = Revisions.text(handle, article.id(), row.revision());
-    var words = row.words().after(before, now, article.language());
-    var note = row.note();
-    var changed = !words.equals(row.words());
-    return new Shown(
-        row.language(),
-        words,
-        article.published(),
-        row.ready(),
-        row.slug(),
-        changed
-            ? new TranslationNote(
-                note.from(), false, note.engine(), note.sourceRevision(), note.at(), "", null)
-            : note);
-  }
-
-  private static void keepShown(Handle handle, ArticleId id, Shown shown) {
-    handle
-        .createUpdate(
-            "UPDATE translation SET shown = :shown, shown_revision = :revision, note = :note"
-                + " WHERE thing = 'article' AND id = :id AND language = :language")
-        .bind("shown", TranslationJson.text(shown.words()))
-        .bind("revision", shown.revision())
-        .bind("note", TranslationJson.note(shown.note()).toString())
-        .bind("id", id.value())
-        .bind("language", shown.language().tag())
-        .execute();
   }
 
   static void keepSlug(Handle handle, Thing thing, Language language, Slug slug) {

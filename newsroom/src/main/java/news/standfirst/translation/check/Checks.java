@@ -1,6 +1,7 @@
 package news.standfirst.translation.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,9 +91,10 @@ public final class Checks {
     var before = Words.of(from);
     var after = Words.of(to);
     facts(from, to, before, after, findings);
-    names(before, after, findings);
+    var wrongTerms = glossary.missing(source, rendering.text());
+    names(before, after, termWords(source, glossary, wrongTerms), findings);
     negation(from, to, findings);
-    terms(source, rendering.text(), glossary, findings);
+    terms(wrongTerms, findings);
     links(source, rendering.text(), findings);
     counted(Code.QUOTES, QUOTES, from, to, findings);
     bracketed(from, to, findings);
@@ -130,8 +132,10 @@ public final class Checks {
   /**
    * Capital words inside a sentence come back, in the same or nearly the same letters: languages
    * that are related translate "Institute", but nobody's name. German writes all nouns so.
+   *
+   * @param termWords words of terms that stand in the translation as the glossary wants them
    */
-  private void names(Words before, Words after, List<Finding> findings) {
+  private void names(Words before, Words after, Set<String> termWords, List<Finding> findings) {
     if (!sameScript) {
       return;
     }
@@ -152,6 +156,7 @@ public final class Checks {
       var name = before.all().get(i);
       if (before.isName(i)
           && !sourceFacts.isDate(name)
+          && !termWords.contains(Words.folded(name))
           && capitals.stream().noneMatch(other -> alike(Words.folded(name), other))) {
         findings.add(new Finding(Code.NAME, name, ""));
       }
@@ -247,9 +252,19 @@ public final class Checks {
     return found;
   }
 
-  private static void terms(
-      Text source, Text rendering, Glossary glossary, List<Finding> findings) {
-    for (var term : glossary.missing(source, rendering)) {
+  private static Set<String> termWords(
+      Text source, Glossary glossary, Collection<Glossary.Term> wrong) {
+    var words = new HashSet<String>();
+    for (var term : glossary.concerning(source)) {
+      if (!wrong.contains(term)) {
+        Words.of(term.source()).all().forEach(word -> words.add(Words.folded(word)));
+      }
+    }
+    return words;
+  }
+
+  private static void terms(List<Glossary.Term> wrong, List<Finding> findings) {
+    for (var term : wrong) {
       findings.add(
           new Finding(term.isKept() ? Code.NAME : Code.GLOSSARY, term.target(), term.source()));
     }

@@ -66,6 +66,13 @@ public final class Weaver {
     return language;
   }
 
+  /** A weaver into another language, which needs not cut again what this one has cut. */
+  public Weaver into(Language other) {
+    var weaver = new Weaver(other, preferred);
+    weaver.last = last;
+    return weaver;
+  }
+
   /** A text cut into sentences. */
   private record Cut(ArticleText text, Language language, StorySegments segments) {}
 

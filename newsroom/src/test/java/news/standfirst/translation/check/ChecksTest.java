@@ -81,6 +81,20 @@ class ChecksTest {
   }
 
   @Test
+  void words_of_a_term_that_stands_as_the_glossary_wants_are_no_changed_names() {
+    var source = Text.plain("Miles celebran la Noche de los Faroles en Almarena.");
+    var right = Text.plain("Milers celebren la Nit dels Fanals a Almarena.");
+    assertThat(codes("es", "ca", source, right, Glossary.EMPTY)).contains(Code.NAME);
+    var glossary =
+        new Glossary(List.of(Glossary.Term.forced("Noche de los Faroles", "Nit dels Fanals")));
+    assertThat(codes("es", "ca", source, right, glossary)).doesNotContain(Code.NAME);
+    var wrong = Text.plain("Milers celebren la Nit de les Llums a Almarena.");
+    assertThat(codes("es", "ca", source, wrong, glossary)).contains(Code.NAME, Code.GLOSSARY);
+    var garbled = Text.plain("Milers celebren la Nit dels Fanals a Torreblanca.");
+    assertThat(codes("es", "ca", source, garbled, glossary)).contains(Code.NAME);
+  }
+
+  @Test
   void lost_link_and_ignored_term_are_found_the_gravest_first() {
     var source =
         new Text(

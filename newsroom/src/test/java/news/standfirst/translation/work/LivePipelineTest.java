@@ -229,6 +229,9 @@ final class LivePipelineTest extends LiveInCatalan {
     var coverage = live("Storm");
     var key = post(coverage, text("", "The road is closed."));
     work();
+    assertThat(pipeline.shelves().progress().liveQueue(CA, "road", false, 9))
+        .extracting(line -> line.original() + " " + line.headline())
+        .containsExactly("The road is closed. THE ROAD IS CLOSED.");
     edit(key, text("", "The road is open."));
     assertThat(sentences(inCatalan(key))).containsExactly("The road is open. [en]");
     assertThat(inCatalan(key).translation().note()).isNull();

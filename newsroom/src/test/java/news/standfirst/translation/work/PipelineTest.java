@@ -97,6 +97,16 @@ class PipelineTest extends StoriesInCatalan {
   }
 
   @Test
+  void update_carries_each_sentence_that_stayed_with_it_at_once_before_anybody_translates() {
+    var article = published(story("Pier", "The pier broke. Rain fell. Two boats sank."));
+    write(article, "Rain fell.", "Va ploure.");
+    update(article.id(), story("Pier", "The pier broke. Rain fell. Three boats sank."));
+    assertThat(sentences(article)).containsExactly("THE PIER BROKE. Va ploure. Three boats sank.");
+    desk.work();
+    assertThat(sentences(article)).containsExactly("THE PIER BROKE. Va ploure. THREE BOATS SANK.");
+  }
+
+  @Test
   void persons_text_stays_while_its_sentence_stays_and_stands_beside_the_new_one_after() {
     var article = published(story("Pier", "The pier broke.", "Rain fell."));
     write(article, "The pier broke.", "El moll es va trencar.");
