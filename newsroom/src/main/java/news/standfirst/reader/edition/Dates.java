@@ -1,13 +1,22 @@
 package news.standfirst.reader.edition;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.TimeZoneFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.standfirst.story.Direction;
 
 /**
  * How an edition writes days and times. Immutable and thread-safe: ICU knows the pattern that a
@@ -25,15 +34,58 @@ public final class Dates {
     zone = edition.zone();
     day = pattern(edition.dateStyle(), "yMMMMd");
     weekday = pattern(edition.dateStyle(), "yMMMMEEEEd");
-    time = pattern(edition.dateStyle(), "yMMMMdjmz");
+    time = zoned(edition, "yMMMMdjmz");
     shortTime = pattern(edition.dateStyle(), "yMMMdjm");
-    liveTime = pattern(edition.dateStyle(), "MMMdjmz");
+    liveTime = zoned(edition, "MMMdjmz");
   }
 
   private static DateTimeFormatter pattern(Locale style, String wanted) {
-    var pattern =
-        DateTimePatternGenerator.getInstance(ULocale.forLocale(style)).getBestPattern(wanted);
-    return DateTimeFormatter.ofPattern(pattern, style).localizedBy(style);
+    return DateTimeFormatter.ofPattern(best(style, wanted), style).localizedBy(style);
+  }
+
+  private static String best(Locale style, String wanted) {
+    return DateTimePatternGenerator.getInstance(ULocale.forLocale(style)).getBestPattern(wanted);
+  }
+
+  /**
+   * A pattern with the short name of the zone. Those names, {@code WEST}, are known in Latin letters
+   * alone: languages that are written from the right say how far the zone is from Greenwich.
+   */
+  private static DateTimeFormatter zoned(Edition edition, String wanted) {
+    var style = edition.dateStyle();
+    var pattern = best(style, wanted);
+    var name = pattern.lastIndexOf('z');
+    if (edition.direction() != Direction.RTL || name < 0) {
+      return DateTimeFormatter.ofPattern(pattern, style).localizedBy(style);
+    }
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern.substring(0, name))
+        .appendText(ChronoField.OFFSET_SECONDS, fromGreenwich(edition))
+        .appendPattern(pattern.substring(name + 1))
+        .toFormatter(style)
+        .localizedBy(style);
+  }
+
+  /** How the language says each offset that the zone has ever had, by its seconds. */
+  private static Map<Long, String> fromGreenwich(Edition edition) {
+    var format = TimeZoneFormat.getInstance(ULocale.forLocale(edition.dateStyle()));
+    var names = new HashMap<Long, String>();
+    for (var offset : offsets(edition.zone())) {
+      var seconds = offset.getTotalSeconds();
+      names.put((long) seconds, format.formatOffsetShortLocalizedGMT(seconds * 1_000));
+    }
+    return names;
+  }
+
+  private static Set<ZoneOffset> offsets(ZoneId zone) {
+    var rules = zone.getRules();
+    var offsets = new HashSet<ZoneOffset>();
+    offsets.add(rules.getOffset(Instant.EPOCH));
+    rules.getTransitions().forEach(transition -> offsets.add(transition.getOffsetBefore()));
+    rules.getTransitions().forEach(transition -> offsets.add(transition.getOffsetAfter()));
+    rules.getTransitionRules().forEach(rule -> offsets.add(rule.getOffsetBefore()));
+    rules.getTransitionRules().forEach(rule -> offsets.add(rule.getOffsetAfter()));
+    return offsets;
   }
 
   /** {@code 22 November 2026}. */
