@@ -43,7 +43,8 @@ let tickedAt = Date.now();
 let renewedAt = 0;
 let paused = false;
 let waiting = [];
-let above = 0;
+/* New posts that stand above this page, by id. */
+const above = new Set();
 
 /* What the reader sees */
 
@@ -54,25 +55,38 @@ const counted = n => (forms()[rules.select(n)] || forms().other).replace('#', nu
 const scrolledAway = () => find('.posts').getBoundingClientRect().top < 0;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-let told = 0;
+/* New posts that came into view and were told of lately, by id. */
+const told = new Set();
 let tellTimer = 0;
-function tell(added) {
-  told += added;
+
+function say() {
+  const paused = new Set(waiting.filter(one => one.kind === 'post').map(one => one.data.id));
+  const n = held(document).length + above.size + paused.size || told.size;
+  find('.live-count').textContent = n > 0 ? counted(n) : '';
+}
+
+function tell() {
   clearTimeout(tellTimer);
   tellTimer = setTimeout(() => {
-    const n = held(document).length + above + waiting.filter(one => one.kind === 'post').length || told;
-    if (n > 0) find('.live-count').textContent = counted(n);
+    say();
     tellTimer = setTimeout(forget, FORGET);
   }, 700);
 }
 
 function forget() {
-  told = 0;
-  if (held(document).length + above + waiting.length === 0) find('.live-count').textContent = '';
+  told.clear();
+  say();
+}
+
+/* What was taken down is no news any more; what is said of it goes at once. */
+function untell(id) {
+  told.delete(id);
+  above.delete(id);
+  if (find('.live-count').textContent) say();
 }
 
 function showButton() {
-  const n = held(document).length + above;
+  const n = held(document).length + above.size;
   const button = find('.live-new');
   button.hidden = n === 0;
   if (n > 0) button.textContent = counted(n);
@@ -102,9 +116,10 @@ function show(kind, data) {
   const result = keepingPlace(() => apply(document, kind, data, scrolledAway()));
   dressed(result.changed);
   if (result.added && !result.added.hidden) result.added.classList.add('fresh');
-  if (result.above) above++;
-  if (result.added || result.above) tell(1);
-  if (result.removed) tell(0);
+  if (result.above) above.add(data.id);
+  if (result.added) told.add(data.id);
+  if (result.added || result.above) tell();
+  if (kind === 'remove') untell(data.id);
   if (!scrolledAway()) trim(document, MOST_POSTS);
   showButton();
   if (result.state === 'ended') ended();
@@ -117,11 +132,12 @@ function lost(isLost) {
 root.addEventListener('click', event => {
   const target = event.target;
   if (target.closest('.live-new')) {
-    if (above > 0) {
+    if (above.size > 0) {
       location.href = root.dataset.path;
       return;
     }
     const [first] = reveal(document);
+    told.clear();
     showButton();
     find('.live-count').textContent = '';
     trim(document, MOST_POSTS);
@@ -180,7 +196,7 @@ function take(kind, data, id) {
   /* What was taken down goes even while the reader has stopped everything else. */
   if (paused && kind !== 'remove') {
     waiting.push({ kind, data });
-    if (kind === 'post') tell(0);
+    if (kind === 'post') tell();
   } else {
     if (paused) waiting = waiting.filter(one => one.data.id !== data.id);
     show(kind, data);
@@ -226,7 +242,8 @@ async function renew() {
       return;
     }
     keepingPlace(() => become(document, fresh));
-    above = 0;
+    above.clear();
+    told.clear();
     waiting = [];
     position = document.documentElement.dataset.position;
     dressed([root]);

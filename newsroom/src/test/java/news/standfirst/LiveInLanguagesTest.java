@@ -405,14 +405,14 @@ class LiveInLanguagesTest {
     try (var newsroom = houses.open("one", environment(Base.SQLITE))) {
       call(newsroom, "PUT", "/topics/weather", "{\"names\":{\"en\":\"Weather\"}}");
       String coverage = started(newsroom, ",\"topics\":[\"weather\"]");
-      houses.awaits(newsroom, "/es/topic/weather", ">En directo: siga STORM</a>");
+      houses.awaits(newsroom, "/es/topic/weather", ">Minuto a minuto: STORM</a>");
       service.down(true);
       houses.change(
           newsroom, "/coverages/" + coverage, "{\"headline\":\"Gale\",\"topics\":[\"weather\"]}");
       houses.awaits(
           newsroom,
           "/es/topic/weather",
-          ">En directo: siga <span lang=\"en\" dir=\"ltr\">Gale</span></a>");
+          ">Minuto a minuto: <span lang=\"en\" dir=\"ltr\">Gale</span></a>");
     }
   }
 

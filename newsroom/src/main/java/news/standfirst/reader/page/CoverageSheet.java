@@ -37,6 +37,7 @@ final class CoverageSheet {
       return Made.Nothing::new;
     }
     var cards = cards(part.lines());
+    var elsewhere = sheet.counterparts(_ -> true, other -> new Wanted.Coverages(other, ""));
     return () -> {
       var next = part.next();
       var title = sheet.tongue.say(Word.LIVE_ALL);
@@ -57,6 +58,7 @@ final class CoverageSheet {
       var head =
           Sheet.Head.of("live-list", title, path)
               .describing(sheet.tongue.say(Word.LIVE_ALL_INTRO))
+              .leadingTo(elsewhere)
               .about(
                   new StructuredData.Subject.Other(sheet.edition(), sheet.absolute(path), title));
       return sheet.finish(cursor.isEmpty() ? head : head.hidden(), view);

@@ -3,7 +3,9 @@ package news.standfirst.reader.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import news.standfirst.reader.edition.Edition;
+import news.standfirst.reader.edition.Word;
 import news.standfirst.reader.edition.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path its canonical address within the site
  * @param indexed whether search engines may list it
  * @param sections topics in the head of the page
- * @param editions the front pages of the other languages
+ * @param houseTitles what the newsroom calls its pages about the paper, by their names
+ * @param editions this page in the other languages, or their front pages
  * @param alternates this very page in all languages that have it, this one included
  * @param feeds the feeds that belong to it
  * @param zoneName in which its times are written
@@ -34,6 +37,7 @@ public record Frame(
     String path,
     boolean indexed,
     List<View.Link> sections,
+    Map<String, String> houseTitles,
     List<View.InLanguage> editions,
     List<View.InLanguage> alternates,
     List<FeedLink> feeds,
@@ -60,6 +64,11 @@ public record Frame(
   /** A path of this edition: {@code /en/search} for {@code search}. */
   public String to(String page) {
     return edition.path() + page;
+  }
+
+  /** What a page about the paper is called: as the newsroom wrote it, else by the usual word. */
+  public String titleOf(String page, Word usual) {
+    return houseTitles.getOrDefault(page, words.say(usual));
   }
 
   public String absolute(String path) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Card;
@@ -22,6 +20,9 @@ final class FrontSheet {
   private static final int LATEST = 9;
   private static final int PER_SECTION = 4;
 
+  /** So many stories fill half a line. */
+  private static final int FEW = 2;
+
   private final Sheet sheet;
 
   FrontSheet(Sheet sheet) {
@@ -34,8 +35,11 @@ final class FrontSheet {
     var chosen = chosen(arrangement);
     var newest = sheet.reads.latest(language, "", LATEST + SECOND + chosen.size() + 1).lines();
     var top = top(chosen, newest, arrangement);
-    var shown = top.stream().map(Card::id).collect(Collectors.toSet());
-    var latest = newest.stream().filter(card -> !shown.contains(card.id())).limit(LATEST).toList();
+    var shown = new LinkedHashMap<ArticleId, Card>();
+    top.forEach(card -> shown.put(card.id(), card));
+    var latest =
+        newest.stream().filter(card -> !shown.containsKey(card.id())).limit(LATEST).toList();
+    latest.forEach(card -> shown.put(card.id(), card));
     var sections = sections(shown);
     var live = new CoverageSheet(sheet).running();
     sheet.cards.nameTopics(top);
@@ -55,12 +59,7 @@ final class FrontSheet {
             top.isEmpty() ? null : cards.one(top.getFirst()),
             cards.all(top.stream().skip(1).toList()),
             cards.withoutPictures(latest),
-            sections.entrySet().stream()
-                .map(
-                    section ->
-                        new View.Section(
-                            cards.link(section.getKey()), cards.withoutTopics(section.getValue())))
-                .toList());
+            views(sections));
     var head =
         Sheet.Head.of("front", "", edition.path())
             .inEveryEdition()
@@ -103,22 +102,54 @@ final class FrontSheet {
     return lead != null && !chosen.isEmpty() && chosen.getFirst().id().equals(lead);
   }
 
-  private Map<Topic, List<Card>> sections(Set<ArticleId> shown) {
+  /**
+   * The newest of each topic that stand nowhere above; a topic with none has no section.
+   *
+   * @param shown what stands above the sections; what they show is added
+   */
+  private Map<Topic, List<Card>> sections(Map<ArticleId, Card> shown) {
     var sections = new LinkedHashMap<Topic, List<Card>>();
     for (var topic : sheet.sections()) {
+      var above =
+          shown.values().stream().filter(card -> card.topics().contains(topic.slug())).count();
       var cards =
           sheet
               .reads
-              .underTopic(sheet.edition().language(), topic.slug(), "", PER_SECTION + shown.size())
+              .underTopic(sheet.edition().language(), topic.slug(), "", PER_SECTION + (int) above)
               .lines()
               .stream()
-              .filter(card -> !shown.contains(card.id()))
+              .filter(card -> !shown.containsKey(card.id()))
               .limit(PER_SECTION)
               .toList();
       if (!cards.isEmpty()) {
         sections.put(topic, cards);
+        cards.forEach(card -> shown.put(card.id(), card));
       }
     }
     return sections;
+  }
+
+  /** Two sections of few stories that follow each other share a line; one alone has it whole. */
+  private List<View.Section> views(Map<Topic, List<Card>> sections) {
+    var views = new ArrayList<View.Section>();
+    var entries = new ArrayList<>(sections.entrySet());
+    for (int i = 0; i < entries.size(); i++) {
+      var shared = few(entries, i) && few(entries, i + 1);
+      views.add(view(entries.get(i), shared ? "narrow" : few(entries, i) ? "lone" : "wide"));
+      if (shared) {
+        i++;
+        views.add(view(entries.get(i), "narrow"));
+      }
+    }
+    return views;
+  }
+
+  private static boolean few(List<Map.Entry<Topic, List<Card>>> sections, int index) {
+    return index < sections.size() && sections.get(index).getValue().size() <= FEW;
+  }
+
+  private View.Section view(Map.Entry<Topic, List<Card>> section, String width) {
+    return new View.Section(
+        sheet.cards.link(section.getKey()), width, sheet.cards.withoutTopics(section.getValue()));
   }
 }

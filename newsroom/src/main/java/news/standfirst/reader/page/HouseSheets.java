@@ -41,11 +41,17 @@ final class HouseSheets {
       return Made.Nothing::new;
     }
     var page = found.get();
+    var everywhere = sheet.reads.page(main, name).isPresent();
+    var elsewhere =
+        sheet.counterparts(
+            other -> everywhere || sheet.reads.page(other.language(), name).isPresent(),
+            other -> new Wanted.House(other, name));
     return () -> {
       var pictures =
           new Pictures(sheet.reads::picture, sheet.tongue.words()).all(page.body().pictures());
       return sheet.finish(
-          Sheet.Head.of("house", page.headline(), sheet.edition().path() + name),
+          Sheet.Head.of("house", page.headline(), sheet.edition().path() + name)
+              .leadingTo(elsewhere),
           new View.House(
               page.headline(),
               page.language().equals(sheet.edition().language())
@@ -77,6 +83,7 @@ final class HouseSheets {
 
   Supplier<Made.Page> feeds() {
     var topics = sheet.reads.topics(sheet.edition().language(), TOPICS_WITH_FEEDS);
+    var elsewhere = sheet.counterparts(_ -> true, Wanted.Feeds::new);
     return () -> {
       var groups = new ArrayList<View.FeedGroup>();
       groups.add(group(sheet.tongue.say(Word.FEED_SITE), sheet.edition().path()));
@@ -86,7 +93,8 @@ final class HouseSheets {
       }
       return sheet.finish(
           Sheet.Head.of("feeds", sheet.tongue.say(Word.FEEDS), sheet.edition().path() + "feeds")
-              .describing(sheet.tongue.say(Word.FEEDS_INTRO)),
+              .describing(sheet.tongue.say(Word.FEEDS_INTRO))
+              .leadingTo(elsewhere),
           new View.Feeds(groups));
     };
   }
@@ -198,7 +206,9 @@ final class HouseSheets {
       }
       var older = found.next() == null || hits.isEmpty() ? null : older(words, found.next());
       return sheet.finish(
-          Sheet.Head.of("search", sheet.tongue.say(Word.SEARCH), searchAction()).hidden(),
+          Sheet.Head.of("search", sheet.tongue.say(Word.SEARCH), searchAction())
+              .leadingTo(sheet.searchElsewhere(words))
+              .hidden(),
           new View.Search(searchAction(), words, summary(words, found, hits), hits, older));
     };
   }

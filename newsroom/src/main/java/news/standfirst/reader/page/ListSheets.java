@@ -2,6 +2,7 @@ package news.standfirst.reader.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.standfirst.reader.edition.Word;
@@ -30,6 +31,7 @@ final class ListSheets {
       return Made.Nothing::new;
     }
     sheet.cards.nameTopics(part.lines());
+    var elsewhere = sheet.counterparts(_ -> true, other -> new Wanted.Latest(other, ""));
     return () -> {
       var title = sheet.tongue.say(Word.LATEST);
       var view =
@@ -42,7 +44,9 @@ final class ListSheets {
               older(wanted, part),
               newest(wanted.cursor(), new Wanted.Latest(sheet.edition(), "")));
       return sheet.finish(
-          other(Sheet.Head.of("list", title, Paths.of(wanted)), wanted.cursor()), view);
+          other(
+              Sheet.Head.of("list", title, Paths.of(wanted)).leadingTo(elsewhere), wanted.cursor()),
+          view);
     };
   }
 
@@ -53,11 +57,19 @@ final class ListSheets {
     if (topic.isEmpty() || pastTheEnd(part, wanted.cursor())) {
       return Made.Nothing::new;
     }
-    return () -> topicPage(wanted, topic.get(), live, part);
+    var elsewhere =
+        sheet.counterparts(
+            other -> sheet.reads.hasUnderTopic(other.language(), wanted.topic()),
+            other -> new Wanted.OfTopic(other, wanted.topic(), ""));
+    return () -> topicPage(wanted, topic.get(), live, part, elsewhere);
   }
 
   private Made.Page topicPage(
-      Wanted.OfTopic wanted, Topic topic, View.@Nullable Follow live, Part<Card> part) {
+      Wanted.OfTopic wanted,
+      Topic topic,
+      View.@Nullable Follow live,
+      Part<Card> part,
+      Map<String, String> elsewhere) {
     var language = language();
     var description = topic.descriptions().getOrDefault(language, "");
     var first = new Wanted.OfTopic(sheet.edition(), wanted.topic(), "");
@@ -78,6 +90,7 @@ final class ListSheets {
     var head =
         Sheet.Head.of("topic", topic.name(language), path)
             .describing(description)
+            .leadingTo(elsewhere)
             .withFeeds(Paths.of(first) + "/")
             .about(subject);
     return sheet.finish(wanted.cursor().isEmpty() ? head : head.hidden(), view);
@@ -103,6 +116,10 @@ final class ListSheets {
       return Made.Nothing::new;
     }
     sheet.cards.nameTopics(part.lines());
+    var elsewhere =
+        sheet.counterparts(
+            other -> sheet.reads.hasByAuthor(other.language(), wanted.author()),
+            other -> new Wanted.ByAuthor(other, wanted.author(), ""));
     return () -> {
       var role = author.map(a -> a.role().getOrDefault(language(), "")).orElse("");
       var about = author.map(a -> a.about().getOrDefault(language(), "")).orElse("");
@@ -120,6 +137,7 @@ final class ListSheets {
       var head =
           Sheet.Head.of("author", name.get(), path)
               .describing(about)
+              .leadingTo(elsewhere)
               .withFeeds(Paths.of(first) + "/")
               .about(
                   new StructuredData.Subject.AuthorStories(
@@ -144,6 +162,10 @@ final class ListSheets {
     }
     var neighbours = sheet.reads.neighbours(language(), day);
     sheet.cards.nameTopics(cards);
+    var elsewhere =
+        sheet.counterparts(
+            other -> sheet.reads.hasDay(other.language(), day),
+            other -> new Wanted.OfDay(other, day));
     return () -> {
       var tongue = sheet.tongue;
       var title = tongue.say(Word.DAY_STORIES, tongue.dates().day(day));
@@ -157,7 +179,7 @@ final class ListSheets {
               dayLink(Word.DAY_BEFORE, neighbours.before()),
               dayLink(Word.DAY_AFTER, neighbours.after()));
       var path = Paths.of(new Wanted.OfDay(sheet.edition(), day));
-      return sheet.finish(other(Sheet.Head.of("day", title, path), ""), view);
+      return sheet.finish(other(Sheet.Head.of("day", title, path).leadingTo(elsewhere), ""), view);
     };
   }
 
@@ -174,6 +196,7 @@ final class ListSheets {
     if (part.lines().isEmpty() && !wanted.cursor().isEmpty()) {
       return Made.Nothing::new;
     }
+    var elsewhere = sheet.counterparts(_ -> true, other -> new Wanted.Corrections(other, ""));
     return () -> {
       var view =
           new View.Corrections(
@@ -182,7 +205,8 @@ final class ListSheets {
               newest(wanted.cursor(), new Wanted.Corrections(sheet.edition(), "")));
       var head =
           Sheet.Head.of("corrections", sheet.tongue.say(Word.CORRECTIONS), Paths.of(wanted))
-              .describing(sheet.tongue.say(Word.CORRECTIONS_INTRO));
+              .describing(sheet.tongue.say(Word.CORRECTIONS_INTRO))
+              .leadingTo(elsewhere);
       return sheet.finish(other(head, wanted.cursor()), view);
     };
   }

@@ -223,7 +223,8 @@ final class LiveViews {
         title.isEmpty() ? coverage.text().headline() : title,
         coverage.text().standfirst(),
         tongue.names(bylines),
-        stamp(at),
+        // As the stories beside it, of which many are of other years.
+        new View.Stamp(tongue.dates().machine(at), tongue.dates().shortTime(at)),
         translated,
         foreign,
         null);
@@ -259,7 +260,14 @@ final class LiveViews {
             .map(correction -> dated(words, correction, coverage.language()))
             .toList(),
         inShort(words.translation()),
-        foreign(words, title));
+        foreignWithGuest(words, title));
+  }
+
+  /** Nobody translates the name of a guest and what the guest is. */
+  private static Foreign foreignWithGuest(PostWords words, String title) {
+    var foreign = foreign(words, title);
+    var guest = words.text().guest();
+    return guest.isEmpty() ? foreign : foreign.with(guest);
   }
 
   private View.Dated dated(PostWords words, Correction correction, Language language) {

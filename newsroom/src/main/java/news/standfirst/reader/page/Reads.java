@@ -110,6 +110,28 @@ final class Reads {
     return snapshot.neighbours(edition, day);
   }
 
+  /** Whether there is a story under a topic; of the first that appears there the page hears. */
+  boolean hasUnderTopic(Language edition, Slug topic) {
+    touches.add(new Touch.UnderTopic(edition, topic));
+    return seen(snapshot.underTopic(edition, topic, "", 1).lines());
+  }
+
+  boolean hasByAuthor(Language edition, Slug author) {
+    touches.add(new Touch.ByAuthor(edition, author));
+    return seen(snapshot.byAuthor(edition, author, "", 1).lines());
+  }
+
+  boolean hasDay(Language edition, LocalDate day) {
+    touches.add(new Touch.OfDay(edition, day));
+    return day.equals(snapshot.neighbours(edition, day.minusDays(1)).after());
+  }
+
+  /** A page that leads to a story's list hears when the story is withdrawn. */
+  private boolean seen(List<Card> cards) {
+    cards.forEach(card -> touches.add(new Touch.Story(card.id())));
+    return !cards.isEmpty();
+  }
+
   Part<Published.Corrected> corrections(Language edition, String cursor, int limit) {
     var part = snapshot.corrections(edition, cursor, limit);
     touches.add(cursor.isEmpty() ? new Touch.Corrections(edition) : new Touch.Older(edition));

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Slug;
@@ -25,6 +27,7 @@ final class Sheet {
   final Reads reads;
   final Cards cards;
   private final List<Topic> sections;
+  private final Map<String, String> houseTitles;
 
   Sheet(Workshop workshop, Edition edition, Reads reads) {
     this.workshop = workshop;
@@ -32,6 +35,7 @@ final class Sheet {
     this.reads = reads;
     this.cards = new Cards(tongue, reads);
     this.sections = readSections();
+    this.houseTitles = readHouseTitles();
   }
 
   Edition edition() {
@@ -54,9 +58,44 @@ final class Sheet {
         .toList();
   }
 
+  /**
+   * Where the same page stands in the other editions; only while the snapshot lives.
+   *
+   * @param there whether there is something to see in an edition
+   * @param page its beginning there
+   */
+  Map<String, String> counterparts(Predicate<Edition> there, Function<Edition, Wanted> page) {
+    var paths = new HashMap<String, String>();
+    for (var other : workshop.site().editions().all()) {
+      if (!other.equals(edition()) && there.test(other)) {
+        paths.put(other.tag(), Paths.of(page.apply(other)));
+      }
+    }
+    return paths;
+  }
+
+  /** The same question in the other editions. */
+  Map<String, String> searchElsewhere(String words) {
+    var query = words.isBlank() ? "search" : "search?q=" + Paths.encoded(words);
+    var paths = new HashMap<String, String>();
+    workshop.site().editions().all().stream()
+        .filter(other -> !other.equals(edition()))
+        .forEach(other -> paths.put(other.tag(), other.path() + query));
+    return paths;
+  }
+
   /** The topics of these slugs that exist. */
   List<Topic> topics(List<Slug> slugs) {
     return slugs.stream().flatMap(slug -> reads.topic(slug).stream()).toList();
+  }
+
+  /** What the newsroom calls its pages about the paper in this edition. */
+  private Map<String, String> readHouseTitles() {
+    var titles = new HashMap<String, String>();
+    for (var name : Wanted.HOUSE_PAGES) {
+      reads.page(edition().language(), name).ifPresent(page -> titles.put(name, page.headline()));
+    }
+    return titles;
   }
 
   /** The way to the coverage that runs about one of these topics, under its headline. */
@@ -102,6 +141,7 @@ final class Sheet {
         head.path(),
         head.indexed(),
         sections.stream().map(cards::link).toList(),
+        houseTitles,
         otherEditions(head),
         alternates(head),
         feeds(head),
@@ -282,6 +322,11 @@ final class Sheet {
           subject,
           preview,
           live);
+    }
+
+    /** A list with a list of the same kind in other editions, which is another page. */
+    Head leadingTo(Map<String, String> paths) {
+      return standing(paths, Set.of());
     }
 
     Head withFeeds(String root) {

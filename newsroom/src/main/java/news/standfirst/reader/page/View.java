@@ -167,7 +167,13 @@ public sealed interface View {
 
   record LabelView(String kind, String text) {}
 
-  record Section(Link topic, List<CardView> stories) {}
+  /**
+   * The stories of a topic on a front page.
+   *
+   * @param width {@code wide}, {@code narrow}: two in a line, or {@code lone}: few stories that
+   *     have the line for themselves
+   */
+  record Section(Link topic, String width, List<CardView> stories) {}
 
   record KeyDate(String machine, String date, String text) {}
 
