@@ -62,7 +62,7 @@ final class DemoLive {
       case DemoCoverage.Act.Post(var at, var key, var words, boolean keyEvent) -> {
         List<PostCommand> more = keyEvent ? List.of(new PostCommand.MarkKeyEvent(true)) : List.of();
         var outcome =
-            coverages.write(id, text(coverage, words), Coverages.Beginning.PUBLISHED, more, actor);
+            coverages.write(id, text(words), Coverages.Beginning.PUBLISHED, more, actor);
         posts.put(name(coverage, key), done(coverage, outcome));
       }
       case DemoCoverage.Act.Edit(var at, var key, var words) -> {
@@ -103,7 +103,7 @@ final class DemoLive {
         new CoverageText(
             coverage.headline(),
             coverage.standfirst(),
-            bylines(coverage, coverage.bylines()),
+            bylines(coverage.bylines()),
             coverage.topics(),
             lead,
             body(coverage.summary()),
@@ -111,9 +111,9 @@ final class DemoLive {
     return coverages.draft(coverage.language(), text, NEVER_CLOSES, writer(coverage)).coverage();
   }
 
-  private PostText text(DemoCoverage coverage, DemoCoverage.Words words) {
+  private PostText text(DemoCoverage.Words words) {
     return new PostText(
-        words.headline(), body(words.body()), bylines(coverage, words.bylines()), words.guest());
+        words.headline(), body(words.body()), bylines(words.bylines()), words.guest());
   }
 
   private Body body(JsonNode json) {
@@ -122,10 +122,8 @@ final class DemoLive {
     return BodyJson.read("body", linked);
   }
 
-  private List<Byline> bylines(DemoCoverage coverage, List<String> authors) {
-    return authors.stream()
-        .map(author -> new Byline(paper.bylineName(author, coverage.language())))
-        .toList();
+  private List<Byline> bylines(List<String> authors) {
+    return authors.stream().map(author -> new Byline(paper.bylineName(author))).toList();
   }
 
   private PostKey post(DemoCoverage coverage, String key) {

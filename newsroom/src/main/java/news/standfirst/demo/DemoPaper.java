@@ -13,7 +13,7 @@ import news.standfirst.story.Topic;
  *
  * @param name of the paper
  * @param mottos per language
- * @param bylineNames the names of an author, by slug and language
+ * @param bylineNames the names of the authors, by the keys that stories name them by
  * @param pictures by key
  */
 public record DemoPaper(
@@ -21,7 +21,7 @@ public record DemoPaper(
     Map<Language, String> mottos,
     List<Topic> topics,
     List<Author> authors,
-    Map<String, Map<Language, String>> bylineNames,
+    Map<String, String> bylineNames,
     List<HousePage> pages,
     Map<Language, Front> fronts,
     Map<String, DemoPicture> pictures,
@@ -46,13 +46,12 @@ public record DemoPaper(
         coverages.stream().map(DemoCoverage::withoutPictures).toList());
   }
 
-  /** The names of an author, one for each way in which it is written. */
-  String bylineName(String author, Language language) {
-    var names = bylineNames.get(author);
-    if (names == null) {
+  /** What an author is called in bylines. */
+  String bylineName(String author) {
+    var name = bylineNames.get(author);
+    if (name == null) {
       throw new IllegalStateException("The demo has no author \"%s\".".formatted(author));
     }
-    var name = names.get(language);
-    return name == null ? names.values().iterator().next() : name;
+    return name;
   }
 }

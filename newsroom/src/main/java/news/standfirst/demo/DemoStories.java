@@ -59,7 +59,7 @@ public final class DemoStories {
         text(site, "name"),
         texts(site.get("motto")),
         each(tree("topics.json")).map(this::topic).toList(),
-        each(authors).flatMap(this::authors).toList(),
+        each(authors).map(this::author).toList(),
         names(authors),
         each(site.get("pages")).map(this::page).toList(),
         fronts,
@@ -165,18 +165,15 @@ public final class DemoStories {
         texts(json.get("next")));
   }
 
-  private Stream<Author> authors(JsonNode json) {
-    return texts(json.get("names")).values().stream()
-        .distinct()
-        .map(
-            name ->
-                new Author(
-                    Slug.of(name), name, texts(json.get("roles")), texts(json.get("about"))));
+  /** One for each person: a byline is printed in all editions as its author is called. */
+  private Author author(JsonNode json) {
+    var name = text(json, "name");
+    return new Author(Slug.of(name), name, texts(json.get("roles")), texts(json.get("about")));
   }
 
-  private Map<String, Map<Language, String>> names(JsonNode authors) {
-    var names = new HashMap<String, Map<Language, String>>();
-    each(authors).forEach(author -> names.put(text(author, "slug"), texts(author.get("names"))));
+  private static Map<String, String> names(JsonNode authors) {
+    var names = new HashMap<String, String>();
+    each(authors).forEach(author -> names.put(text(author, "slug"), text(author, "name")));
     return names;
   }
 

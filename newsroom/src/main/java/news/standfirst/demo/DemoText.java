@@ -93,9 +93,7 @@ final class DemoText {
     return new ArticleText(
         headline,
         standfirst,
-        story.bylines().stream()
-            .map(author -> new Byline(paper.bylineName(author, story.language())))
-            .toList(),
+        story.bylines().stream().map(author -> new Byline(paper.bylineName(author))).toList(),
         story.dateline(),
         story.topics(),
         story.label(),

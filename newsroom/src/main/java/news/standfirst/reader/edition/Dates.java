@@ -48,8 +48,8 @@ public final class Dates {
   }
 
   /**
-   * A pattern with the short name of the zone. Those names, {@code WEST}, are known in Latin letters
-   * alone: languages that are written from the right say how far the zone is from Greenwich.
+   * A pattern with the short name of the zone. Those names, {@code WEST}, are known in Latin
+   * letters alone: languages that are written from the right say how far it is from Greenwich.
    */
   private static DateTimeFormatter zoned(Edition edition, String wanted) {
     var style = edition.dateStyle();
