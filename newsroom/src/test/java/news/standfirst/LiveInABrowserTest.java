@@ -379,6 +379,55 @@ class LiveInABrowserTest {
     }
   }
 
+  private static void counts(Page page, String button, String status) {
+    var patience = new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+    assertThat(page.locator(".live-count")).hasText(status, patience);
+    if (button.isEmpty()) {
+      assertThat(page.locator(".live-new")).isHidden();
+    } else {
+      assertThat(page.locator(".live-new")).hasText(button, patience);
+    }
+  }
+
+  @Test
+  void new_post_that_is_taken_down_is_counted_no_more() {
+    var live = live("en", "Counted down");
+    for (int i = 0; i < 12; i++) {
+      post(live, "Update " + i, "Words of update %d, and more of them. ".formatted(i).repeat(9));
+    }
+    try (var context = context(390, true)) {
+      var page = open(context, live);
+      var seen = post(live, "Seen at once", "News.");
+      counts(page, "", "1 new update");
+      remove(live, seen);
+      counts(page, "", "");
+      page.evaluate("scrollTo(0, 2500)");
+      var first = post(live, "First", "News.");
+      var second = post(live, "Second", "News.");
+      counts(page, "2 new updates", "2 new updates");
+      remove(live, second);
+      counts(page, "1 new update", "1 new update");
+      remove(live, first);
+      counts(page, "", "");
+    }
+  }
+
+  @Test
+  void share_button_stands_at_the_edge_of_its_post() {
+    var live = live("en", "Shared");
+    post(live, "First", "Words.");
+    try (var context = context(1280, true)) {
+      var page = open(context, live);
+      assertThat(page.locator(".post .share button")).isVisible();
+      var room =
+          page.evaluate(
+              "['.post footer', '.post .share button'].map("
+                  + "one => document.querySelector(one).getBoundingClientRect().right)"
+                  + ".reduce((edge, button) => edge - button)");
+      assertThat(((Number) room).doubleValue()).isBetween(-1.0, 1.0);
+    }
+  }
+
   @Test
   void pause_holds_what_comes_but_what_is_taken_down_goes() {
     var live = live("en", "Paused");

@@ -416,6 +416,21 @@ class LiveInLanguagesTest {
     }
   }
 
+  @Test
+  void words_on_a_guest_bear_the_language_that_they_are_written_in() throws Exception {
+    try (var newsroom = houses.open("one", environment(Base.SQLITE))) {
+      String coverage = started(newsroom);
+      call(
+          newsroom,
+          "POST",
+          "/coverages/" + coverage + "/posts",
+          "{\"headline\":\"Seen\",\"bodyHtml\":\"<p>Rain falls.</p>\","
+              + "\"guest\":\"Marit Holm, baker\"}");
+      houses.awaits(newsroom, ES, "<bdi lang=\"en\" dir=\"ltr\">Marit Holm, baker</bdi>");
+      assertThat(get(newsroom, EN)).contains("<bdi>Marit Holm, baker</bdi>");
+    }
+  }
+
   private static String position(String page) {
     int from = page.indexOf("data-position=\"") + "data-position=\"".length();
     return page.substring(from, page.indexOf('"', from));

@@ -61,8 +61,7 @@ final class DemoLive {
           done(coverage, coverages.carryOut(id, new CoverageCommand.End(), actor));
       case DemoCoverage.Act.Post(var at, var key, var words, boolean keyEvent) -> {
         List<PostCommand> more = keyEvent ? List.of(new PostCommand.MarkKeyEvent(true)) : List.of();
-        var outcome =
-            coverages.write(id, text(words), Coverages.Beginning.PUBLISHED, more, actor);
+        var outcome = coverages.write(id, text(words), Coverages.Beginning.PUBLISHED, more, actor);
         posts.put(name(coverage, key), done(coverage, outcome));
       }
       case DemoCoverage.Act.Edit(var at, var key, var words) -> {

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.standfirst.story.ArticleText;
+import news.standfirst.story.Author;
 import news.standfirst.story.Block;
+import news.standfirst.story.Byline;
 import news.standfirst.story.Language;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.Slug;
@@ -141,6 +143,28 @@ class DemoStoriesTest {
             PAPER.stories().stream()
                 .map(story -> story.slug().orElseGet(() -> Slug.of(story.headline()))))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_author_is_one_person_who_has_written_something() {
+    var printed =
+        PAPER.stories().stream()
+            .flatMap(story -> last(story).bylines().stream())
+            .map(Byline::name)
+            .collect(Collectors.toSet());
+    assertThat(PAPER.authors().stream().map(Author::name))
+        .doesNotHaveDuplicates()
+        .hasSameSizeAs(PAPER.bylineNames().keySet())
+        .allSatisfy(name -> assertThat(printed).contains(name));
+  }
+
+  @Test
+  void quotation_marks_of_arabic_coverages_are_arabic() {
+    for (var coverage : PAPER.coverages()) {
+      if (coverage.language().equals(new Language("ar"))) {
+        assertThat(coverage.toString()).as(coverage.key()).doesNotContain("“", "”");
+      }
+    }
   }
 
   @Test

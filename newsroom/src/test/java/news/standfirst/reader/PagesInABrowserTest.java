@@ -118,6 +118,60 @@ final class PagesInABrowserTest {
   }
 
   @Test
+  void every_masthead_is_as_wide_as_the_window_and_no_part_has_a_class_of_the_body() {
+    try (var context = context(1280, ColorScheme.LIGHT, true)) {
+      var page = context.newPage();
+      for (var language : List.of("en", "ar")) {
+        for (var path : pages(language)) {
+          page.navigate(HOUSE.url(path));
+          assertThat(
+                  page.evaluate(
+                      "document.querySelector('.masthead').getBoundingClientRect().width"
+                          + " === document.documentElement.clientWidth"))
+              .as(path)
+              .isEqualTo(true);
+          assertThat(
+                  page.evaluate(
+                      "[...document.body.classList].filter("
+                          + "name => document.body.querySelector('.' + CSS.escape(name)))"))
+              .as(path)
+              .isEqualTo(List.of());
+        }
+      }
+    }
+  }
+
+  @Test
+  void magnifier_is_turned_where_pages_run_from_the_right() {
+    try (var context = context(1280, ColorScheme.LIGHT, true)) {
+      var page = context.newPage();
+      var turned = "getComputedStyle(document.querySelector('.to-search svg')).transform";
+      page.navigate(HOUSE.url("/en/"));
+      assertThat(page.evaluate(turned)).isEqualTo("none");
+      page.navigate(HOUSE.url("/ar/"));
+      assertThat(page.evaluate(turned)).isEqualTo("matrix(-1, 0, 0, 1, 0, 0)");
+    }
+  }
+
+  @Test
+  void dot_stands_between_the_time_and_a_byline_that_runs_the_other_way() {
+    var paper = SamplePaper.make();
+    var text = SamplePaper.text("خبر", "", "", "", Label.NEWS, List.of("Ines Marlow"), "نص.");
+    paper.publish("latin", SamplePaper.ARABIC, text, SamplePaper.NOON);
+    try (var house = new ReaderHouse(paper);
+        var context = context(1280, ColorScheme.LIGHT, true)) {
+      var page = context.newPage();
+      page.navigate(house.url("/ar/latest"));
+      assertThat(page.locator(".who").first().innerText()).contains("Ines Marlow");
+      var room =
+          page.evaluate(
+              "document.querySelector('.who').getBoundingClientRect().right"
+                  + " - document.querySelector('.who bdi').getBoundingClientRect().right");
+      assertThat(((Number) room).doubleValue()).isGreaterThan(2);
+    }
+  }
+
+  @Test
   void links_and_buttons_are_large_enough_to_hit() {
     try (var context = context(390, ColorScheme.LIGHT, true)) {
       var page = context.newPage();

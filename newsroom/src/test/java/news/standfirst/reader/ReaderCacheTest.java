@@ -14,8 +14,10 @@ import java.util.concurrent.Future;
 import news.standfirst.reader.page.Wanted;
 import news.standfirst.story.Address;
 import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.Body;
 import news.standfirst.story.EventKind;
 import news.standfirst.story.FrontArrangement;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.Label;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.PictureId;
@@ -151,6 +153,26 @@ final class ReaderCacheTest {
     assertThat(kept("/en/2031/05/09")).isFalse();
     assertThat(kept("/en/2031/05/07")).isTrue();
     assertThat(read(new Wanted.OfDay(edition, LocalDate.of(2031, 5, 9)))).contains("2031/05/11");
+  }
+
+  @Test
+  void switch_follows_what_the_other_edition_has_of_a_topic() {
+    var business = new Wanted.OfTopic(ReaderHouse.edition("en"), new Slug("business"), "");
+    assertThat(read(business)).doesNotContain("/es/topic/business");
+    var text = SamplePaper.text("Sube el pan", "", "business", "", Label.NEWS, List.of(), "Sube.");
+    reader.caughtUp(paper.publish("bread", SamplePaper.SPANISH, text, NOON));
+    assertThat(read(business)).contains("<a href=\"/es/topic/business\" hreflang=\"es\"");
+    reader.caughtUp(paper.carryOut("bread", new ArticleCommand.Withdraw("No sube."), NOON));
+    assertThat(read(business)).doesNotContain("/es/topic/business");
+  }
+
+  @Test
+  void footer_bears_the_title_of_a_house_page_as_it_is_now() {
+    var front = new Wanted.Front(ReaderHouse.edition("en"));
+    read(front);
+    var body = Body.of(SamplePaper.paragraph("We."));
+    reader.caughtUp(paper.keep(new HousePage("imprint", ENGLISH, "Who we are", body)));
+    assertThat(read(front)).contains("<a href=\"/en/imprint\"><bdi>Who we are</bdi></a>");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.Slug;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +165,41 @@ final class ReaderRoutesTest {
     var style = page.substring(at, page.indexOf('"', at));
     assertThat(get(style).headers().firstValue("cache-control").orElse("")).contains("immutable");
     assertThat(get("/assets/reader-000000000000.css").statusCode()).isEqualTo(404);
+  }
+
+  /** Where the switch of a page leads to. */
+  private static String other(String path, String edition) throws Exception {
+    var page = get(path).body();
+    assertThat(page).as(path).doesNotContain("<link rel=\"alternate\" hreflang");
+    var link = Pattern.compile("<a href=\"([^\"]+)\" hreflang=\"" + edition + "\"").matcher(page);
+    return link.find() ? link.group(1) : "";
+  }
+
+  @Test
+  void switch_leads_to_the_same_list_where_the_other_edition_has_something_in_it()
+      throws Exception {
+    for (var path :
+        List.of(
+            "latest",
+            "topic/harbour-talks",
+            "2031/05/09",
+            "corrections",
+            "feeds",
+            "live/",
+            "imprint",
+            "search?q=harbour")) {
+      assertThat(other("/en/" + path, "es")).isEqualTo("/es/" + path);
+      assertThat(other("/en/" + path, "ar")).isEqualTo("/ar/" + path);
+    }
+    assertThat(other("/en/author/ines-marlow", "ar")).isEqualTo("/ar/author/ines-marlow");
+    assertThat(other("/en/latest?after=24", "es")).isEqualTo("/es/latest");
+  }
+
+  @Test
+  void switch_leads_to_the_front_where_the_other_edition_has_nothing_of_a_list() throws Exception {
+    for (var path : List.of("topic/business", "author/ines-marlow", "2031/05/07", "nothing")) {
+      assertThat(other("/en/" + path, "es")).isEqualTo("/es/");
+    }
   }
 
   @Test

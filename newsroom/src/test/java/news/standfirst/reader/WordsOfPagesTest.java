@@ -62,6 +62,27 @@ final class WordsOfPagesTest {
   }
 
   @Test
+  void stamps_that_run_from_the_right_say_how_far_it_is_from_greenwich() {
+    var winter = Instant.parse("2031-01-26T12:00:00Z");
+    var summer = Instant.parse("2031-07-26T12:00:00Z");
+    var arabic = new Dates(Edition.of(new Language("ar"), ZoneId.of("Europe/Lisbon")));
+    for (var said : List.of(arabic.time(winter), arabic.liveTime(winter))) {
+      assertThat(bare(said)).endsWith("غرينتش").doesNotContainPattern("[A-Za-z]");
+    }
+    for (var said : List.of(arabic.time(summer), arabic.liveTime(summer))) {
+      assertThat(bare(said)).endsWith("غرينتش+1").doesNotContainPattern("[A-Za-z]");
+    }
+    var hebrew = new Dates(Edition.of(new Language("he"), ZoneId.of("Europe/Lisbon")));
+    assertThat(bare(hebrew.time(summer))).contains("GMT+1").doesNotContain("WEST");
+    assertThat(bare(hebrew.liveTime(winter))).contains("GMT").doesNotContain("WET");
+  }
+
+  /** Without the marks that only direct the line. */
+  private static String bare(String words) {
+    return words.replaceAll("\\p{Cf}", "");
+  }
+
+  @Test
   void words_stand_out_from_their_ground_in_both_schemes() throws IOException {
     var style = style();
     var roots = Pattern.compile(":root \\{(.*?)}", Pattern.DOTALL).matcher(style);

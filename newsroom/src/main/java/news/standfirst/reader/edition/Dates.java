@@ -68,7 +68,13 @@ public final class Dates {
 
   /** How the language says each offset that the zone has ever had, by its seconds. */
   private static Map<Long, String> fromGreenwich(Edition edition) {
-    var format = TimeZoneFormat.getInstance(ULocale.forLocale(edition.dateStyle()));
+    var style = ULocale.forLocale(edition.dateStyle());
+    // Where a style names no digits, java.time writes these, and so shall the offset.
+    var format =
+        TimeZoneFormat.getInstance(
+            style.getKeywordValue("numbers") == null
+                ? style.setKeywordValue("numbers", "latn")
+                : style);
     var names = new HashMap<Long, String>();
     for (var offset : offsets(edition.zone())) {
       var seconds = offset.getTotalSeconds();
