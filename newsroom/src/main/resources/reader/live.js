@@ -60,8 +60,8 @@ const told = new Set();
 let tellTimer = 0;
 
 function say() {
-  const paused = new Set(waiting.filter(one => one.kind === 'post').map(one => one.data.id));
-  const n = held(document).length + above.size + paused.size || told.size;
+  const unseen = new Set(waiting.filter(one => one.kind === 'post').map(one => one.data.id));
+  const n = held(document).length + above.size + unseen.size || told.size;
   find('.live-count').textContent = n > 0 ? counted(n) : '';
 }
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** What stands on a front page, and where. */
 final class FrontPagesTest {
   private static final Pattern HEADLINE =
-      Pattern.compile("class=\"headline\">(?:<span[^>]*>[^<]*</span> )?<a href=\"([^\"]+)\"");
+      Pattern.compile(
+          "class=\"headline\">\\s*(?:<span[^>]*>[^<]*</span>\\s*)?<a href=\"([^\"]+)\"");
+
   private static final Pattern SECTION = Pattern.compile("class=\"section (\\w+)\"");
 
   private static final Pattern TOPIC =
@@ -93,8 +95,7 @@ final class FrontPagesTest {
   void sections_of_few_stories_share_a_line_and_one_alone_has_it_whole() {
     aBusyNight();
     paper.keep(
-        new Topic(
-            new Slug("weather"), Map.of(ENGLISH, "Weather"), Map.of(), List.of(), Map.of()));
+        new Topic(new Slug("weather"), Map.of(ENGLISH, "Weather"), Map.of(), List.of(), Map.of()));
     var text = SamplePaper.text("Rain", "", "weather", "", Label.NEWS, List.of(), "It rained.");
     paper.publish("weather", ENGLISH, text, SamplePaper.ago(40));
     arrange("culture", "weather", "politics");

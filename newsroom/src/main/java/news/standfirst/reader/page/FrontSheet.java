@@ -133,12 +133,16 @@ final class FrontSheet {
   private List<View.Section> views(Map<Topic, List<Card>> sections) {
     var views = new ArrayList<View.Section>();
     var entries = new ArrayList<>(sections.entrySet());
+    var lineIsOpen = false;
     for (int i = 0; i < entries.size(); i++) {
-      var shared = few(entries, i) && few(entries, i + 1);
-      views.add(view(entries.get(i), shared ? "narrow" : few(entries, i) ? "lone" : "wide"));
-      if (shared) {
-        i++;
+      if (!few(entries, i)) {
+        views.add(view(entries.get(i), "wide"));
+      } else if (lineIsOpen) {
         views.add(view(entries.get(i), "narrow"));
+        lineIsOpen = false;
+      } else {
+        lineIsOpen = few(entries, i + 1);
+        views.add(view(entries.get(i), lineIsOpen ? "narrow" : "lone"));
       }
     }
     return views;
