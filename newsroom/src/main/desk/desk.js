@@ -8,7 +8,7 @@ import { startConsole } from "./live.js";
 import { pictures } from "./pictures.js";
 import { startRelated } from "./related.js";
 import { startRepeats } from "./repeats.js";
-import { say } from "./say.js";
+import { say, startSaid } from "./say.js";
 import { startSegments } from "./segments.js";
 import { startShortcuts } from "./shortcuts.js";
 import { leadPicture, startStory } from "./story.js";
@@ -22,6 +22,7 @@ htmx.config.historyCacheSize = 0;
 
 const each = (selector, start) => document.querySelectorAll(selector).forEach(start);
 
+startSaid();
 startShortcuts();
 startDialogs();
 startRepeats();
@@ -61,8 +62,6 @@ each("select[data-goes]", (select) =>
 
 // What a redirect wanted to say is said once.
 const address = new URL(location.href);
-const line = document.getElementById("said");
-if (line && line.textContent.trim()) say(line.textContent.trim(), line.dataset.tone);
 if (address.searchParams.has("said")) {
   address.searchParams.delete("said");
   history.replaceState(null, "", address);

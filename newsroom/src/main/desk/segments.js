@@ -149,6 +149,16 @@ function found(form, findings) {
   (form.querySelector("[data-marked]") ?? field(form)).after(list);
 }
 
+/** By whom or what the sentence is now, and since when. */
+function showWho(form, { who, when }) {
+  const parts = [who, when].filter(Boolean).map((text) => {
+    const part = document.createElement("bdi");
+    part.textContent = text;
+    return part;
+  });
+  form.querySelector("[data-shows-who]").replaceChildren(...parts.flatMap((part) => [part, " "]));
+}
+
 /** Nothing is overwritten: who comes late sees the other text and decides. */
 async function keep(form) {
   const { ok, status, answer } = await send(form.action, new URLSearchParams(new FormData(form)));
@@ -156,6 +166,7 @@ async function keep(form) {
     form.elements.revision.value = answer.revision;
     form.dataset.state = answer.state;
     form.querySelector("[data-shows-state]").textContent = answer.stateWords;
+    showWho(form, answer);
     found(form, answer.findings);
     document.getElementById("done").textContent = answer.done;
     say(answer.said);

@@ -12,8 +12,9 @@ import news.standfirst.web.Reply;
 final class SegmentAnswers {
   private SegmentAnswers() {}
 
-  /** A sentence was kept. */
-  static Reply kept(DeskRequest request, Translation translation, KeptSegment segment) {
+  /** A sentence was kept: by whom and when, and what checks found in it. */
+  static Reply kept(
+      DeskRequest request, DeskSite site, Translation translation, KeptSegment segment) {
     var made = JsonNodeFactory.instance.objectNode();
     var findings = made.putArray("findings");
     segment
@@ -27,6 +28,8 @@ final class SegmentAnswers {
     made.put("revision", segment.revision())
         .put("said", request.words().say("translation.kept"))
         .put("state", SegmentViews.state(segment))
+        .put("who", SegmentView.who(segment, site))
+        .put("when", request.words().time(segment.at(), site.zone()))
         .put("stateWords", request.words().say("translation.state." + SegmentViews.state(segment)))
         .put(
             "done",

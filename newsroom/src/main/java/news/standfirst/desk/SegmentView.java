@@ -41,6 +41,17 @@ public record SegmentView(
   /** The languages of a translation. */
   public record Languages(Language from, Language to) {}
 
+  /** By what engine or by whom the text is; empty while there is none. */
+  public String who(DeskSite site) {
+    return who(segment, site);
+  }
+
+  /** By what engine or by whom a sentence is, as colleagues call them; empty when by nobody. */
+  public static String who(KeptSegment segment, DeskSite site) {
+    var engine = segment.engine();
+    return engine == null ? site.called(segment.by()) : engine.toString();
+  }
+
   /** The source with its marks. */
   public String sourceHtml() {
     return SegmentWords.html(segment.source());

@@ -106,7 +106,7 @@ final class SideBySidePages {
       case Revising.Result.Kept(var translation, var segment) -> {
         noted(request, thing.thing(), AuditDetail.Form.SENTENCE_WRITTEN.with(language, number));
         yield request.byScript()
-            ? SegmentAnswers.kept(request, translation, segment)
+            ? SegmentAnswers.kept(request, pages.site(), translation, segment)
             : Reply.seeOther(URI.create(thing.path() + "#s" + next(translation, number)));
       }
       case Revising.Result.Conflict(var now) -> {
