@@ -17,6 +17,9 @@ import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.ArticleQuery;
 import news.standfirst.story.Language;
 import news.standfirst.story.Status;
+import news.standfirst.translation.Disclosure;
+import news.standfirst.translation.EngineVersion;
+import news.standfirst.translation.Pair;
 import news.standfirst.translation.models.InstalledModel;
 import news.standfirst.translation.models.ModelFault;
 import news.standfirst.translation.models.ModelOffice;
@@ -124,8 +127,19 @@ final class ModelPages {
         Math.max(0, progress.stories() - progress.standing()),
         sources.stream()
             .filter(from -> !from.equals(to))
-            .map(from -> new ModelView.Way(from, route(from, to, installed), offers(from, to)))
+            .map(
+                from ->
+                    new ModelView.Way(
+                        from, route(from, to, installed), offers(from, to), engine(from, to)))
             .toList());
+  }
+
+  /** Which engine is asked first today for what is published; empty when there is none. */
+  private String engine(Language from, Language to) {
+    return pipeline.engines().versions(new Pair(from, to), Disclosure.PUBLISHED).stream()
+        .findFirst()
+        .map(EngineVersion::engine)
+        .orElse("");
   }
 
   private static List<InstalledModel> route(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import news.standfirst.story.Language;
+import news.standfirst.translation.engine.BuiltInEngine;
 import news.standfirst.translation.models.InstalledModel;
 import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.models.ModelPair;
@@ -41,9 +42,18 @@ public record ModelView(
    *
    * @param route the models that lead there today; empty when none do
    * @param offers the models that would, when the registry has them
+   * @param engine which engine is asked first today; empty when none translates it
    */
   public record Way(
-      Language from, List<InstalledModel> route, List<ModelOffice.SizedOffer> offers) {
+      Language from,
+      List<InstalledModel> route,
+      List<ModelOffice.SizedOffer> offers,
+      String engine) {
+    /** Whether another engine than the models' own is asked first. */
+    public boolean isByAnother() {
+      return !engine.isEmpty() && !engine.equals(BuiltInEngine.NAME);
+    }
+
     /** Whether two models are needed, with another language between. */
     public boolean isThrough() {
       return offers.stream().map(offer -> offer.offer().pair()).distinct().count() > 1;
