@@ -126,7 +126,7 @@ public final class Desk {
             .routes(entrance));
     routes.addAll(new EditionPages(house.editions(), noting, pages).routes(entrance));
     routes.addAll(
-        new GlossaryPages(house.pipeline().shelves().glossaries(), noting, pages).routes(entrance));
+        new GlossaryPages(house.pipeline(), noting, pages).routes(entrance));
     routes.addAll(
         new PeoplePages(
                 house.staff(),
@@ -165,6 +165,8 @@ public final class Desk {
 
   /** All routes of the desk. */
   public List<Route> routes() {
-    return List.copyOf(routes);
+    var all = new ArrayList<>(routes);
+    all.add(new OtherSlash(routes).route());
+    return List.copyOf(all);
   }
 }

@@ -63,9 +63,12 @@ final class DeskPages {
   }
 
   private static boolean here(Sheet.Pages page, String path) {
-    return page == Sheet.Pages.STORIES
-        ? path.equals("/desk/") || path.startsWith("/desk/stories")
-        : path.startsWith(page.path);
+    return switch (page) {
+      case STORIES -> path.equals(page.path) || path.startsWith("/desk/stories");
+      case TRANSLATIONS -> path.startsWith(page.path) || path.startsWith(GlossaryPages.PATH);
+      case LIVE, PICTURES, TOPICS, FRONT, AUTHORS, HOUSE, PEOPLE, TOKENS, AUDIT, SETTINGS ->
+          path.startsWith(page.path);
+    };
   }
 
   /** Whether to offer something that concerns no single story. */

@@ -11,34 +11,41 @@ import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Language;
+import news.standfirst.translation.Disclosure;
+import news.standfirst.translation.Engines;
 import news.standfirst.translation.GlossaryFile;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Glossaries;
+import news.standfirst.translation.work.Pipeline;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
 
 /** The glossaries: a line for each term, to be edited as text or as a CSV file. Thread-safe. */
 final class GlossaryPages {
+  static final String PATH = "/desk/glossary";
+
   private static final Pattern COLUMNS =
       Pattern.compile(
           "^\\W*(source\\W*|source\\b.*\\b(target|case)\\b.*|.*\\b(target|case)\\b.*\\bsource\\b.*)$",
           Pattern.CASE_INSENSITIVE);
 
   private final Glossaries glossaries;
+  private final Engines engines;
   private final AuditWriter audit;
   private final DeskPages pages;
 
-  GlossaryPages(Glossaries glossaries, AuditWriter audit, DeskPages pages) {
-    this.glossaries = glossaries;
+  GlossaryPages(Pipeline pipeline, AuditWriter audit, DeskPages pages) {
+    this.glossaries = pipeline.shelves().glossaries();
+    this.engines = pipeline.engines();
     this.audit = audit;
     this.pages = pages;
   }
 
   List<Route> routes(Entrance entrance) {
-    var one = "/desk/glossary/{from}/{to}";
+    var one = PATH + "/{from}/{to}";
     return List.of(
-        entrance.page("desk.glossaries", "/desk/glossary", Act.CHANGE_GLOSSARY, this::all),
+        entrance.page("desk.glossaries", PATH, Act.CHANGE_GLOSSARY, this::all),
         entrance.page("desk.glossary", one, Act.CHANGE_GLOSSARY, this::one),
         entrance.command("desk.glossary.keep", one, Act.CHANGE_GLOSSARY, this::keep),
         entrance.page("desk.glossary.file", one + "/terms.csv", Act.CHANGE_GLOSSARY, this::file));
@@ -46,17 +53,27 @@ final class GlossaryPages {
 
   private Reply all(DeskRequest request) {
     var sheet = pages.sheet(request, request.words().say("nav.glossary"));
-    var pairs = new ArrayList<Pair>();
+    var used = new ArrayList<GlossaryLine>();
+    var others = new ArrayList<GlossaryLine>();
     for (var from : pages.site().editions()) {
       for (var to : pages.site().editions()) {
         if (!from.equals(to)) {
-          pairs.add(new Pair(from, to));
+          var line = line(new Pair(from, to));
+          (line.terms() > 0 || line.served() ? used : others).add(line);
         }
       }
     }
-    var sizes = pairs.stream().map(p -> glossaries.of(p).glossary().terms().size()).toList();
     return Reply.html(
-        new StaticTemplates().deskGlossaries(sheet, List.copyOf(pairs), sizes).render());
+        new StaticTemplates()
+            .deskGlossaries(sheet, List.copyOf(used), List.copyOf(others))
+            .render());
+  }
+
+  private GlossaryLine line(Pair pair) {
+    return new GlossaryLine(
+        pair,
+        glossaries.of(pair).glossary().terms().size(),
+        engines.serves(pair, Disclosure.PUBLISHED));
   }
 
   private Reply one(DeskRequest request) {
@@ -83,7 +100,7 @@ final class GlossaryPages {
     var pair = pair(request);
     var typed = request.field("terms");
     var revision = revision(request);
-    return switch (GlossaryFile.read(withColumns(typed))) {
+    return switch (read(typed)) {
       case GlossaryFile.Reading.Read(var glossary) ->
           keep(request, pair, typed, new Glossaries.Kept(revision, glossary));
       case GlossaryFile.Reading.NotRead(var problems) ->
@@ -109,14 +126,14 @@ final class GlossaryPages {
   }
 
   /** Lines that name no columns are a person's: the term, its translation, its spelling. */
-  private static String withColumns(String typed) {
+  private static GlossaryFile.Reading read(String typed) {
     var first = typed.lines().findFirst().orElse("");
     if (COLUMNS.matcher(first).matches()) {
-      return typed;
+      return GlossaryFile.read(typed);
     }
     var comma =
         first.contains(",") ? "," : first.contains(";") ? ";" : first.contains("\t") ? "\t" : ",";
-    return String.join(comma, "source", "target", "case") + "\n" + typed;
+    return GlossaryFile.readBelow(String.join(comma, "source", "target", "case"), typed);
   }
 
   private Reply file(DeskRequest request) {
@@ -130,7 +147,7 @@ final class GlossaryPages {
   }
 
   private static String path(Pair pair) {
-    return "/desk/glossary/" + pair.from() + "/" + pair.to();
+    return PATH + "/" + pair.from() + "/" + pair.to();
   }
 
   private static int revision(DeskRequest request) {

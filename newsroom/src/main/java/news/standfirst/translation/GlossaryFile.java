@@ -54,12 +54,25 @@ public final class GlossaryFile {
   }
 
   public static Reading read(String csv) {
+    return read(csv, 1);
+  }
+
+  /**
+   * Reads lines that somebody wrote without naming their columns; problems count from their first.
+   *
+   * @param columns as the first line of a file names them
+   */
+  public static Reading readBelow(String columns, String lines) {
+    return read(columns + "\n" + lines, 0);
+  }
+
+  private static Reading read(String csv, int firstRow) {
     if (csv.length() > MOST_CHARACTERS) {
       return new Reading.NotRead(
           List.of("The file has more than %d characters; divide it.".formatted(MOST_CHARACTERS)));
     }
     var problems = new ArrayList<String>();
-    var rows = rows(csv.startsWith("\uFEFF") ? csv.substring(1) : csv, problems);
+    var rows = rows(csv.startsWith("\uFEFF") ? csv.substring(1) : csv, firstRow, problems);
     if (rows.isEmpty()) {
       return new Reading.NotRead(
           List.of("The file is empty; its first line is: source,target,case"));
@@ -72,7 +85,7 @@ public final class GlossaryFile {
     }
     Map<String, Glossary.Term> terms = new LinkedHashMap<>();
     for (int i = 1; i < rows.size(); i++) {
-      take(rows.get(i), i + 1, columns, terms, problems);
+      take(rows.get(i), firstRow + i, columns, terms, problems);
     }
     if (terms.size() > Glossary.MOST_TERMS) {
       problems.add("There are more than %d terms.".formatted(Glossary.MOST_TERMS));
@@ -126,7 +139,15 @@ public final class GlossaryFile {
     return guarded ? text.substring(1) : text;
   }
 
-  private static List<List<String>> rows(String csv, List<String> problems) {
+  private static void paired(int marks, int row, List<String> problems) {
+    if (marks % 2 != 0) {
+      problems.add(
+          "Row %d: a quotation mark has no other; close it, or put the whole field in quotation marks and write the mark twice."
+              .formatted(row));
+    }
+  }
+
+  private static List<List<String>> rows(String csv, int firstRow, List<String> problems) {
     int end = csv.indexOf('\n');
     var first = end < 0 ? csv : csv.substring(0, end);
     char comma =
@@ -135,6 +156,8 @@ public final class GlossaryFile {
     var row = new ArrayList<String>();
     var field = new StringBuilder();
     boolean quoted = false;
+    // Quotation marks inside a field that does not begin with one belong to its words, in pairs.
+    int bare = 0;
     for (int i = 0; i < csv.length(); i++) {
       char c = csv.charAt(i);
       if (quoted) {
@@ -147,20 +170,25 @@ public final class GlossaryFile {
         }
       } else if (c == '"' && field.isEmpty()) {
         quoted = true;
-      } else if (c == comma) {
+      } else if (c == comma || c == '\n') {
         row.add(field.toString());
         field.setLength(0);
-      } else if (c == '\n') {
-        row.add(field.toString());
-        field.setLength(0);
-        rows.add(List.copyOf(row));
-        row.clear();
+        paired(bare, firstRow + rows.size(), problems);
+        bare = 0;
+        if (c == '\n') {
+          rows.add(List.copyOf(row));
+          row.clear();
+        }
       } else if (c != '\r') {
         field.append(c);
+        bare += c == '"' ? 1 : 0;
       }
     }
+    paired(bare, firstRow + rows.size(), problems);
     if (quoted) {
-      problems.add("A quotation mark is opened and never closed.");
+      problems.add(
+          "Row %d: a quotation mark is opened and never closed."
+              .formatted(firstRow + rows.size()));
     }
     if (!field.isEmpty() || !row.isEmpty()) {
       row.add(field.toString());

@@ -171,10 +171,17 @@ final class DeskRolesTest {
       desk.live.post.move: editor chief administrator
       desk.live.post.correct: reporter editor chief administrator
       desk.live.post.erase: chief administrator
+      desk.other-slash: *
       """;
 
   private static final Set<String> FOR_ALL =
-      Set.of("desk.home", "desk.file", "desk.sign-in", "desk.sign-in.try", "desk.preview");
+      Set.of(
+          "desk.home",
+          "desk.file",
+          "desk.sign-in",
+          "desk.sign-in.try",
+          "desk.preview",
+          "desk.other-slash");
 
   /** Would end the session of the person who asks, or is no part of the desk. */
   private static final Set<String> ELSEWHERE = Set.of("desk.sign-out", "media");
