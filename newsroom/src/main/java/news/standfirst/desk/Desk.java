@@ -81,6 +81,7 @@ public final class Desk {
             house.pictures(),
             house.autosaves(),
             house.links(),
+            house.pipeline().shelves().translations(),
             house.site(),
             house.clock());
     var conflicts = new Conflicts(stories, pages);

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Newsdesk;
@@ -16,7 +19,11 @@ import news.standfirst.story.ArticleText;
 import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.KnownTopics;
+import news.standfirst.story.Language;
 import news.standfirst.story.Revision;
+import news.standfirst.translation.kept.Thing;
+import news.standfirst.translation.kept.Translation;
+import news.standfirst.translation.kept.Translations;
 import news.standfirst.web.Refusal;
 
 /** Gathers what the story's pages show. Thread-safe. */
@@ -27,6 +34,7 @@ final class StoryDesk {
   private final Pictures pictures;
   private final Autosaves autosaves;
   private final PreviewLinks links;
+  private final Translations translations;
   private final DeskSite site;
   private final Clock clock;
   private final SiteTimes times;
@@ -38,6 +46,7 @@ final class StoryDesk {
       Pictures pictures,
       Autosaves autosaves,
       PreviewLinks links,
+      Translations translations,
       DeskSite site,
       Clock clock) {
     this.newsdesk = newsdesk;
@@ -46,6 +55,7 @@ final class StoryDesk {
     this.pictures = pictures;
     this.autosaves = autosaves;
     this.links = links;
+    this.translations = translations;
     this.site = site;
     this.clock = clock;
     this.times = new SiteTimes(site.zone());
@@ -180,7 +190,23 @@ final class StoryDesk {
         newest.savedBy(),
         newest.savedAt(),
         mayLink ? living(article.id()) : List.of(),
-        freshLink);
+        freshLink,
+        newsdesk.mayAsk(request.who(), Act.TRANSLATE) ? inEditions(article) : List.of());
+  }
+
+  /** How far the story is in every other edition. */
+  private List<StoryPanel.InEdition> inEditions(Article article) {
+    var thing = Thing.of(article.id());
+    Map<Language, Translation> found =
+        translations.of(thing).stream()
+            .collect(Collectors.toMap(Translation::language, Function.identity()));
+    return site.editions().stream()
+        .filter(edition -> !edition.equals(article.language()))
+        .map(
+            edition ->
+                new StoryPanel.InEdition(
+                    edition, TranslatedThing.path(edition, thing), found.get(edition)))
+        .toList();
   }
 
   /** Its address, or the one that it would get today. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import news.standfirst.story.Article;
+import news.standfirst.story.Language;
+import news.standfirst.translation.kept.Translation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where readers find it or will find it if it goes out today
  * @param links secret preview links that still lead somewhere
  * @param freshLink a preview link that was made just now; shown once; may be empty
+ * @param translations into the other editions; empty for whoever may not translate
  */
 public record StoryPanel(
     DeskSite site,
@@ -26,7 +29,16 @@ public record StoryPanel(
     String savedBy,
     Instant savedAt,
     List<PreviewLinks.Link> links,
-    String freshLink) {
+    String freshLink,
+    List<InEdition> translations) {
+
+  /**
+   * The story in another edition.
+   *
+   * @param path of the translators' page
+   * @param translation null while nothing of it is there
+   */
+  public record InEdition(Language language, String path, @Nullable Translation translation) {}
 
   public String time(@Nullable Instant at) {
     return words.time(at, site.zone());

@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -120,21 +121,39 @@ final class TranslationPages {
     var progress = pipeline.shelves().progress();
     var lines = new ArrayList<>(progress.queue(language, words, all, LINES));
     lines.addAll(progress.liveQueue(language, words, all, LINES));
-    lines.sort(Comparator.comparingLong(this::importance).reversed());
+    lines.sort(importance());
+    var names = lines.stream().map(this::name).toList();
     var sheet =
         pages.sheet(
             request, request.words().say("translation.into", request.words().nameOf(language)));
     return Reply.html(
         new StaticTemplates()
-            .deskTranslationQueue(sheet, line(language), List.copyOf(lines), words, all)
+            .deskTranslationQueue(sheet, line(language), List.copyOf(lines), names, words, all)
             .render());
   }
 
-  /** What more readers see and what may mislead them comes first: an hour for each warning day. */
-  private long importance(Progress.Line line) {
-    var at = line.publishedAt() == null ? line.changedAt() : line.publishedAt();
-    var warnings = Math.min(20, line.warnings() + 2 * line.failed());
-    return at.plus(Duration.ofHours(6L * warnings)).getEpochSecond();
+  /** What may mislead readers comes first, then what is newest. */
+  static Comparator<Progress.Line> importance() {
+    return Comparator.comparing((Progress.Line line) -> line.warnings() + line.failed() > 0)
+        .thenComparing(TranslationPages::shownAt)
+        .reversed();
+  }
+
+  private static Instant shownAt(Progress.Line line) {
+    var at = line.publishedAt();
+    return at == null ? line.changedAt() : at;
+  }
+
+  /** The headline in the edition's language, or how it begins there; empty while it does not. */
+  private String name(Progress.Line line) {
+    return line.headline().isEmpty() && line.thing().isPost()
+        ? pipeline
+            .shelves()
+            .translations()
+            .find(line.thing(), line.language())
+            .map(found -> TranslationDesk.name(found.shown().text()))
+            .orElse("")
+        : line.headline();
   }
 
   private Reply archive(DeskRequest request) {
