@@ -36,6 +36,12 @@ final class ModelsCommand implements Runnable {
         spec.commandLine(), "Say what to do: list, install, verify or remove.");
   }
 
+  /** What is wrong with the arguments of a subcommand, with the usage of that one. */
+  private CommandLine.ParameterException misused(String subcommand, String why) {
+    var asked = spec.subcommands().get(subcommand);
+    return new CommandLine.ParameterException(asked == null ? spec.commandLine() : asked, why);
+  }
+
   /** The shelf of a newsroom. */
   static ModelShelf shelf(Settings settings) {
     return new ModelShelf(settings.data().resolve("models"), InstantSource.system());
@@ -126,15 +132,13 @@ final class ModelsCommand implements Runnable {
             : pairs.stream().map(ModelPair::parse).distinct().toList();
     if (from == null) {
       if (wanted.isEmpty()) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(), "Say which: a pair such as en-es, or --from DIR.");
+        throw misused("install", "Say which: a pair such as en-es, or --from DIR.");
       }
       return download(
           options.settings(), wanted, architecture == null ? "" : architecture, unreleased);
     }
     if (wanted.size() > 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "With --from, name one pair, or none to take all that is there.");
+      throw misused("install", "With --from, name one pair, or none to take all that is there.");
     }
     return take(options.settings(), from, wanted.stream().findFirst());
   }

@@ -86,6 +86,23 @@ class TranslateCommandTest {
   }
 
   @Test
+  @ResourceLock(Resources.SYSTEM_ERR)
+  void install_without_a_pair_shows_how_install_is_used() {
+    var told = new ByteArrayOutputStream();
+    var before = System.err;
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      run(2, "models", "install");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("Say which: a pair such as en-es")
+        .contains("models install")
+        .contains("--architecture");
+  }
+
+  @Test
   void mistakes_are_told_with_their_exit_codes() throws Exception {
     var file = Files.writeString(folder.resolve("text"), "Hello.");
     assertThat(run(1, "translate", "--from", "en", "--to", "es", file.toString())).isEmpty();

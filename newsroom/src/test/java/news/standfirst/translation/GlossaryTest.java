@@ -86,11 +86,42 @@ class GlossaryTest {
   void mistakes_in_a_file_are_told_together_with_their_rows() {
     var reading = GlossaryFile.read("source,target\nport,puerto\nport,muelle\n,x\na,b,c\n\"open,x");
     assertThat(((GlossaryFile.Reading.NotRead) reading).problems())
-        .anyMatch(problem -> problem.contains("never closed"))
+        .anyMatch(problem -> problem.startsWith("Row 6: a quotation mark is opened and never"))
         .anyMatch(problem -> problem.equals("Row 3: \"port\" is there twice."))
         .anyMatch(problem -> problem.startsWith("Row 4:"))
         .anyMatch(problem -> problem.startsWith("Row 5 has 3 fields"));
     assertThat(GlossaryFile.read("a,b\n1,2")).isInstanceOf(GlossaryFile.Reading.NotRead.class);
     assertThat(GlossaryFile.read("")).isInstanceOf(GlossaryFile.Reading.NotRead.class);
+  }
+
+  @Test
+  void quotation_mark_without_another_is_refused_with_its_row() {
+    assertThat(problems(GlossaryFile.read("source,target\nport,puerto\nbroken \"line\n")))
+        .singleElement()
+        .asString()
+        .startsWith("Row 3: a quotation mark has no other");
+    assertThat(problems(GlossaryFile.readBelow("source,target,case", "broken \"line")))
+        .singleElement()
+        .asString()
+        .startsWith("Row 1: ");
+    assertThat(problems(GlossaryFile.readBelow("source,target,case", "a,b\n\"open,x")))
+        .singleElement()
+        .asString()
+        .startsWith("Row 2: ");
+  }
+
+  @Test
+  void quotation_marks_in_pairs_belong_to_the_words() {
+    assertThat(GlossaryFile.read("source,target\nthe \"Titanic\",el \"Titanic\""))
+        .isEqualTo(
+            new GlossaryFile.Reading.Read(
+                new Glossary(List.of(Term.forced("the \"Titanic\"", "el \"Titanic\"")))));
+  }
+
+  private static List<String> problems(GlossaryFile.Reading reading) {
+    return switch (reading) {
+      case GlossaryFile.Reading.NotRead(var problems) -> problems;
+      case GlossaryFile.Reading.Read _ -> List.of();
+    };
   }
 }

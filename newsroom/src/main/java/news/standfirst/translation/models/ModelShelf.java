@@ -145,7 +145,8 @@ public final class ModelShelf {
   }
 
   /** Loads what has arrived; what cannot be used is not kept, and not gone on with another time. */
-  private static Translator tried(Path ready, Path arriving, ModelPair pair) throws IOException {
+  private static Translator tried(
+      Path ready, Path arriving, ModelPair pair, Source.Origin origin) throws IOException {
     try {
       return Translator.load(ready, pair.source(), pair.target());
     } catch (ModelFileException e) {
@@ -153,9 +154,14 @@ public final class ModelShelf {
       throw new ModelFault(
           ModelFault.Kind.DAMAGED,
           "The model %s cannot be used and was not kept: %s: %s"
-              .formatted(pair, Path.of(e.file()).getFileName(), e.problem()),
+              .formatted(pair, called(Path.of(e.file()), ready, origin), e.problem()),
           e);
     }
+  }
+
+  /** A file by its name; the folder in which it was gathered by where its files came from. */
+  private static String called(Path file, Path ready, Source.Origin origin) {
+    return file.equals(ready) ? origin.address() : String.valueOf(file.getFileName());
   }
 
   /**
@@ -173,7 +179,8 @@ public final class ModelShelf {
           Files.createDirectory(ready);
           source.deliver(arriving, ready, pair, new Unpacking(disk), progress);
           keepLicence(ready, pair, source.origin());
-          var model = describe(pair, source.origin(), ready, tried(ready, arriving, pair).id());
+          var id = tried(ready, arriving, pair, source.origin()).id();
+          var model = describe(pair, source.origin(), ready, id);
           Files.writeString(ready.resolve(InstalledModel.RECORD), model.write());
           onDisk(ready);
           moveIn(ready, pair);

@@ -121,6 +121,16 @@ class ModelShelfTest {
   }
 
   @Test
+  void a_model_without_its_vocabulary_is_told_of_by_the_folder_that_was_given() throws Exception {
+    var given = GoldenModel.in(folder.resolve("given"));
+    Files.delete(given.resolve(GoldenModel.VOCAB));
+    assertThatThrownBy(() -> take(given, Optional.of(EN_ES)))
+        .isInstanceOf(ModelFault.class)
+        .hasMessageContaining(
+            "was not kept: " + given.toAbsolutePath() + ": holds no file named vocab.*.spm");
+  }
+
+  @Test
   void two_files_of_a_kind_are_refused() throws Exception {
     var given = GoldenModel.in(folder.resolve("given"));
     Files.write(given.resolve("vocab.enfr.spm"), GoldenModel.vocab());
