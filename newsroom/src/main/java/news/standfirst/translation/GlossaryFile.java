@@ -187,8 +187,7 @@ public final class GlossaryFile {
     paired(bare, firstRow + rows.size(), problems);
     if (quoted) {
       problems.add(
-          "Row %d: a quotation mark is opened and never closed."
-              .formatted(firstRow + rows.size()));
+          "Row %d: a quotation mark is opened and never closed.".formatted(firstRow + rows.size()));
     }
     if (!field.isEmpty() || !row.isEmpty()) {
       row.add(field.toString());

@@ -11,12 +11,14 @@ import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.Language;
 import news.standfirst.translation.Engines;
+import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.SwapEngine;
+import news.standfirst.translation.kept.Glossaries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An edition's archive, begun and held by the buttons of the desk. */
+/** The desk of a house whose engine translates one pair: the archive, its models and glossaries. */
 final class ArchivesAtTheDeskTest {
   private static final Language ES = new Language("es");
 
@@ -58,6 +60,31 @@ final class ArchivesAtTheDeskTest {
     assertThat(page.locator("button[value=pause]")).hasCount(1);
     house.pipeline.workOff();
     assertThat(progress.of(ES).standing()).isEqualTo(1);
+  }
+
+  @Test
+  void page_of_models_says_which_engine_translates_a_pair_without_one() {
+    var page = browser.signedIn("ada");
+    browser.open(page, "/desk/translations/models");
+    assertThat(page.locator("[data-way=en-es]")).containsText("swap translates it");
+    assertThat(page.locator("[data-way=en-ar]")).containsText("no model");
+  }
+
+  @Test
+  void glossaries_of_pairs_that_an_engine_translates_or_that_have_terms_come_first() {
+    var page = browser.signedIn("mara");
+    browser.open(page, "/desk/glossary");
+    assertThat(page.locator("main > .lines a")).hasText(new String[] {"English to Spanish"});
+    assertThat(page.locator("details .lines a")).hasCount(5);
+    var glossary = new Glossary(List.of(Glossary.Term.kept("Varn")));
+    house
+        .store
+        .translation()
+        .glossaries()
+        .keep(Pair.of("ar", "en"), new Glossaries.Kept(0, glossary), Actor.person("mara"));
+    browser.open(page, "/desk/glossary");
+    assertThat(page.locator("main > .lines a"))
+        .hasText(new String[] {"English to Spanish", "Arabic to English"});
   }
 
   private static Locator buttons(Page page) {

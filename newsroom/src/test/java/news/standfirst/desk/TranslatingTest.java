@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.standfirst.story.Actor;
@@ -67,10 +69,107 @@ final class TranslatingTest {
     assertThat(page.locator("#t1")).isFocused();
     assertThat(page.locator("#s0")).hasAttribute("data-state", "human");
     assertThat(page.locator("#done")).containsText("1 of 3");
+    assertThat(page.locator("#s0 [data-shows-who]")).containsText("Mara Lind");
     assertThat(translation(story).segments().getFirst().text())
         .isEqualTo(Text.plain("Reabre el puerto"));
     page.keyboard().press("Alt+ArrowUp");
     assertThat(page.locator("#t0")).isFocused();
+  }
+
+  @Test
+  void what_is_said_covers_no_field_that_is_written_in_and_ends_with_the_next_act() {
+    begun();
+    page.locator("#t0").fill("Reabre el puerto");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("#t1")).isFocused();
+    assertThat(page.locator("#said")).hasText("Kept. Readers see it now.");
+    assertThat(
+            page.evaluate(
+                """
+                () => {
+                  const box = (element) => element.getBoundingClientRect();
+                  const said = box(document.getElementById("said"));
+                  const written = box(document.activeElement);
+                  return written.bottom < said.top && said.bottom <= innerHeight;
+                }
+                """))
+        .isEqualTo(true);
+    page.keyboard().type("Salen");
+    assertThat(page.locator("#said")).hasText("");
+  }
+
+  @Test
+  void refusal_stays_while_it_is_mended_until_it_is_put_away() {
+    begun();
+    page.locator("#t1").fill("<blink>Salen</blink> los barcos.");
+    page.locator("#s1 [data-keeps]").click();
+    assertThat(page.locator("#said")).containsText("<blink>");
+    page.locator("#t1").fill("Salen los barcos.");
+    assertThat(page.locator("#said")).containsText("<blink>");
+    passesAxe();
+    page.locator("[data-ends]").click();
+    assertThat(page.locator("#said")).hasText("");
+  }
+
+  @Test
+  void lists_are_cards_on_a_telephone_where_nothing_is_cut_off() {
+    begun();
+    var phone = browser.signedIn("mara", new Browser.NewContextOptions().setViewportSize(390, 800));
+    for (var path : List.of("/desk/translations", "/desk/translations/es")) {
+      browser.open(phone, path);
+      assertThat(
+              phone.evaluate(
+                  """
+                  [...document.querySelectorAll(".scrolls")]
+                      .every((each) => each.scrollWidth <= each.clientWidth)
+                  """))
+          .as(path)
+          .isEqualTo(true);
+      assertThat(
+              phone.evaluate(
+                  """
+                  [...document.querySelectorAll(".cards td[data-label]:not(:empty)")]
+                      .every((each) => getComputedStyle(each, "::before").content !== "none")
+                  """))
+          .as(path)
+          .isEqualTo(true);
+      var warnings = new Page.GetByRoleOptions().setName("Warnings").setExact(true);
+      assertThat(phone.getByRole(AriaRole.COLUMNHEADER, warnings)).hasCount(1);
+    }
+    phone.context().close();
+  }
+
+  @Test
+  void story_shows_its_language_and_leads_translators_to_its_other_editions() {
+    var story = begun();
+    browser.open(page, "/desk/stories/" + story);
+    assertThat(page.locator("#panel .facts")).containsText("English");
+    var editions = page.locator("#panel .editions");
+    assertThat(editions).containsText("0 of 3 sentences by people");
+    assertThat(editions).containsText("not translated");
+    assertThat(editions.locator("a")).hasText(new String[] {"Spanish", "Arabic"});
+    assertThat(editions.locator("a").first())
+        .hasAttribute("href", "/desk/translations/es/" + story);
+    assertThat(new DeskVisitor(house, "mara").get("/desk/stories/" + story).body())
+        .contains("class=\"editions\"");
+    assertThat(new DeskVisitor(house, "noor").get("/desk/stories/" + story).body())
+        .doesNotContain("class=\"editions\"");
+  }
+
+  @Test
+  void post_without_a_headline_is_named_in_the_queue_by_its_first_translated_words() {
+    var coverage = house.covered("en", "Gale in the strait");
+    var post = Thing.of(house.posted(coverage, "jonas", "", "Masts are down."));
+    house.revising.begin(Thing.of(coverage), ES, JONAS);
+    house.revising.begin(post, ES, JONAS);
+    var segment =
+        house.store.translation().translations().find(post, ES).orElseThrow().segments().getFirst();
+    var words = Text.plain("Han caído mástiles.");
+    house.revising.write(post, ES, new Revising.Wish(0, segment.revision(), words), JONAS);
+    browser.open(page, "/desk/translations/es?all=1");
+    assertThat(page.locator("main td a:has-text('Han caído mástiles.')"))
+        .hasAttribute("lang", "es");
+    assertThat(page.locator(".numbers")).containsText("Stories here");
   }
 
   @Test
@@ -368,6 +467,17 @@ final class TranslatingTest {
     page.locator("main form button.primary").click();
     assertThat(page.locator("#said")).containsText("Row 2 has 4 fields");
     assertThat(page.locator("textarea[name=terms]")).hasValue("source,target\none,two,three,four");
+  }
+
+  @Test
+  void line_of_a_glossary_with_a_single_quotation_mark_is_refused_by_its_number() {
+    browser.open(page, "/desk/glossary/ar/en");
+    assertThat(page.locator("textarea[name=terms]").boundingBox().height).isGreaterThan(180);
+    assertThat(page.locator(".head nav a[aria-current]")).hasText("Translations");
+    page.locator("textarea[name=terms]").fill("Varn\nbroken \"line");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator("#said")).containsText("Row 2: a quotation mark has no other");
+    assertThat(page.locator("textarea[name=terms]")).hasValue("Varn\nbroken \"line");
   }
 
   @Test
