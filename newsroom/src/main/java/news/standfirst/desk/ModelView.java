@@ -45,7 +45,10 @@ public record ModelView(
    * @param engine which engine is asked first today; empty when none translates it
    */
   public record Way(
-      Language from, List<InstalledModel> route, List<ModelOffice.SizedOffer> offers, String engine) {
+      Language from,
+      List<InstalledModel> route,
+      List<ModelOffice.SizedOffer> offers,
+      String engine) {
     /** Whether another engine than the models' own is asked first. */
     public boolean isByAnother() {
       return !engine.isEmpty() && !engine.equals(BuiltInEngine.NAME);
