@@ -126,8 +126,7 @@ public final class Desk {
                 house.models(), house.editions(), house.pipeline(), house.newsdesk(), noting, pages)
             .routes(entrance));
     routes.addAll(new EditionPages(house.editions(), noting, pages).routes(entrance));
-    routes.addAll(
-        new GlossaryPages(house.pipeline(), noting, pages).routes(entrance));
+    routes.addAll(new GlossaryPages(house.pipeline(), noting, pages).routes(entrance));
     routes.addAll(
         new PeoplePages(
                 house.staff(),

@@ -4,7 +4,6 @@ import java.util.Optional;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
-import news.standfirst.story.ArticleText;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
@@ -85,10 +84,7 @@ record TranslationDesk(Pipeline pipeline, Newsdesk newsdesk, Published published
 
   /** A post without a headline is named by its first words. */
   static String name(Original original) {
-    return name(original.text());
-  }
-
-  static String name(ArticleText text) {
+    var text = original.text();
     var words = text.headline().isEmpty() ? text.body().words().strip() : text.headline();
     return words.length() <= NAME ? words : words.substring(0, NAME) + "…";
   }

@@ -122,13 +122,12 @@ final class TranslationPages {
     var lines = new ArrayList<>(progress.queue(language, words, all, LINES));
     lines.addAll(progress.liveQueue(language, words, all, LINES));
     lines.sort(importance());
-    var names = lines.stream().map(this::name).toList();
     var sheet =
         pages.sheet(
             request, request.words().say("translation.into", request.words().nameOf(language)));
     return Reply.html(
         new StaticTemplates()
-            .deskTranslationQueue(sheet, line(language), List.copyOf(lines), names, words, all)
+            .deskTranslationQueue(sheet, line(language), List.copyOf(lines), words, all)
             .render());
   }
 
@@ -142,18 +141,6 @@ final class TranslationPages {
   private static Instant shownAt(Progress.Line line) {
     var at = line.publishedAt();
     return at == null ? line.changedAt() : at;
-  }
-
-  /** The headline in the edition's language, or how it begins there; empty while it does not. */
-  private String name(Progress.Line line) {
-    return line.headline().isEmpty() && line.thing().isPost()
-        ? pipeline
-            .shelves()
-            .translations()
-            .find(line.thing(), line.language())
-            .map(found -> TranslationDesk.name(found.shown().text()))
-            .orElse("")
-        : line.headline();
   }
 
   private Reply archive(DeskRequest request) {

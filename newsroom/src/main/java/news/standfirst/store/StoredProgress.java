@@ -122,6 +122,7 @@ final class StoredProgress implements Progress {
                       AND (:all = 1 OR t.reviewed_at IS NULL)
                       AND a.status IN ('PUBLISHED', 'DRAFT', 'SUBMITTED')
                     ORDER BY CASE WHEN a.status = 'PUBLISHED' THEN 0 ELSE 1 END,
+                      CASE WHEN t.warning_count + t.failed_count > 0 THEN 0 ELSE 1 END,
                       a.first_published_at DESC, t.id LIMIT :limit
                     """)
                 .bind("language", language.tag())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import news.standfirst.translation.Glossary;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.Rendering;
 import news.standfirst.translation.check.Finding.Code;
+import org.jspecify.annotations.Nullable;
 
 /** All checks for one pair of languages. Thread-safe; pure. */
 public final class Checks {
@@ -271,8 +273,17 @@ public final class Checks {
   }
 
   private static void links(Text source, Text rendering, List<Finding> findings) {
-    var wanted = links(source);
-    var there = links(rendering);
+    var before = links(source);
+    var after = links(rendering);
+    var wanted = before.keySet();
+    var there = after.keySet();
+    after.forEach(
+        (href, times) -> {
+          int once = before.getOrDefault(href, 0);
+          if (once > 0 && times > once) {
+            findings.add(new Finding(Code.LINK_REPEATED, "", href));
+          }
+        });
     if (!wanted.equals(there)) {
       var missing = new HashSet<>(wanted);
       missing.removeAll(there);
@@ -282,14 +293,21 @@ public final class Checks {
     }
   }
 
-  private static Set<String> links(Text text) {
-    var links = new HashSet<String>();
+  /** Addresses and how often they stand there: spans beside each other with one are one link. */
+  private static Map<String, Integer> links(Text text) {
+    var links = new LinkedHashMap<String, Integer>();
+    @Nullable String last = null;
     for (var span : text.spans()) {
+      @Nullable String here = null;
       for (var mark : span.marks()) {
         if (mark instanceof Mark.Link(var href)) {
-          links.add(href);
+          here = href;
         }
       }
+      if (here != null && !here.equals(last)) {
+        links.merge(here, 1, Integer::sum);
+      }
+      last = here;
     }
     return links;
   }

@@ -23,6 +23,7 @@ public record Finding(Code code, String expected, String found) implements Compa
     QUOTES("quotes", false),
     BRACKETS("brackets", false),
     LENGTH("length", false),
+    LINK_REPEATED("link-repeated", false),
     MARKS_BY_RULE("marks-by-rule", false);
 
     private final String word;

@@ -145,8 +145,8 @@ public final class ModelShelf {
   }
 
   /** Loads what has arrived; what cannot be used is not kept, and not gone on with another time. */
-  private static Translator tried(
-      Path ready, Path arriving, ModelPair pair, Source.Origin origin) throws IOException {
+  private static Translator tried(Path ready, Path arriving, ModelPair pair, Source.Origin origin)
+      throws IOException {
     try {
       return Translator.load(ready, pair.source(), pair.target());
     } catch (ModelFileException e) {

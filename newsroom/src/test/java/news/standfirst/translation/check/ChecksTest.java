@@ -109,6 +109,29 @@ class ChecksTest {
   }
 
   @Test
+  void link_that_stands_more_often_than_in_the_original_is_said_and_holds_nothing_back() {
+    var link = new Mark.Link("https://example.org/");
+    var source = new Text(List.of(new Span("Ferries", List.of(link)), Span.plain(" sail again.")));
+    var twice =
+        new Text(
+            List.of(
+                new Span("Transbordadores", List.of(link)),
+                Span.plain(" zarpan "),
+                new Span("otra vez", List.of(link)),
+                Span.plain(".")));
+    assertThat(codes("en", "es", source, twice, Glossary.EMPTY))
+        .containsExactly(Code.LINK_REPEATED);
+    assertThat(Code.LINK_REPEATED.isGrave()).isFalse();
+    var emphasised =
+        new Text(
+            List.of(
+                new Span("Los ", List.of(link)),
+                new Span("barcos", List.of(link, new Mark.Strong())),
+                Span.plain(" zarpan otra vez.")));
+    assertThat(codes("en", "es", source, emphasised, Glossary.EMPTY)).isEmpty();
+  }
+
+  @Test
   void empty_translation_is_nothing_else() {
     assertThat(codes("en", "es", "One 1.", " ")).containsExactly(Code.EMPTY);
   }
