@@ -78,7 +78,11 @@ public final class Dates {
     var names = new HashMap<Long, String>();
     for (var offset : offsets(edition.zone())) {
       var seconds = offset.getTotalSeconds();
-      names.put((long) seconds, format.formatOffsetShortLocalizedGMT(seconds * 1_000));
+      names.put(
+          (long) seconds,
+          seconds == 0
+              ? format.getGMTPattern().replace("{0}", "").strip()
+              : format.formatOffsetShortLocalizedGMT(seconds * 1_000));
     }
     return names;
   }
