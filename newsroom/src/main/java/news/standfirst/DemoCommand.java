@@ -38,6 +38,8 @@ final class DemoCommand implements Callable<Integer> {
   /** As in the demo's {@code site.json}; a test compares them. */
   static final String NAME = "The Varnholt Courier";
 
+  private static final String NAMES = "ar=فارنهولت كورير";
+
   /** Everybody of the demo signs in with it; only a demo that listens on this machine has it. */
   private static final String PASSWORD = "lanterns on the quay";
 
@@ -172,6 +174,7 @@ final class DemoCommand implements Callable<Integer> {
     given.put(SettingKey.PORT, String.valueOf(port));
     given.put(SettingKey.DATA, folder.toString());
     given.put(SettingKey.SITE_NAME, NAME);
+    given.put(SettingKey.SITE_NAMES, NAMES);
     given.put(SettingKey.SITE_EDITIONS, editions);
     given.put(SettingKey.SITE_ZONE, "Europe/Lisbon");
     return SettingsReader.read(Optional.empty(), environment, given);

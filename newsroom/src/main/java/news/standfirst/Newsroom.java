@@ -208,7 +208,7 @@ final class Newsroom implements AutoCloseable {
   private Paper paper() {
     var site = settings.site();
     return new Paper(
-        site.name(),
+        site.masthead(),
         settings.publicAddress().root(),
         Stream.concat(Stream.of(site.defaultEdition()), site.editions().stream())
             .distinct()

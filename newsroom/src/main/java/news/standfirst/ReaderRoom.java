@@ -34,7 +34,7 @@ final class ReaderRoom {
       StructuredData facts) {
     var site =
         new Site(
-            settings.site().name(),
+            settings.site().masthead(),
             settings.publicAddress().root(),
             editions(settings.site()),
             settings.reviewing().indexedWhenReviewed(),

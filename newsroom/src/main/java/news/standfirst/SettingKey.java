@@ -35,6 +35,10 @@ enum SettingKey {
   DATABASE_PASSWORD("database.password", "", "The PostgreSQL user's password."),
   MEDIA_URL("media.url", "", "Where pictures are kept; empty is a folder in the data folder."),
   SITE_NAME("site.name", "Standfirst", "The publication's name, as readers see it."),
+  SITE_NAMES(
+      "site.names",
+      "",
+      "Its name in editions that write it otherwise, such as [\"es=El Correo\"]."),
   SITE_EDITIONS("site.editions", "en", "The languages of the site, each an edition of its own."),
   SITE_DEFAULT_EDITION(
       "site.default-edition",

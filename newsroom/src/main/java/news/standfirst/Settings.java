@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.Language;
+import news.standfirst.story.Masthead;
 import news.standfirst.translation.Route;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Tls;
@@ -65,7 +66,7 @@ record Settings(
         data,
         database,
         mediaUrl,
-        new Site(site.name(), editions, site.defaultEdition(), site.zone()),
+        new Site(site.masthead(), editions, site.defaultEdition(), site.zone()),
         tls,
         hubs,
         outgoingAllow,
@@ -81,7 +82,11 @@ record Settings(
   record Binding(String host, int port) {}
 
   /** The publication. */
-  record Site(String name, List<Language> editions, Language defaultEdition, ZoneId zone) {}
+  record Site(Masthead masthead, List<Language> editions, Language defaultEdition, ZoneId zone) {
+    String name() {
+      return masthead.name();
+    }
+  }
 
   /** Where stories are kept. */
   sealed interface Database {

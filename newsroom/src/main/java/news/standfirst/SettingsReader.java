@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.story.Language;
+import news.standfirst.story.Masthead;
 import news.standfirst.web.PublicAddress;
 import news.standfirst.web.Tls;
 import news.standfirst.web.TrustedProxies;
@@ -49,7 +50,7 @@ final class SettingsReader {
     List<Language> editions = editions();
     var site =
         new Settings.Site(
-            given.text(SettingKey.SITE_NAME),
+            masthead(editions),
             editions,
             defaultEdition(editions),
             given.value(SettingKey.SITE_ZONE, "a time zone such as Europe/Lisbon", ZoneId::of));
@@ -134,6 +135,30 @@ final class SettingsReader {
       given.wrong("site.editions names a language twice: " + String.join(", ", tags));
     }
     return editions.isEmpty() ? List.of(new Language("en")) : List.copyOf(editions);
+  }
+
+  private Masthead masthead(List<Language> editions) {
+    var names = new LinkedHashMap<Language, String>();
+    for (var text : given.list(SettingKey.SITE_NAMES)) {
+      int sign = text.indexOf('=');
+      if (sign < 1 || text.substring(sign + 1).isBlank()) {
+        given.wrong(
+            "site.names has \"%s\", which is no name such as \"es=El Correo\".".formatted(text));
+        continue;
+      }
+      given
+          .language(SettingKey.SITE_NAMES, text.substring(0, sign).strip())
+          .ifPresent(
+              language -> {
+                names.put(language, text.substring(sign + 1).strip());
+                if (!editions.contains(language)) {
+                  given.wrong(
+                      "%s names %s, which is not one of site.editions."
+                          .formatted(SettingKey.SITE_NAMES.key(), language));
+                }
+              });
+    }
+    return new Masthead(given.text(SettingKey.SITE_NAME), names);
   }
 
   private Set<Language> indexedWhenReviewed(List<Language> editions) {

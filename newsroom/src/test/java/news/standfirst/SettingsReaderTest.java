@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.standfirst.story.Language;
 import news.standfirst.translation.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,28 @@ class SettingsReaderTest {
   void environment_wins_over_the_file() throws Exception {
     Settings settings = read("site.name = \"File\"", Map.of("STANDFIRST_SITE_NAME", "Environment"));
     assertThat(settings.site().name()).isEqualTo("Environment");
+  }
+
+  @Test
+  void editions_may_call_the_paper_otherwise_and_only_those_that_there_are() throws Exception {
+    var site =
+        read(
+                """
+                [site]
+                name = "The Courier"
+                names = ["es=El Correo"]
+                editions = ["en", "es"]
+                """,
+                Map.of())
+            .site();
+    assertThat(site.name()).isEqualTo("The Courier");
+    assertThat(site.masthead().in(new Language("es"))).isEqualTo("El Correo");
+    assertThat(site.masthead().in(new Language("en"))).isEqualTo("The Courier");
+    assertThatThrownBy(() -> read("site.names = [\"ar=x\", \"es\", \"es= \"]", Map.of()))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("site.names names ar, which is not one of site.editions")
+        .hasMessageContaining("site.names has \"es\", which is no name")
+        .hasMessageContaining("site.names has \"es=\", which is no name");
   }
 
   @Test

@@ -23,7 +23,7 @@ final class AtomFeed {
             .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
             .empty("link", "rel", "alternate", "type", "text/html", "href", feed.home())
             .open("author")
-            .text("name", paper.name())
+            .text("name", paper.name(feed.language()))
             .close();
     paper.hubs().forEach(hub -> xml.empty("link", "rel", "hub", "href", hub.toString()));
     feed.entries().forEach(entry -> entry(xml, entry, feed));

@@ -62,7 +62,7 @@ final class FeedGathering {
     return feed(
         snapshot,
         edition,
-        paper.name(),
+        paper.name(edition),
         "",
         home + "feed",
         home,
@@ -78,7 +78,7 @@ final class FeedGathering {
                 feed(
                     snapshot,
                     edition,
-                    paper.name() + ": " + topic.name(edition),
+                    paper.name(edition) + ": " + topic.name(edition),
                     topic.descriptions().getOrDefault(edition, ""),
                     "/" + edition.tag() + "/topic/" + encoded(slug) + "/feed",
                     "/" + edition.tag() + "/topic/" + encoded(slug),
@@ -104,7 +104,7 @@ final class FeedGathering {
             feed(
                 snapshot,
                 edition,
-                paper.name() + ": " + found,
+                paper.name(edition) + ": " + found,
                 "",
                 "/" + edition.tag() + "/author/" + encoded(slug) + "/feed",
                 "/" + edition.tag() + "/author/" + encoded(slug),

@@ -55,7 +55,7 @@ final class LivePostFeed {
       Coverage coverage,
       PublicNote notice) {
     return new Feed(
-        paper.name(),
+        paper.name(edition),
         notice.words(),
         edition,
         coverage.path() + "/feed",
@@ -89,7 +89,7 @@ final class LivePostFeed {
       entries.add(entry(edition, coverage, original, topics, words));
     }
     return new Feed(
-        paper.name() + ": " + coverage.text().headline(),
+        paper.name(edition) + ": " + coverage.text().headline(),
         coverage.text().standfirst(),
         edition,
         coverage.path() + "/feed",

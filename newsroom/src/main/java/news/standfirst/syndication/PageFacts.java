@@ -70,11 +70,11 @@ public final class PageFacts {
         JSON.objectNode()
             .put("@context", "https://schema.org")
             .put("@type", "WebSite")
-            .put("name", paper.name())
+            .put("name", paper.name(edition))
             .put("url", canonical)
             .put("inLanguage", edition.tag());
     site.set("publisher", articles.publisher());
-    return new Facts(site.toString(), page(edition, canonical, paper.name(), "website"));
+    return new Facts(site.toString(), page(edition, canonical, paper.name(edition), "website"));
   }
 
   /** Of the page of a running story. */
@@ -197,7 +197,7 @@ public final class PageFacts {
     var list =
         JSON.objectNode().put("@context", "https://schema.org").put("@type", "BreadcrumbList");
     var crumbs = list.putArray("itemListElement");
-    crumb(crumbs, paper.name(), paper.at("/" + edition + "/"));
+    crumb(crumbs, paper.name(edition), paper.at("/" + edition + "/"));
     if (!topics.isEmpty()) {
       var topic = topics.getFirst();
       crumb(
@@ -267,7 +267,7 @@ public final class PageFacts {
         new Property("og:type", type),
         new Property("og:title", title),
         new Property("og:url", canonical),
-        new Property("og:site_name", paper.name()),
+        new Property("og:site_name", paper.name(edition)),
         new Property("og:locale", edition.tag().replace('-', '_')));
   }
 

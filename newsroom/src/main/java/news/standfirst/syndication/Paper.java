@@ -6,12 +6,13 @@ import java.util.Set;
 import news.standfirst.story.Card;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
+import news.standfirst.story.Masthead;
 import news.standfirst.story.coverage.CoverageVersion;
 
 /**
  * What machines are told about the paper.
  *
- * @param name exactly as readers know it
+ * @param masthead its name, exactly as readers know it
  * @param root its public address, ending in a slash
  * @param editions their languages, the default first
  * @param hubs WebSub hubs that are told of every change; usually none or one
@@ -19,7 +20,7 @@ import news.standfirst.story.coverage.CoverageVersion;
  *     person took responsibility for them
  */
 public record Paper(
-    String name,
+    Masthead masthead,
     URI root,
     List<Language> editions,
     List<URI> hubs,
@@ -32,7 +33,17 @@ public record Paper(
 
   /** A paper whose translations search engines may list. */
   public Paper(String name, URI root, List<Language> editions, List<URI> hubs) {
-    this(name, root, editions, hubs, Set.of());
+    this(Masthead.of(name), root, editions, hubs, Set.of());
+  }
+
+  /** What it is called as an organisation, whatever its editions write. */
+  public String name() {
+    return masthead.name();
+  }
+
+  /** What readers of an edition know it by. */
+  String name(Language edition) {
+    return masthead.in(edition);
   }
 
   /** Whether search engines may list a story where it stands. */

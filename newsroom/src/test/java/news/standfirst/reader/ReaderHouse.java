@@ -47,7 +47,8 @@ final class ReaderHouse implements AutoCloseable {
             ADDRESS,
             TrustedProxies.NONE,
             new PlainRefusalPages(
-                new PlainRefusalPages.Dress(site().name(), reader.style()), reader.refusals()),
+                new PlainRefusalPages.Dress(site().masthead().name(), reader.style()),
+                reader.refusals()),
             List.of(
                 new Listener(
                     "readers",

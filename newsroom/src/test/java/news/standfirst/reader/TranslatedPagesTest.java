@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.reader.edition.Edition;
@@ -28,6 +29,7 @@ import news.standfirst.story.Block;
 import news.standfirst.story.Body;
 import news.standfirst.story.Language;
 import news.standfirst.story.Lookup;
+import news.standfirst.story.Masthead;
 import news.standfirst.story.Text;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Fault;
@@ -90,7 +92,7 @@ class TranslatedPagesTest {
     var editions = List.of(EN, ES, AR).stream().map(one -> Edition.of(one, TestStore.ZONE));
     return new Reader(
         new Site(
-            "The Varnholt Courier",
+            new Masthead("The Varnholt Courier", Map.of(AR, "فارنهولت كورير")),
             ADDRESS.root(),
             new Editions(editions.toList()),
             Set.of(AR),
@@ -182,6 +184,15 @@ class TranslatedPagesTest {
     // The switch for readers leads to every version all the same.
     assertThat(in(EN, article))
         .contains("<a href=\"/ar/2031/05/09/storm\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">");
+  }
+
+  @Test
+  void edition_that_writes_the_name_of_the_paper_otherwise_bears_that_name() throws Exception {
+    assertThat(page("/en/").body()).contains("<bdi>The Varnholt Courier</bdi>");
+    assertThat(page("/ar/").body())
+        .contains("<bdi>فارنهولت كورير</bdi>")
+        .contains("<title>فارنهولت كورير</title>")
+        .doesNotContain("The Varnholt Courier");
   }
 
   @Test

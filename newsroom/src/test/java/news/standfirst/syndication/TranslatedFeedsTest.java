@@ -16,6 +16,7 @@ import news.standfirst.story.Article;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.Language;
 import news.standfirst.story.Lookup;
+import news.standfirst.story.Masthead;
 import news.standfirst.story.Published;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.Pair;
@@ -47,7 +48,7 @@ class TranslatedFeedsTest {
           _ -> {});
   private final Paper paper =
       new Paper(
-          "The Varn Ledger",
+          Masthead.of("The Varn Ledger"),
           URI.create("https://ledger.example/"),
           List.of(EN, CA, AR),
           List.of(),

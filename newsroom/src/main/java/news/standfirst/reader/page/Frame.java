@@ -66,6 +66,11 @@ public record Frame(
     return edition.path() + page;
   }
 
+  /** What the paper is called here. */
+  public String paper() {
+    return site.name(edition);
+  }
+
   /** What a page about the paper is called: as the newsroom wrote it, else by the usual word. */
   public String titleOf(String page, Word usual) {
     return houseTitles.getOrDefault(page, words.say(usual));

@@ -79,7 +79,7 @@ final class LiveSheet {
               view(coverage, standing, share, List.of(), pinned, List.of(), "", ""),
               look.query(),
               look.posts(),
-              sheet.tongue.say(Word.LIVE_FULL, sheet.workshop.site().name()));
+              sheet.tongue.say(Word.LIVE_FULL, sheet.workshop.site().name(sheet.edition())));
       var head =
           Sheet.Head.of("embed", coverage.text().headline(), coverage.path())
               .streaming(stream(coverage));

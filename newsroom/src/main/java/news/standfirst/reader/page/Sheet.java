@@ -130,13 +130,14 @@ final class Sheet {
   private Frame frame(Head head) {
     var edition = edition();
     var site = workshop.site();
+    var paper = site.name(edition);
     return new Frame(
         site,
         edition,
         tongue.words(),
         workshop.assets(),
         head.kind(),
-        head.title().isEmpty() ? site.name() : head.title() + " · " + site.name(),
+        head.title().isEmpty() ? paper : head.title() + " · " + paper,
         head.description(),
         head.path(),
         head.indexed(),
@@ -202,7 +203,7 @@ final class Sheet {
     if (!head.feedRoot().isEmpty()) {
       addFeeds(links, head.feedRoot(), head.title());
     }
-    addFeeds(links, edition().path(), workshop.site().name());
+    addFeeds(links, edition().path(), workshop.site().name(edition()));
     return links;
   }
 

@@ -2,22 +2,24 @@ package news.standfirst.reader.page;
 
 import java.net.URI;
 import java.util.Set;
+import news.standfirst.reader.edition.Edition;
 import news.standfirst.reader.edition.Editions;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Language;
+import news.standfirst.story.Masthead;
 import news.standfirst.story.coverage.CoverageVersion;
 
 /**
  * The paper itself.
  *
- * @param name in the masthead of every page
+ * @param masthead its name, at the head of every page
  * @param root its public address, with a slash at the end
  * @param indexedWhenReviewed editions whose translations search engines may list only after a
  *     person took responsibility for them
  * @param responsible who stands for reviewed translations; empty: the editors
  */
 public record Site(
-    String name,
+    Masthead masthead,
     URI root,
     Editions editions,
     Set<Language> indexedWhenReviewed,
@@ -28,7 +30,12 @@ public record Site(
 
   /** A paper whose translations search engines may list. */
   public Site(String name, URI root, Editions editions) {
-    this(name, root, editions, Set.of(), "");
+    this(Masthead.of(name), root, editions, Set.of(), "");
+  }
+
+  /** What readers of an edition know the paper by. */
+  public String name(Edition edition) {
+    return masthead.in(edition.language());
   }
 
   /** Whether search engines may list a story in an edition. */
