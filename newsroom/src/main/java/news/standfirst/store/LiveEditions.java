@@ -17,7 +17,6 @@ import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostInEdition;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostWords;
-import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Original;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
@@ -93,9 +92,8 @@ final class LiveEditions {
    */
   static void follow(Change change, Original original) {
     for (var before : TranslationRows.of(change.handle(), original.thing())) {
-      var pair = new Pair(original.language(), before.language());
-      var glossary = StoredGlossaries.of(change.handle(), pair).glossary();
-      var followed = new Weaver(before.language()).follow(original, before, glossary, change.now());
+      var weaver = new Weaver(before.language());
+      var followed = StoredTranslations.followed(change, original, before, weaver);
       if (!followed.segments().equals(before.segments())
           || followed.sourceRevision() != before.sourceRevision()
           || !followed.shown().equals(before.shown())) {

@@ -3,7 +3,6 @@ package news.standfirst.store;
 import java.util.Optional;
 import news.standfirst.story.Article;
 import news.standfirst.story.Language;
-import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Thing;
 import news.standfirst.translation.kept.Translation;
 import news.standfirst.translation.kept.Weaver;
@@ -61,10 +60,8 @@ final class ScheduledUpdates {
     var handle = change.handle();
     var original = StoredTranslations.original(handle, article);
     var before = TranslationRows.find(handle, original.thing(), ahead.language()).orElse(null);
-    var glossary =
-        StoredGlossaries.of(handle, new Pair(original.language(), ahead.language())).glossary();
     var weaver = new Weaver(ahead.language());
-    var followed = weaver.follow(original, before, glossary, change.now());
+    var followed = StoredTranslations.followed(change, original, before, weaver);
     StoredTranslations.keep(
         change, before, weaver.overtaken(original, followed, ahead, change.now()));
   }

@@ -194,11 +194,17 @@ final class StoredTranslations implements Translations {
 
   /** Brings a translation that there is to its present original, and keeps it so. */
   static Translation follow(Change change, Original original, Weaver weaver) {
-    var handle = change.handle();
-    var before = TranslationRows.find(handle, original.thing(), weaver.language()).orElseThrow();
+    var before =
+        TranslationRows.find(change.handle(), original.thing(), weaver.language()).orElseThrow();
+    return keep(change, before, followed(change, original, before, weaver));
+  }
+
+  /** A translation, or the beginning of one, as its present original has it; nothing is kept. */
+  static Translation followed(
+      Change change, Original original, @Nullable Translation before, Weaver weaver) {
     var pair = new Pair(original.language(), weaver.language());
-    var glossary = StoredGlossaries.of(handle, pair).glossary();
-    return keep(change, before, weaver.follow(original, before, glossary, change.now()));
+    var glossary = StoredGlossaries.of(change.handle(), pair).glossary();
+    return weaver.follow(original, before, glossary, change.now());
   }
 
   /** Writes a translation as its next revision, and what it takes the place of into the history. */
