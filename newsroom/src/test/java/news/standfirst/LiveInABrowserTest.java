@@ -4,198 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import news.standfirst.access.Acting;
-import news.standfirst.access.Answer;
-import news.standfirst.access.Scope;
-import news.standfirst.access.TokenOffice;
-import news.standfirst.reader.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Live coverage as readers have it: a whole newsroom, its API, and Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveInABrowserTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  /** Everything arrives in a fraction of a second; a busy machine gets time. */
-  private static final double PATIENCE = 30_000;
-
-  private final Browser browser = new Browser();
-  private Newsroom newsroom;
-  private String token;
-
-  /** A coverage through the API. */
-  private record Live(String id, String path) {}
-
-  @BeforeAll
-  void open(@TempDir Path data) {
-    newsroom =
-        new Newsroom(
-            SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                Map.of(
-                    SettingKey.PORT,
-                    "0",
-                    SettingKey.DATA,
-                    data.toString(),
-                    SettingKey.SITE_EDITIONS,
-                    "en, ar")));
-    var issued =
-        newsroom
-            .access()
-            .tokens()
-            .issue(Acting.operator(), new TokenOffice.Wish("tests", Scope.ALL, null, null, null));
-    token = issued instanceof Answer.Done<TokenOffice.Issued>(var made) ? made.secret() : "refused";
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    newsroom.close();
-  }
-
-  private String url(String path) {
-    return "http://localhost:" + newsroom.port("readers") + path;
-  }
-
-  private JsonNode api(String method, String path, String json) {
-    var request =
-        HttpRequest.newBuilder(URI.create(url("/api/v1/" + path)))
-            .header("authorization", "Bearer " + token)
-            .header("content-type", "application/json")
-            .method(
-                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
-            .build();
-    try {
-      var answer = CLIENT.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-      return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Live live(String language, String headline) {
-    var made =
-        api(
-            "POST",
-            "coverages",
-            JSON.createObjectNode()
-                .put("language", language)
-                .put("headline", headline)
-                .put("standfirst", "What happens, as it happens.")
-                .toString());
-    var id = made.get("id").asText();
-    api("POST", "coverages/" + id + "/start", "{}");
-    return new Live(id, URI.create(made.get("url").asText()).getRawPath());
-  }
-
-  private String post(Live live, String headline, String words) {
-    return api("POST", "coverages/" + live.id() + "/posts", words(headline, words))
-        .get("id")
-        .asText();
-  }
-
-  private static String words(String headline, String words) {
-    return JSON.createObjectNode()
-        .put("headline", headline)
-        .put("bodyHtml", "<p>" + words + "</p>")
-        .toString();
-  }
-
-  private void act(Live live, String post, String act, String json) {
-    api("POST", "coverages/%s/posts/%s/%s".formatted(live.id(), post, act), json);
-  }
-
-  private void edit(Live live, String post, String headline, String words) {
-    api("PUT", "coverages/%s/posts/%s".formatted(live.id(), post), words(headline, words));
-  }
-
-  private void remove(Live live, String post) {
-    api("DELETE", "coverages/%s/posts/%s?reason=law".formatted(live.id(), post), "");
-  }
-
-  private BrowserContext context(int width, boolean script) {
-    return browser.chromium.newContext(
-        new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
-  }
-
-  private Page open(BrowserContext context, Live live) {
-    var page = context.newPage();
-    page.navigate(url(live.path()));
-    page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
-    return page;
-  }
-
-  private static LocatorAssertions.HasCountOptions counted() {
-    return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE);
-  }
-
-  private static void there(Page page, String selector) {
-    assertThat(page.locator(selector)).hasCount(1, counted());
-  }
-
-  private static void gone(Page page, String selector) {
-    assertThat(page.locator(selector)).hasCount(0, counted());
-  }
-
-  private static void says(Page page, String selector, String words) {
-    assertThat(page.locator(selector))
-        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-  }
-
-  /** What a page shows, by the script's own words for it. */
-  private static String shown(Page page) {
-    return (String)
-        page.evaluate(
-            "import(document.querySelector('link[rel=modulepreload]').href)"
-                + ".then(apply => JSON.stringify(apply.shown(document)))");
-  }
-
-  /** Waits until an open page shows exactly what a fresh one shows. */
-  private void equalToAFreshPage(Page page, Live live) {
-    try (var other = context(1280, true)) {
-      var fresh = shown(open(other, live));
-      page.waitForFunction(
-          "fresh => import(document.querySelector('link[rel=modulepreload]').href)"
-              + ".then(apply => JSON.stringify(apply.shown(document)) === fresh)",
-          fresh,
-          new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
-      assertThat(shown(page)).isEqualTo(fresh);
-    }
-  }
-
+/** Live coverage as readers see it. */
+final class LiveInABrowserTest extends CoveragesInABrowser {
   @Test
   void everything_that_the_desk_does_shows_on_all_open_pages() {
     var live = live("en", "Two pages open");
@@ -225,53 +49,6 @@ class LiveInABrowserTest {
       pages.forEach(page -> gone(page, "#post-" + second));
       pages.forEach(page -> equalToAFreshPage(page, live));
     }
-  }
-
-  @Test
-  void page_that_was_off_line_comes_back_equal_to_a_fresh_one() {
-    var live = live("en", "Off line and back");
-    var stays = post(live, "Stays", "It stays.");
-    var goes = post(live, "Goes", "MARKERWORD");
-    try (var context = context(1280, true)) {
-      var page = open(context, live);
-      there(page, "#post-" + goes);
-      context.setOffline(true);
-      assertThat(page.locator(".live-lost")).isVisible();
-      post(live, "While it was away", "News.");
-      edit(live, stays, "Stays", "It stays, in other words.");
-      remove(live, goes);
-      context.setOffline(false);
-      gone(page, "#post-" + goes);
-      equalToAFreshPage(page, live);
-      assertThat(page.locator(".live-lost")).isHidden();
-    }
-  }
-
-  @Test
-  void tab_that_was_asleep_wakes_up_equal_to_a_fresh_page() {
-    var live = live("en", "Asleep and back");
-    var stays = post(live, "Stays", "It stays.");
-    var goes = post(live, "Goes", "It goes.");
-    try (var context = context(1280, true)) {
-      var page = open(context, live);
-      there(page, "#post-" + goes);
-      var devices = context.newCDPSession(page);
-      devices.send("Page.setWebLifecycleState", lifecycle("frozen"));
-      var slept = post(live, "While it slept", "News.");
-      edit(live, stays, "Stays", "It stays, in other words.");
-      remove(live, goes);
-      act(live, slept, "pin", "{}");
-      devices.send("Page.setWebLifecycleState", lifecycle("active"));
-      gone(page, "#post-" + goes);
-      there(page, ".pin #post-" + slept);
-      equalToAFreshPage(page, live);
-    }
-  }
-
-  private static JsonObject lifecycle(String state) {
-    var json = new JsonObject();
-    json.addProperty("state", state);
-    return json;
   }
 
   /** What each field is filled with: it leaves text, attributes, addresses and JSON of a page. */
@@ -316,33 +93,6 @@ class LiveInABrowserTest {
       assertThat(page.evaluate("typeof window.struck")).isEqualTo("undefined");
       assertThat(page.locator("img[src=x], svg[onload]").count()).isZero();
       assertThat(reports).isEmpty();
-    }
-  }
-
-  @Test
-  void tabs_of_one_browser_share_one_stream() {
-    var live = live("en", "Two tabs");
-    post(live, "First", "Words.");
-    try (var context = context(1280, true)) {
-      var streams = new CopyOnWriteArrayList<String>();
-      context.onRequest(
-          request -> {
-            if (request.url().contains("/stream")) {
-              streams.add(request.url());
-            }
-          });
-      var leader = open(context, live);
-      leader.waitForCondition(() -> streams.size() == 1);
-      var follower = open(context, live);
-      var second = post(live, "Second", "Words.");
-      there(leader, "#post-" + second);
-      there(follower, "#post-" + second);
-      assertThat(streams).hasSize(1);
-      leader.close();
-      var third = post(live, "Third", "Words.");
-      there(follower, "#post-" + third);
-      assertThat(streams).hasSize(2);
-      equalToAFreshPage(follower, live);
     }
   }
 
@@ -446,43 +196,6 @@ class LiveInABrowserTest {
       page.locator(".live-pause").click();
       there(page, "#post-" + late);
       equalToAFreshPage(page, live);
-    }
-  }
-
-  @Test
-  void page_whose_streams_are_blocked_reads_segments() {
-    var live = live("en", "Behind a proxy");
-    var goes = post(live, "Goes", "Words.");
-    try (var context = context(1280, true)) {
-      context.route("**/stream?*", route -> route.abort());
-      var page = open(context, live);
-      var late = post(live, "Late", "News.");
-      there(page, "#post-" + late);
-      remove(live, goes);
-      gone(page, "#post-" + goes);
-      equalToAFreshPage(page, live);
-    }
-  }
-
-  @Test
-  void ended_coverage_closes_its_stream_and_comes_back_when_it_is_opened_again() {
-    var live = live("en", "Ended and reopened");
-    post(live, "First", "Words.");
-    try (var context = context(1280, true)) {
-      var page = context.newPage();
-      page.clock().install();
-      page.navigate(url(live.path()));
-      page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
-      page.clock().runFor(6_000);
-      api("POST", "coverages/" + live.id() + "/end", "{}");
-      says(page, ".state", "Coverage has ended");
-      assertThat(page.locator(".live-bar")).isHidden();
-      api("POST", "coverages/" + live.id() + "/reopen", "{}");
-      var late = post(live, "Late", "News.");
-      gone(page, "#post-" + late);
-      page.clock().runFor(340_000);
-      there(page, "#post-" + late);
-      says(page, ".state", "Live");
     }
   }
 

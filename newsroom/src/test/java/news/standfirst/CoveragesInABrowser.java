@@ -1,0 +1,188 @@
+package news.standfirst;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import news.standfirst.access.Acting;
+import news.standfirst.access.Answer;
+import news.standfirst.access.Scope;
+import news.standfirst.access.TokenOffice;
+import news.standfirst.reader.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Live coverage in a whole newsroom, through its API and in Chromium, for all tests of a class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CoveragesInABrowser {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** Everything arrives in a fraction of a second; a busy machine gets time. */
+  static final double PATIENCE = 30_000;
+
+  final Browser browser = new Browser();
+  private Newsroom newsroom;
+  private String token;
+
+  /** A coverage through the API. */
+  record Live(String id, String path) {}
+
+  @BeforeAll
+  void open(@TempDir Path data) {
+    newsroom =
+        new Newsroom(
+            SettingsReader.read(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                    SettingKey.PORT,
+                    "0",
+                    SettingKey.DATA,
+                    data.toString(),
+                    SettingKey.SITE_EDITIONS,
+                    "en, ar")));
+    var issued =
+        newsroom
+            .access()
+            .tokens()
+            .issue(Acting.operator(), new TokenOffice.Wish("tests", Scope.ALL, null, null, null));
+    token = issued instanceof Answer.Done<TokenOffice.Issued>(var made) ? made.secret() : "refused";
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    newsroom.close();
+  }
+
+  String url(String path) {
+    return "http://localhost:" + newsroom.port("readers") + path;
+  }
+
+  JsonNode api(String method, String path, String json) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url("/api/v1/" + path)))
+            .header("authorization", "Bearer " + token)
+            .header("content-type", "application/json")
+            .method(
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+            .build();
+    try {
+      var answer = CLIENT.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+      return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Live live(String language, String headline) {
+    var made =
+        api(
+            "POST",
+            "coverages",
+            JSON.createObjectNode()
+                .put("language", language)
+                .put("headline", headline)
+                .put("standfirst", "What happens, as it happens.")
+                .toString());
+    var id = made.get("id").asText();
+    api("POST", "coverages/" + id + "/start", "{}");
+    return new Live(id, URI.create(made.get("url").asText()).getRawPath());
+  }
+
+  String post(Live live, String headline, String words) {
+    return api("POST", "coverages/" + live.id() + "/posts", words(headline, words))
+        .get("id")
+        .asText();
+  }
+
+  private static String words(String headline, String words) {
+    return JSON.createObjectNode()
+        .put("headline", headline)
+        .put("bodyHtml", "<p>" + words + "</p>")
+        .toString();
+  }
+
+  void act(Live live, String post, String act, String json) {
+    api("POST", "coverages/%s/posts/%s/%s".formatted(live.id(), post, act), json);
+  }
+
+  void edit(Live live, String post, String headline, String words) {
+    api("PUT", "coverages/%s/posts/%s".formatted(live.id(), post), words(headline, words));
+  }
+
+  void remove(Live live, String post) {
+    api("DELETE", "coverages/%s/posts/%s?reason=law".formatted(live.id(), post), "");
+  }
+
+  BrowserContext context(int width, boolean script) {
+    return browser.chromium.newContext(
+        new NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+  }
+
+  Page open(BrowserContext context, Live live) {
+    var page = context.newPage();
+    page.navigate(url(live.path()));
+    page.waitForFunction("document.getElementById('live').dataset.live === 'on'");
+    return page;
+  }
+
+  static LocatorAssertions.HasCountOptions counted() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE);
+  }
+
+  static void there(Page page, String selector) {
+    assertThat(page.locator(selector)).hasCount(1, counted());
+  }
+
+  static void gone(Page page, String selector) {
+    assertThat(page.locator(selector)).hasCount(0, counted());
+  }
+
+  static void says(Page page, String selector, String words) {
+    assertThat(page.locator(selector))
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+  }
+
+  /** What a page shows, by the script's own words for it. */
+  private static String shown(Page page) {
+    return (String)
+        page.evaluate(
+            "import(document.querySelector('link[rel=modulepreload]').href)"
+                + ".then(apply => JSON.stringify(apply.shown(document)))");
+  }
+
+  /** Waits until an open page shows exactly what a fresh one shows. */
+  void equalToAFreshPage(Page page, Live live) {
+    try (var other = context(1280, true)) {
+      var fresh = shown(open(other, live));
+      page.waitForFunction(
+          "fresh => import(document.querySelector('link[rel=modulepreload]').href)"
+              + ".then(apply => JSON.stringify(apply.shown(document)) === fresh)",
+          fresh,
+          new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+      assertThat(shown(page)).isEqualTo(fresh);
+    }
+  }
+}
