@@ -19,7 +19,7 @@ export function fieldsOf(form) {
   return fields;
 }
 
-const same = (one, other) => JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+export const same = (one, other) => JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
 
 /** Empty repeats and the base do not make a difference. */
 function comparable(fields) {
@@ -34,13 +34,14 @@ function comparable(fields) {
 
 export class Autosave {
   /**
-   * @param form whose data-autosave is the server's address and data-draft the name in this browser
+   * @param form whose data-autosave is the server's address and data-draft the name in this browser, unless data-kept
+   *     gives its words another
    * @param show puts fields into the form
    */
   constructor(form, show) {
     this.form = form;
     this.show = show;
-    this.key = `standfirst:${form.dataset.draft}`;
+    this.key = `standfirst:${form.dataset.kept || form.dataset.draft}`;
     this.saved = fieldsOf(form);
     this.here = soon(LOCAL_PAUSE, () => this.keepHere());
     this.there = soon(SERVER_PAUSE, () => this.keepThere());
@@ -57,9 +58,9 @@ export class Autosave {
     this.there();
   }
 
-  /** Brings back what was not saved, from here or from the server, whichever is newer. */
-  restore(onServer) {
-    const candidates = [this.kept(), onServer].filter(Boolean);
+  /** Brings back what was not saved and fits, from here or from the server, whichever is newer. */
+  restore(onServer, fits = () => true) {
+    const candidates = [this.kept(), onServer].filter((kept) => kept && fits(kept.fields));
     candidates.sort((one, other) => other.at - one.at);
     const newest = candidates[0];
     if (!newest || same(newest.fields, this.saved)) {

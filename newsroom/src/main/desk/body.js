@@ -21,13 +21,15 @@ export function mountBody(holder, pictures) {
   const place = holder.querySelector("[data-place]");
   const output = holder.querySelector("[data-length]");
   const language = holder.dataset.language;
+  const toolbar = holder.querySelector("[role=toolbar]");
+  place.style.setProperty("--caption-hint", JSON.stringify(toolbar.dataset.caption));
   let view = null;
   const run = (name) => carryOut(name, view, pictures);
   view = new EditorView(place, {
     state: stateOf(JSON.parse(textarea.value || "[]"), [
       ...keyPlugins(run),
       history(),
-      new Plugin(toolbarPlugin(holder.querySelector("[role=toolbar]"), run)),
+      new Plugin(toolbarPlugin(toolbar, run)),
     ]),
     nodeViews: fieldViews(pictures),
     attributes: {

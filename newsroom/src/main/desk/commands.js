@@ -156,12 +156,18 @@ export const enter = (state, dispatch) => {
   if (parent.type === nodes.list_entry && !parent.content.size && empty) return leaveList(state, dispatch);
   if (parent.type === nodes.quote_words) return goTo(state, dispatch, $from.after() + 1);
   if (parent.type === nodes.quote_attribution) return paragraphAfter(state, dispatch);
-  if (parent.type === nodes.table_caption) return goTo(state, dispatch, $from.after() + 3);
+  if (parent.type === nodes.table_caption) return intoTable(state, dispatch);
   if (parent.type === nodes.table_cell || parent.type === nodes.table_header) {
     return lineBreak(state, dispatch);
   }
   return false;
 };
+
+/** From a table's caption into its first cell. */
+export function intoTable(state, dispatch) {
+  const { $from } = state.selection;
+  return $from.parent.type === nodes.table_caption && goTo(state, dispatch, $from.after() + 3);
+}
 
 function goTo(state, dispatch, place) {
   if (dispatch) dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(place))).scrollIntoView());

@@ -9,7 +9,7 @@ import {
 import { keymap } from "prosemirror-keymap";
 import { Plugin } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
-import { backspace, commands, enter, lineBreak } from "./commands.js";
+import { backspace, commands, enter, intoTable, lineBreak } from "./commands.js";
 import { enterFields } from "./fields.js";
 import { schema } from "./schema.js";
 
@@ -55,7 +55,7 @@ export function keyPlugins(run) {
       Enter: chainCommands(enter, enterFields),
       "Shift-Enter": lineBreak,
       Backspace: backspace,
-      Tab: goToNextCell(1),
+      Tab: chainCommands(goToNextCell(1), intoTable),
       "Shift-Tab": goToNextCell(-1),
     }),
     keymap(baseKeymap),

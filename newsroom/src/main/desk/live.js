@@ -1,14 +1,14 @@
 // The console of a coverage: the box to write in, the board that follows what colleagues do, and
 // what waits for a connection.
 import { ask } from "./ask.js";
-import { Autosave, fieldsOf } from "./autosave.js";
+import { Autosave, fieldsOf, same } from "./autosave.js";
 import { mountBody } from "./body.js";
 import { mergeBoard } from "./board.js";
 import { Lacking } from "./lacking.js";
 import { Outbox } from "./outbox.js";
 import { pictures } from "./pictures.js";
 import { addRepeat } from "./repeats.js";
-import { say, word } from "./say.js";
+import { say, sayAfterLoading, word } from "./say.js";
 import { send } from "./send.js";
 
 // Between two looks: without news, and after some.
@@ -24,6 +24,7 @@ export function startConsole(place) {
     refused: (entry, answer) => box.takeBack(entry, answer),
     sent: refresh,
     lost: (status) => connection(false, status),
+    elsewhere: (entry) => box && box.letGo(entry),
   });
   const board = document.getElementById("board");
   let position = place.dataset.position;
@@ -36,6 +37,9 @@ export function startConsole(place) {
   let waiting = null;
   let told = "";
   let undo = null;
+  let commands = 0;
+  let leaves = false;
+  let lately = null;
 
   /** Asks what happened, and shows it. */
   function refresh() {
@@ -129,9 +133,16 @@ export function startConsole(place) {
     if (answer.state !== place.dataset.state) {
       if (box) box.keepHere();
       form && (form.dataset.leaving = "true");
-      location.reload();
+      leaves = true;
+      if (!commands) load();
     }
     if (box) box.compare(board);
+  }
+
+  /** Loads the page again; what a command has just said is said there. */
+  function load() {
+    if (lately && Date.now() - lately.at < 5000) sayAfterLoading(lately.text);
+    location.reload();
   }
 
   function replace(element, html) {
@@ -157,20 +168,27 @@ export function startConsole(place) {
 
   /** Sends a command; what is refused is said. */
   async function command(address, values = {}) {
+    commands++;
     const { ok, status, answer } = await send(address, new URLSearchParams(values), {
       signal: AbortSignal.timeout(20000),
     });
+    commands--;
     if (!ok) {
-      say(answer.detail || word(status ? "save-failed" : "no-connection"), "refused");
-      return null;
+      say(answer.detail || word(status ? "save-failed" : "no-way"), "refused");
+      if (leaves) load();
+      return status ? null : { lost: true };
     }
     if (answer.goTo) {
       if (form) form.dataset.leaving = "true";
       location.assign(answer.goTo);
       return answer;
     }
-    if (answer.said) say(answer.said);
-    await refresh();
+    if (answer.said) {
+      lately = { text: answer.said, at: Date.now() };
+      say(answer.said);
+    }
+    if (leaves) load();
+    else await refresh();
     return answer;
   }
 
@@ -200,7 +218,7 @@ export function startConsole(place) {
       if (below === null) return;
       values = { below };
     }
-    await command(address, values);
+    if ((await command(address, values))?.lost) return;
     const moved = document.getElementById(`post-${id}`);
     if (act === "move" && moved) {
       moved.scrollIntoView({ block: "nearest" });
@@ -220,7 +238,7 @@ export function startConsole(place) {
 
   async function edit(id) {
     const response = await fetch(`${path}/posts/${id}`, { headers: { Accept: "application/json" } }).catch(() => null);
-    if (!response || !response.ok) return say(word("no-connection"), "refused");
+    if (!response || !response.ok) return say(word(response ? "save-failed" : "no-way"), "refused");
     box.edit(await response.json());
   }
 
@@ -233,7 +251,14 @@ export function startConsole(place) {
       if (!(await ask("post-remove-dialog"))) return;
     }
     const next = post.nextElementSibling || post.previousElementSibling;
-    if (!(await command(`${path}/posts/${id}/remove`))) return;
+    const address = `${path}/posts/${id}/remove`;
+    const answer = await command(address);
+    if (!answer) return;
+    if (answer.lost) {
+      // Nothing is more urgent: it goes out by itself as soon as there is a way.
+      const called = word("removal", { called: post.dataset.called });
+      return outbox.send({ address, values: "", called, done: "removed" });
+    }
     if (box && box.post === id) box.clear();
     if (next && next.isConnected && document.activeElement === document.body) next.focus();
     if (!published) return;
@@ -276,7 +301,8 @@ export function startConsole(place) {
       if (post) remove(post);
     }
     if (act === "undo" && undo) {
-      if (await command(`${path}/posts/${undo}/publish`)) document.getElementById("undo").hidden = true;
+      const answer = await command(`${path}/posts/${undo}/publish`);
+      if (answer && !answer.lost) document.getElementById("undo").hidden = true;
     }
     if (act === "cancel") box.clear();
     if (act === "from-story") {
@@ -284,7 +310,7 @@ export function startConsole(place) {
       if (!answer) return;
       const { ok, status, answer: words } = await send(`${path}/from-story`, new URLSearchParams(answer));
       if (ok) box.fill(words);
-      else say(words.detail || word(status ? "save-failed" : "no-connection"), "refused");
+      else say(words.detail || word(status ? "save-failed" : "no-way"), "refused");
     }
     if (act === "keep-mine") box.keepMine();
     if (act === "take-theirs") takeTheirs();
@@ -328,6 +354,7 @@ export function startConsole(place) {
   if (form) {
     form.addEventListener("input", tellWriting);
     form.addEventListener("bodychange", tellWriting);
+    form.addEventListener("change", () => box.showMode());
   }
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
   window.addEventListener("online", refresh);
@@ -378,16 +405,17 @@ class Box {
     this.body.view.focus();
   }
 
+  /** Words for a new post wait until the coverage takes posts again. */
   bringBack() {
     const kept = document.getElementById("autosaved");
     const onServer = kept && kept.textContent.trim() ? JSON.parse(kept.textContent) : null;
-    const restored = this.autosave.restore(onServer);
+    const restored = this.autosave.restore(onServer, (fields) => !this.editsOnly || Boolean(fields.post?.[0]));
     if (!restored) return;
     const note = document.getElementById("brought-back");
     note.hidden = false;
     note.querySelector("[data-time]").textContent = new Date(restored.at).toLocaleString(
       document.documentElement.dataset.dates,
-      { dateStyle: "medium", timeStyle: "short" },
+      { dateStyle: "medium", timeStyle: "short", timeZone: document.getElementById("console").dataset.zone },
     );
     note.querySelector("button").addEventListener("click", () => this.clear());
   }
@@ -474,12 +502,26 @@ class Box {
     return true;
   }
 
+  /** Another tab sent the very words that are here too. */
+  letGo({ fields }) {
+    if (!this.autosave.unsaved || !same(fields, fieldsOf(this.form))) return;
+    this.clear();
+    say(word("sent-elsewhere"));
+  }
+
+  /** Whether the coverage takes no new posts any more. */
+  get editsOnly() {
+    return this.form.dataset.editsOnly !== undefined;
+  }
+
   showMode() {
     const editing = Boolean(this.post);
     this.form.toggleAttribute("data-editing", editing);
+    this.form.hidden = this.editsOnly && !editing;
     document.getElementById("editing").hidden = !editing;
     const button = this.form.querySelector("[data-send]");
-    button.textContent = editing ? button.dataset.edit : button.dataset.new;
+    const later = this.form.elements.at?.value;
+    button.textContent = editing ? button.dataset.edit : later ? button.dataset.later : button.dataset.new;
   }
 
   /** Somebody saved meanwhile: theirs above, mine stays in the box. */

@@ -1,5 +1,6 @@
 // What is on its way to the server: kept in this browser, sent in its order, one after the other and by one tab at a
 // time. Without a connection it waits here, for everyone to see.
+import { ask } from "./ask.js";
 import { say, word } from "./say.js";
 import { send } from "./send.js";
 
@@ -7,7 +8,8 @@ export class Outbox {
   /**
    * @param form of the console; null where nobody writes
    * @param on open(entry) takes an entry's words back into the box; refused(entry, answer) the same if the box is
-   *     free, and answers whether it did; sent() is called when something went out; lost(status) when there was no way
+   *     free, and answers whether it did; sent() is called when something went out; lost(status) when there was no way;
+   *     elsewhere(entry) when another tab sends something
    */
   constructor(form, on) {
     this.key = form ? `standfirst:${form.dataset.draft}:outbox` : null;
@@ -19,6 +21,7 @@ export class Outbox {
     this.stuck = this.entries.length > 0;
     this.place = document.getElementById("outbox");
     this.place.addEventListener("click", (event) => this.click(event));
+    window.addEventListener("storage", (event) => this.heard(event));
     this.show();
   }
 
@@ -32,6 +35,15 @@ export class Outbox {
       return JSON.parse(localStorage.getItem(this.key)) || [];
     } catch {
       return [];
+    }
+  }
+
+  /** Another tab of this coverage takes something on its way. */
+  heard(event) {
+    if (event.key !== this.key) return;
+    const before = new Set(JSON.parse(event.oldValue || "[]").map((entry) => entry.id));
+    for (const entry of JSON.parse(event.newValue || "[]")) {
+      if (!before.has(entry.id) && entry.fields) this.on.elsewhere(entry);
     }
   }
 
@@ -57,7 +69,10 @@ export class Outbox {
     this.show();
   }
 
-  /** Takes an entry {address, values, fields, called}, and sends it when those before it are there. */
+  /**
+   * Takes an entry {address, values, fields, called}, and sends it when those before it are there. One without fields
+   * has no words for the box; done is the code of the refusal that says that it has arrived before.
+   */
   send(entry) {
     const id = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
     this.known.add(id);
@@ -97,10 +112,11 @@ export class Outbox {
     entry.tries += 1;
     this.keep();
     const { ok, status, answer } = await send(entry.address, values, { signal: AbortSignal.timeout(10000) });
-    if (ok) {
+    const arrived = again && entry.done && answer.code === entry.done;
+    if (ok || arrived) {
       this.drop(entry);
       this.stuck = this.stuck && this.length > 0;
-      say(answer.said);
+      if (ok) say(answer.said);
       this.keep();
       this.on.sent();
       return true;
@@ -112,7 +128,7 @@ export class Outbox {
       this.on.lost(status);
       return false;
     }
-    if (!again && this.on.refused(entry, answer)) {
+    if (!again && entry.fields && this.on.refused(entry, answer)) {
       this.drop(entry);
     } else if (this.entries.includes(entry)) {
       entry.why = answer.detail || word("save-failed");
@@ -126,11 +142,15 @@ export class Outbox {
     this.entries = this.entries.filter((each) => each.id !== entry.id);
   }
 
-  click(event) {
+  async click(event) {
     const button = event.target.closest("[data-act]");
     if (!button) return;
     const id = button.closest("[data-entry]").dataset.entry;
     const entry = this.entries.find((each) => each.id === id);
+    if (button.dataset.act === "outbox-drop") {
+      document.querySelector("#outbox-drop-dialog [data-called]").textContent = entry.called;
+      if (!(await ask("outbox-drop-dialog"))) return;
+    }
     this.drop(entry);
     if (button.dataset.act === "outbox-open") this.on.open(entry);
     this.keep();
@@ -148,6 +168,7 @@ export class Outbox {
           line.querySelector("[data-state]").textContent = word(entry.why ? "refused" : "waits");
           line.querySelector("[data-called]").textContent = entry.called;
           line.querySelector("[data-why]").textContent = entry.why || "";
+          line.querySelector("[data-act=outbox-open]").hidden = !entry.fields;
           return line;
         }),
     );

@@ -16,6 +16,27 @@ function apart(value) {
   return document.documentElement.dir === "rtl" ? `\u2068${value}\u2069` : value;
 }
 
+const SAID = "standfirst:said";
+
+/** Keeps what is to be said for the page that comes after this one. */
+export function sayAfterLoading(text) {
+  try {
+    sessionStorage.setItem(SAID, text);
+  } catch {
+    // A forbidden store: the page itself shows what has happened.
+  }
+}
+
+function saidBeforeLoading() {
+  try {
+    const text = sessionStorage.getItem(SAID);
+    sessionStorage.removeItem(SAID);
+    return text;
+  } catch {
+    return null;
+  }
+}
+
 let wanted = 0;
 
 /** Says something to everybody, seen or heard. A tone of "refused" looks like one. */
@@ -64,6 +85,8 @@ export function startSaid() {
   document.addEventListener("submit", end, early);
   document.addEventListener("click", press, early);
   document.addEventListener("input", () => docked() && !refused() && end(), early);
+  const before = saidBeforeLoading();
+  if (before) return say(before);
   // What a redirect wanted to say is heard once more, now that the page is there.
   if (line.textContent.trim()) tell(line, line.textContent.trim(), line.dataset.tone);
 }

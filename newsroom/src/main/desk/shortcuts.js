@@ -36,7 +36,7 @@ export function startShortcuts() {
       if (!matches(event, key) || (bare && writing(event.target)) || !usable(element)) continue;
       event.preventDefault();
       event.stopPropagation();
-      if (element.matches("input, textarea, select")) element.focus();
+      if (element.matches("input:not([type=checkbox], [type=radio]), textarea, select")) element.focus();
       else element.click();
       return;
     }

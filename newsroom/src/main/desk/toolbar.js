@@ -4,7 +4,9 @@ import { active, commands } from "./commands.js";
 
 export function toolbarPlugin(toolbar, run) {
   const buttons = [...toolbar.querySelectorAll("button[data-do]")];
-  buttons.forEach((button, index) => (button.tabIndex = index ? -1 : 0));
+  // A small box leaves some out: the tab stop is the first that is there.
+  const first = buttons.find((button) => getComputedStyle(button).display !== "none");
+  buttons.forEach((button) => (button.tabIndex = button === first ? 0 : -1));
   toolbar.addEventListener("mousedown", (event) => {
     if (event.target.closest("button")) event.preventDefault();
   });

@@ -173,6 +173,12 @@ export function apply(doc, kind, data, hold = false) {
   }
 }
 
+/* Whether a post is new here, neither a change of one that was known nor one of an older page. */
+export function isNews(doc, data) {
+  const root = rootOf(doc);
+  return !revisions(root).has(data.id) && data.order >= Number(root.dataset.floor);
+}
+
 /* Posts that wait for the reader. */
 export const held = doc => [...rootOf(doc).querySelectorAll('.post[data-held]')];
 
@@ -185,17 +191,18 @@ export function reveal(doc) {
   return posts;
 }
 
-/* Keeps the newest so many posts on the page; the others are on the page of older ones. */
+/* Keeps the newest so many posts on the page, the pinned one among them; the others are on the page of older ones. */
 export function trim(doc, most) {
   const root = rootOf(doc);
   const posts = [...root.querySelectorAll('.posts > .post')];
   const older = root.querySelector('.older');
-  if (posts.length <= most || !older) return;
-  for (const post of posts.slice(most)) {
+  const room = Math.max(1, most - root.querySelectorAll('.pin > .post').length);
+  if (posts.length <= room || !older) return;
+  for (const post of posts.slice(room)) {
     post.remove();
     known.get(root)?.delete(idOf(post));
   }
-  root.dataset.floor = posts[most - 1].dataset.order;
+  root.dataset.floor = posts[room - 1].dataset.order;
   older.querySelector('a').href = `${root.dataset.path}?below=${root.dataset.floor}`;
   older.hidden = false;
 }

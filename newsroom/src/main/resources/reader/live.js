@@ -2,7 +2,7 @@
  * Keeps an open page of a coverage equal to a fresh one. Tabs of one browser share one stream: the
  * tab that holds the lock opens it and tells the others. Where streams do not work, segments do.
  */
-import { apply, become, held, reveal, rootOf, trim } from './live-apply.js';
+import { apply, become, held, isNews, reveal, rootOf, trim } from './live-apply.js';
 
 /* All times in milliseconds; every one is spread, so that readers never come together. */
 const STABLE = 5000;
@@ -14,6 +14,8 @@ const HIDDEN_LONG = 20000;
 const SLEPT = 90000;
 const ENDED_LOOK = 300000;
 const ENDED_WATCH = 7200000;
+/* A network that has gone silent answers nothing and breaks nothing. */
+const PATIENCE = 15000;
 /* A page that its reader does not scroll holds this many posts; the server sends fewer. */
 const MOST_POSTS = Number(rootOf(document).dataset.most || 40);
 
@@ -60,7 +62,7 @@ const told = new Set();
 let tellTimer = 0;
 
 function say() {
-  const unseen = new Set(waiting.filter(one => one.kind === 'post').map(one => one.data.id));
+  const unseen = new Set(waiting.filter(one => one.kind === 'post' && isNews(document, one.data)).map(one => one.data.id));
   const n = held(document).length + above.size + unseen.size || told.size;
   find('.live-count').textContent = n > 0 ? counted(n) : '';
 }
@@ -196,7 +198,7 @@ function take(kind, data, id) {
   /* What was taken down goes even while the reader has stopped everything else. */
   if (paused && kind !== 'remove') {
     waiting.push({ kind, data });
-    if (kind === 'post') tell();
+    if (kind === 'post' && isNews(document, data)) tell();
   } else {
     if (paused) waiting = waiting.filter(one => one.data.id !== data.id);
     show(kind, data);
@@ -205,7 +207,7 @@ function take(kind, data, id) {
 }
 
 async function look() {
-  const answer = await fetch(segments + position, { credentials: 'omit' });
+  const answer = await fetch(segments + position, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(String(answer.status));
   const segment = await answer.json();
   heardAt = Date.now();
@@ -235,7 +237,7 @@ async function renew() {
   stop();
   await wait(Math.random() * 3000);
   try {
-    const answer = await fetch(location.pathname + location.search, { cache: 'no-cache' });
+    const answer = await fetch(location.pathname + location.search, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
     const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!fresh || !rootOf(fresh)) {
       location.reload();
@@ -276,7 +278,15 @@ function open() {
   mine.addEventListener('error', () => {
     if (source === mine) failed(mine.readyState === EventSource.CLOSED);
   });
-  stableTimer = setTimeout(() => pollSoon(0), 2 * STABLE);
+  stableTimer = setTimeout(() => {
+    pollSoon(0);
+    again();
+  }, 2 * STABLE);
+}
+
+/* Where nobody answers at all, not even with a refusal, another connection may find a way. */
+function again() {
+  stableTimer = setTimeout(() => failed(true), spread(LONGEST_PAUSE));
 }
 
 function close() {
@@ -307,6 +317,8 @@ function failed(forGood) {
   if (forGood) {
     close();
     retryTimer = setTimeout(open, spread(Math.min(LONGEST_PAUSE, 1000 * 2 ** Math.min(failures, 6)), 1));
+  } else {
+    again();
   }
 }
 

@@ -151,6 +151,7 @@ public final class Desk {
             live,
             house.newsdesk(),
             published,
+            new TypedStories(house.published()),
             house.furniture(),
             house.pictures(),
             house.autosaves(),

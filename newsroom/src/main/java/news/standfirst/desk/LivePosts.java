@@ -13,7 +13,6 @@ import news.standfirst.access.Answer;
 import news.standfirst.access.Person;
 import news.standfirst.document.CoverageJson;
 import news.standfirst.pages.StaticTemplates;
-import news.standfirst.story.ArticleId;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.Coverages.Beginning;
 import news.standfirst.story.coverage.PostKey;
@@ -173,7 +172,8 @@ final class LivePosts {
 
   private static Beginning beginning(DeskRequest request) {
     return switch (request.field("as")) {
-      case "publish" -> Beginning.PUBLISHED;
+      // With a time of its own it goes out then, and not now.
+      case "publish" -> request.field("at").isBlank() ? Beginning.PUBLISHED : Beginning.DRAFT;
       case "submit" -> Beginning.SUBMITTED;
       default -> Beginning.DRAFT;
     };
@@ -204,8 +204,7 @@ final class LivePosts {
 
   /** A post out of a story whose id or address was typed: a draft in the box, to be looked at. */
   private Reply fromStory(DeskRequest request) {
-    var typed = request.field("story").strip();
-    var id = new ArticleId(typed.substring(typed.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    var id = room.typed().story(request.field("story"));
     var newsdesk = room.newsdesk();
     var article = request.valueOf(newsdesk.find(request.who(), id));
     var revision = request.valueOf(newsdesk.revision(request.who(), id, article.revision()));

@@ -35,6 +35,7 @@ record LiveRoom(
     LiveDesk live,
     Newsdesk newsdesk,
     PublishedCoverages published,
+    TypedStories typed,
     HouseFurniture furniture,
     Pictures pictures,
     Autosaves autosaves,

@@ -100,6 +100,13 @@ public record LiveView(
     return mayWrite && (takesPosts() || coverage.status() == CoverageStatus.DRAFT);
   }
 
+  /** Whether posts that readers saw can still be mended, but no new ones written. */
+  public boolean editsOnly() {
+    return mayWrite
+        && (coverage.status() == CoverageStatus.ENDED
+            || coverage.status() == CoverageStatus.WITHDRAWN);
+  }
+
   /** When it fell silent, if the desk was reminded of it. */
   public @Nullable Instant quietSince() {
     if (!coverage.live() || coverage.remindedAt() == null) {

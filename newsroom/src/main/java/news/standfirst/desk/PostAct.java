@@ -58,7 +58,10 @@ public enum PostAct {
     var status = post.status();
     var open = status != PostStatus.REMOVED && status != PostStatus.ERASED;
     return switch (this) {
-      case PUBLISH -> !post.published() && status != PostStatus.ERASED && takesPosts(coverage);
+      case PUBLISH ->
+          !post.published()
+              && status != PostStatus.ERASED
+              && (takesPosts(coverage) || post.mayComeBack(coverage));
       case APPROVE -> status == PostStatus.SUBMITTED;
       case SUBMIT -> status == PostStatus.DRAFT;
       case SEND_BACK -> status == PostStatus.SUBMITTED || status == PostStatus.APPROVED;

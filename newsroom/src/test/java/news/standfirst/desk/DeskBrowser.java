@@ -3,6 +3,7 @@ package news.standfirst.desk;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -53,7 +54,8 @@ final class DeskBrowser implements AutoCloseable {
   Page open(Page page, String path) {
     page.navigate(address + path);
     if (page.locator("[data-place]").count() > 0) {
-      page.waitForSelector(".text");
+      page.waitForSelector(
+          ".text", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
     return page;
   }

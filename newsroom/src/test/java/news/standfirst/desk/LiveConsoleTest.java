@@ -53,7 +53,8 @@ final class LiveConsoleTest extends MaraAtTheDesk {
     assertThat(mara.locator("#coverage-end")).containsText("Open pages say that it has ended");
     mara.keyboard().press("Control+Enter");
     assertThat(mara.locator(".live-state")).hasText("Ended");
-    assertThat(mara.locator("#composer")).hasCount(0);
+    assertThat(mara.locator("#said")).hasText("Ended. Open pages say so.");
+    assertThat(mara.locator("#composer")).isHidden();
     assertThat(coverage(id).status()).isEqualTo(CoverageStatus.ENDED);
   }
 
@@ -81,6 +82,73 @@ final class LiveConsoleTest extends MaraAtTheDesk {
     mara.keyboard().press("Alt+Shift+Z");
     assertThat(mara.locator("#posts #post-" + key.post())).isVisible();
     assertThat(post(key).post().published()).isTrue();
+  }
+
+  @Test
+  void posts_of_a_coverage_that_has_ended_are_mended_there_and_a_slip_is_undone() {
+    var id = house.covered("en", "Over");
+    var key = house.posted(id, "mara", "", "Gusts of 12.");
+    house.store.coverages().carryOut(id, new CoverageCommand.End(), MARA);
+    open(mara, id);
+    assertThat(mara.locator("#composer")).isHidden();
+    edit(mara, key);
+    mara.keyboard().press("Control+End");
+    mara.keyboard().press("Backspace");
+    mara.keyboard().type("0.");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    assertThat(mara.locator("#composer")).isHidden();
+    assertThat(post(key).text().body().words()).isEqualTo("Gusts of 120.");
+    act(mara, key, "remove");
+    assertThat(posts(mara)).hasCount(0);
+    mara.click("[data-act=undo]");
+    assertThat(posts(mara)).hasCount(1);
+  }
+
+  @Test
+  void a_key_event_is_marked_by_its_key_while_the_words_go_on() {
+    var id = house.covered("en", "By the keyboard");
+    open(mara, id);
+    mara.keyboard().type("The bridge opens");
+    mara.keyboard().press("Alt+Shift+K");
+    mara.keyboard().type(" at noon.");
+    mara.keyboard().press("Control+Enter");
+    assertThat(posts(mara)).hasCount(1);
+    assertThat(published(id).getFirst().post().keyEvent()).isTrue();
+    assertThat(published(id).getFirst().text().body().words())
+        .isEqualTo("The bridge opens at noon.");
+  }
+
+  @Test
+  void the_key_that_publishes_schedules_a_post_with_a_time_of_its_own() {
+    var id = house.covered("en", "Later");
+    open(mara, id);
+    mara.click("#composer .more-fields summary");
+    mara.fill("#composer [name=at]", "2027-05-09T12:00");
+    mara.click("#composer .text");
+    assertThat(mara.locator("[data-send]")).hasText("Schedule");
+    mara.keyboard().type("At noon.");
+    mara.keyboard().press("Control+Enter");
+    assertThat(mara.locator("#said")).hasText("Scheduled.");
+    assertThat(mara.locator("[data-group=waiting] .post")).containsText("goes out");
+    assertThat(mara.locator("[data-send]")).hasText("Publish");
+    assertThat(published(id)).isEmpty();
+  }
+
+  @Test
+  void a_table_is_written_by_the_keyboard_from_its_caption_into_its_cells() {
+    var id = house.covered("en", "Table");
+    open(mara, id);
+    mara.keyboard().press("Alt+Shift+T");
+    mara.keyboard().press("Enter");
+    mara.keyboard().type("Water levels");
+    mara.keyboard().press("Tab");
+    mara.keyboard().type("Quay");
+    mara.keyboard().press("Tab");
+    mara.keyboard().type("Metres");
+    mara.keyboard().press("Control+Enter");
+    assertThat(posts(mara).locator("caption")).hasText("Water levels");
+    assertThat(posts(mara).locator("th").nth(1)).hasText("Metres");
   }
 
   @Test
@@ -249,7 +317,8 @@ final class LiveConsoleTest extends MaraAtTheDesk {
     var id = house.covered("en", "Retold");
     open(mara, id);
     mara.keyboard().press("Alt+Shift+F");
-    mara.keyboard().type("/desk/stories/" + story);
+    var address = house.store.articles().find(story).orElseThrow().address();
+    mara.keyboard().type("https://paper.example" + address.path() + "?from=feed");
     mara.keyboard().press("Control+Enter");
     assertThat(mara.locator("#post-headline")).hasValue("Bridge closed");
     mara.keyboard().press("Control+Enter");

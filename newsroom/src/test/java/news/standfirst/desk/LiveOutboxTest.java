@@ -145,6 +145,10 @@ final class LiveOutboxTest extends MaraAtTheDesk {
     assertThat(tab.locator("#outbox .waiting-post")).containsText("Not so.");
     assertThat(tab.locator("#composer .text")).hasText("Of something else");
     tab.click("[data-act=outbox-drop]");
+    assertThat(tab.locator("#outbox-drop-dialog")).containsText("kept nowhere else");
+    tab.keyboard().press("Control+Enter");
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    tab.click("#composer .text");
     empty(tab);
     tab.close();
   }
@@ -181,6 +185,62 @@ final class LiveOutboxTest extends MaraAtTheDesk {
     assertThat(published(id)).hasSize(2);
     tab.close();
     other.close();
+  }
+
+  @Test
+  void a_removal_without_a_connection_goes_out_when_it_is_back() {
+    var id = house.covered("en", "Urgent");
+    house.posted(id, "mara", "", "Must go.");
+    var tab = open(browser.watched(mara.context()), id);
+    tab.context().setOffline(true);
+    tab.keyboard().press("Alt+Shift+X");
+    assertThat(tab.locator("#outbox .waiting-post")).containsText("Remove: Must go.");
+    assertThat(tab.locator("#outbox [data-act=outbox-open]")).isHidden();
+    tab.context().setOffline(false);
+    assertThat(posts(tab)).hasCount(0);
+    assertThat(tab.locator("#outbox .waiting-post")).hasCount(0);
+    assertThat(published(id)).isEmpty();
+    tab.close();
+  }
+
+  @Test
+  void words_that_one_tab_has_sent_leave_the_box_of_another() {
+    var id = house.covered("en", "Twice open");
+    var tab = open(browser.watched(mara.context()), id);
+    tab.keyboard().type("Said once.");
+    tab.waitForTimeout(700);
+    var other = open(browser.watched(mara.context()), id);
+    assertThat(other.locator("#composer .text")).hasText("Said once.");
+    tab.keyboard().press("Control+Enter");
+    assertThat(posts(tab)).hasCount(1);
+    assertThat(other.locator("#composer .text")).hasText("");
+    assertThat(other.locator("#said")).containsText("Another tab has just sent");
+    assertThat(published(id)).hasSize(1);
+    tab.close();
+    other.close();
+  }
+
+  @Test
+  void who_signs_out_and_in_again_in_another_tab_goes_on_where_they_were() {
+    var id = house.covered("en", "New session");
+    var page = browser.signedIn("jonas");
+    open(page, id);
+    page.keyboard().type("Half a sentence");
+    var other = browser.watched(page.context());
+    browser.open(other, "/desk/");
+    other.click("[data-signs-out] button");
+    assertThat(page.locator("#offline")).containsText("signed out");
+    other.fill("[name=name]", "jonas");
+    other.fill("[name=password]", DeskHouse.PASSWORD);
+    other.keyboard().press("Enter");
+    other.waitForURL("**/desk/");
+    assertThat(page.locator("#offline")).isHidden();
+    page.keyboard().type(" and its end.");
+    page.keyboard().press("Control+Enter");
+    assertThat(posts(page)).hasCount(1);
+    assertThat(published(id).getFirst().text().body().words())
+        .isEqualTo("Half a sentence and its end.");
+    page.context().close();
   }
 
   private static void refuse(Page tab, List<Route> held) {

@@ -67,6 +67,16 @@ public record Post(
     return status == PostStatus.PUBLISHED;
   }
 
+  /**
+   * Whether readers saw it before it was removed from a coverage that has ended: a slip of the hand
+   * is mended there too, though nothing new goes out.
+   */
+  public boolean mayComeBack(Coverage coverage) {
+    return status == PostStatus.REMOVED
+        && publishedAt != null
+        && coverage.status() == CoverageStatus.ENDED;
+  }
+
   /** What the log calls it. */
   public PostKey key() {
     return new PostKey(coverage, id);

@@ -174,7 +174,7 @@ public final class PostRules {
     if (post.published()) {
       return refused(LiveReason.POST_PUBLISHED);
     }
-    var unfit = unfit(coverage);
+    var unfit = post.mayComeBack(coverage) ? null : unfit(coverage);
     return unfit != null ? unfit : notEmpty(text, new PostEvent.Published());
   }
 

@@ -2,6 +2,7 @@ package news.standfirst.story.coverage;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import news.standfirst.story.Block;
 import news.standfirst.story.Body;
 import news.standfirst.story.Bounds;
 import news.standfirst.story.Byline;
@@ -42,6 +43,9 @@ public record PostText(String headline, Body body, List<Byline> bylines, String 
 
   /** Whether there is nothing to read or see in it. */
   public boolean isEmpty() {
-    return headline.isEmpty() && body.words().isBlank() && body.pictures().findAny().isEmpty();
+    return headline.isEmpty()
+        && body.words().isBlank()
+        && body.pictures().findAny().isEmpty()
+        && body.blocks().stream().noneMatch(Block.Embed.class::isInstance);
   }
 }

@@ -86,6 +86,24 @@ class PostRulesTest {
   }
 
   @Test
+  void what_was_removed_by_a_slip_comes_back_after_the_end_and_nothing_new_goes_out() {
+    var ended = CoverageRulesTest.in(CoverageStatus.ENDED);
+    var removed = PostRules.after(in(PostStatus.PUBLISHED), new PostEvent.Removed(""), NOW);
+    assertThat(outcome(ended, removed, TEXT, new PostCommand.Publish())).isEqualTo("done");
+    var dropped = PostRules.after(in(PostStatus.DRAFT), new PostEvent.Dropped(), NOW);
+    assertThat(outcome(ended, dropped, TEXT, new PostCommand.Publish())).isEqualTo("ended");
+    var withdrawn = CoverageRulesTest.in(CoverageStatus.WITHDRAWN);
+    assertThat(outcome(withdrawn, removed, TEXT, new PostCommand.Publish())).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void a_post_may_be_a_thing_from_elsewhere_alone() {
+    var film = PostText.of("", Body.of(new Block.Embed("https://films.example/1", "")));
+    assertThat(outcome(live(), in(PostStatus.DRAFT), film, new PostCommand.Publish()))
+        .isEqualTo("done");
+  }
+
+  @Test
   void empty_post_goes_nowhere() {
     for (var command :
         List.of(
