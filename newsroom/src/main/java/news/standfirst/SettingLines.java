@@ -2,7 +2,7 @@ package news.standfirst;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import news.standfirst.desk.SettingLine;
+import news.standfirst.desk.house.SettingLine;
 import news.standfirst.story.Language;
 
 /** The settings in force, in words for the desk; never a secret. */

@@ -2,7 +2,7 @@ package news.standfirst;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import news.standfirst.desk.EditionPlan;
+import news.standfirst.desk.translation.EditionPlan;
 import news.standfirst.operation.OperationFault;
 import news.standfirst.store.Store;
 

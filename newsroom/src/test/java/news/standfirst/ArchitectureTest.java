@@ -74,6 +74,16 @@ class ArchitectureTest {
     return arrows;
   }
 
+  /** The same inside the desk, whose door wires them all: none of them uses the door. */
+  private static final Map<String, List<String>> DESK =
+      Map.of(
+          "frame", List.of(),
+          "writing", List.of("frame"),
+          "story", List.of("frame", "writing"),
+          "live", List.of("frame", "writing"),
+          "translation", List.of("frame", "writing"),
+          "house", List.of("frame", "writing"));
+
   /** Libraries that only these rooms may touch. */
   private static final Map<String, List<String>> OWNERS =
       Map.of(
@@ -108,6 +118,29 @@ class ArchitectureTest {
   @Test
   void rooms_use_only_what_the_plan_allows() {
     ARROWS.forEach((room, allowed) -> arrowsOf(room, allowed).check(house));
+  }
+
+  @Test
+  void rooms_of_the_desk_use_only_what_they_all_share() {
+    var desk = ROOT + ".desk";
+    assertThat(house.stream().map(type -> type.getPackageName()))
+        .filteredOn(name -> name.startsWith(desk + "."))
+        .map(name -> name.substring(desk.length() + 1))
+        .isSubsetOf(DESK.keySet());
+    DESK.forEach(
+        (room, allowed) -> {
+          String[] mayUse =
+              Stream.concat(Stream.of(room), allowed.stream())
+                  .map(name -> desk + "." + name)
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(desk + "." + room)
+              .should()
+              .dependOnClassesThat(
+                  resideInAnyPackage(desk + "..").and(not(resideInAnyPackage(mayUse))))
+              .check(house);
+        });
   }
 
   @Test

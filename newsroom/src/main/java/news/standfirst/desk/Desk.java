@@ -13,6 +13,21 @@ import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
+import news.standfirst.desk.frame.DeskFiles;
+import news.standfirst.desk.frame.DeskPages;
+import news.standfirst.desk.frame.DeskSite;
+import news.standfirst.desk.frame.Entrance;
+import news.standfirst.desk.house.HouseRoutes;
+import news.standfirst.desk.house.SettingLine;
+import news.standfirst.desk.live.LiveReaders;
+import news.standfirst.desk.live.LiveRoutes;
+import news.standfirst.desk.story.PreviewLinks;
+import news.standfirst.desk.story.ReaderView;
+import news.standfirst.desk.story.StoryRoutes;
+import news.standfirst.desk.translation.EditionPlan;
+import news.standfirst.desk.translation.TranslationRoutes;
+import news.standfirst.desk.writing.Autosaves;
+import news.standfirst.desk.writing.Presence;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.Pictures;
 import news.standfirst.story.Articles;
@@ -73,69 +88,55 @@ public final class Desk {
     var files = new DeskFiles();
     entrance = new Entrance(house.door(), house.gate(), house.site().zone());
     pages = new DeskPages(house.site(), files, house.gate(), house.alarms());
-    var stories =
-        new StoryDesk(
-            house.newsdesk(),
-            house.articles(),
-            house.furniture(),
-            house.pictures(),
-            house.autosaves(),
-            house.links(),
-            house.pipeline().shelves().translations(),
-            house.site(),
-            house.clock());
-    var conflicts = new Conflicts(stories, pages);
     routes.add(Route.get("desk.home", "/desk", _ -> Reply.foundAt(URI.create("/desk/"))));
     routes.add(Route.get("desk.file", "/desk/files/{file}", files::serve));
     routes.addAll(new SignInPages(house.door(), house.staff(), pages).routes(entrance));
-    routes.addAll(
-        new StoryListPages(house.newsdesk(), house.gate(), house.furniture(), pages)
-            .routes(entrance));
-    var storyPages = new StoryPages(stories, pages, conflicts);
-    routes.addAll(storyPages.routes(entrance));
-    routes.addAll(conflicts.routes(entrance));
-    routes.addAll(new KeptWords(stories, house.presence()).routes(entrance));
-    routes.addAll(new HistoryPages(stories, pages).routes(entrance));
-    routes.addAll(
-        new PreviewPages(
-                stories,
-                pages,
-                storyPages,
-                house.links(),
-                house.readers(),
-                house.pipeline().shelves().translations())
-            .routes(entrance));
-    routes.addAll(new TopicPages(house.furniture(), pages).routes(entrance));
-    routes.addAll(new FrontPages(house.furniture(), house.published(), pages).routes(entrance));
-    routes.addAll(
-        new PicturePages(
-                house.pictures(),
-                house.intake(),
-                new AuditWriter(house.audit(), house.clock()),
-                pages)
-            .routes(entrance));
-    var noting = new AuditWriter(house.audit(), house.clock());
-    var translations =
-        new TranslationDesk(house.pipeline(), house.newsdesk(), house.published(), pages.site());
-    routes.addAll(
-        new TranslationPages(translations, noting, pages, house.clock()).routes(entrance));
-    routes.addAll(
-        new SideBySidePages(translations, house.revising(), noting, pages).routes(entrance));
-    routes.addAll(
-        new ModelPages(
-                house.models(), house.editions(), house.pipeline(), house.newsdesk(), noting, pages)
-            .routes(entrance));
-    routes.addAll(new EditionPages(house.editions(), noting, pages).routes(entrance));
-    routes.addAll(new GlossaryPages(house.pipeline(), noting, pages).routes(entrance));
-    routes.addAll(
-        new PeoplePages(
-                house.staff(),
-                house.tokens(),
-                house.audit(),
-                house.settings(),
-                pages,
-                house.clock())
-            .routes(entrance));
+    routes.addAll(stories().routes(entrance));
+    routes.addAll(theHouse().routes(entrance));
+    routes.addAll(translation().routes(entrance));
+  }
+
+  private StoryRoutes stories() {
+    return new StoryRoutes(
+        house.newsdesk(),
+        house.gate(),
+        house.articles(),
+        house.furniture(),
+        house.pictures(),
+        house.pipeline().shelves().translations(),
+        house.autosaves(),
+        house.presence(),
+        house.links(),
+        house.readers(),
+        pages,
+        house.clock());
+  }
+
+  private HouseRoutes theHouse() {
+    return new HouseRoutes(
+        house.furniture(),
+        house.published(),
+        house.pictures(),
+        house.intake(),
+        house.staff(),
+        house.tokens(),
+        house.audit(),
+        house.settings(),
+        pages,
+        house.clock());
+  }
+
+  private TranslationRoutes translation() {
+    return new TranslationRoutes(
+        house.pipeline(),
+        house.revising(),
+        house.models(),
+        house.editions(),
+        house.newsdesk(),
+        house.published(),
+        new AuditWriter(house.audit(), house.clock()),
+        pages,
+        house.clock());
   }
 
   /**
@@ -147,7 +148,7 @@ public final class Desk {
   public Desk withLive(
       LiveDesk live, PublishedCoverages published, StoryLog log, LiveReaders readers) {
     var room =
-        new LiveRoom(
+        new LiveRoutes(
             live,
             house.newsdesk(),
             published,
@@ -155,12 +156,12 @@ public final class Desk {
             house.furniture(),
             house.pictures(),
             house.autosaves(),
+            house.presence(),
             log,
-            house.site(),
-            new SiteTimes(house.site().zone()),
+            readers,
+            pages,
             house.clock());
-    routes.addAll(new LivePages(room, pages).routes(entrance));
-    routes.addAll(new LivePosts(room, house.presence(), readers).routes(entrance));
+    routes.addAll(room.routes(entrance));
     return this;
   }
 

@@ -1,8 +1,6 @@
 package news.standfirst.desk;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
@@ -10,6 +8,10 @@ import news.standfirst.access.DeskDoor;
 import news.standfirst.access.InvalidAccess;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
+import news.standfirst.desk.frame.DeskPages;
+import news.standfirst.desk.frame.DeskRequest;
+import news.standfirst.desk.frame.Entrance;
+import news.standfirst.desk.frame.Words;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
@@ -19,8 +21,6 @@ import news.standfirst.web.Route;
 
 /** In and out: sign-in, sign-out, and one's own password. Thread-safe. */
 final class SignInPages {
-  private static final String PATTERN = "/desk/sign-in";
-
   private final DeskDoor door;
   private final Staff staff;
   private final DeskPages pages;
@@ -33,8 +33,8 @@ final class SignInPages {
 
   List<Route> routes(Entrance entrance) {
     return List.of(
-        Route.get("desk.sign-in", PATTERN, request -> page(request, 200, "")),
-        Route.post("desk.sign-in.try", PATTERN, this::signIn),
+        Route.get("desk.sign-in", Entrance.SIGN_IN_PAGE, request -> page(request, 200, "")),
+        Route.post("desk.sign-in.try", Entrance.SIGN_IN_PAGE, this::signIn),
         entrance.command("desk.sign-out", "/desk/sign-out", Act.CHANGE_OWN_PASSWORD, this::signOut),
         entrance.page(
             "desk.password",
@@ -48,11 +48,6 @@ final class SignInPages {
             this::changePassword),
         entrance.command(
             "desk.language", "/desk/language", Act.CHANGE_OWN_PASSWORD, this::changeLanguage));
-  }
-
-  static Reply toSignIn(String back) {
-    return Reply.seeOther(
-        URI.create(PATTERN + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
   }
 
   private Reply.Whole page(Request request, int status, String why) {
@@ -86,7 +81,7 @@ final class SignInPages {
 
   private Reply signOut(DeskRequest request) {
     door.signOut(request.request());
-    return Reply.seeOther(URI.create(PATTERN)).with(door.noCookie());
+    return Reply.seeOther(URI.create(Entrance.SIGN_IN_PAGE)).with(door.noCookie());
   }
 
   private Reply passwordPage(DeskRequest request, int status, String why) {

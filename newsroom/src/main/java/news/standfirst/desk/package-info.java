@@ -1,6 +1,6 @@
 /**
- * The editors' pages and commands. Requests of people who are signed in come in; pages, and what
- * they asked of stories, pictures and colleagues, go out to the rooms that own them.
+ * The door of the editors' desk: whoever wants in signs in here, and the pages and commands of its
+ * rooms go out as one list of routes.
  */
 @NullMarked
 package news.standfirst.desk;

@@ -1,7 +1,7 @@
 package news.standfirst.store;
 
 import java.util.Optional;
-import news.standfirst.desk.Autosaves;
+import news.standfirst.desk.writing.Autosaves;
 import news.standfirst.story.ArticleId;
 import org.jdbi.v3.core.Handle;
 

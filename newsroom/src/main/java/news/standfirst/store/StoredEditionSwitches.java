@@ -2,7 +2,7 @@ package news.standfirst.store;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import news.standfirst.desk.EditionSwitches;
+import news.standfirst.desk.translation.EditionSwitches;
 import news.standfirst.story.Language;
 import org.jdbi.v3.core.Handle;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import news.standfirst.desk.Presence;
+import news.standfirst.desk.writing.Presence;
 
 /**
  * Who is at which page, in a table, so that all processes of one database see it. A sign of life

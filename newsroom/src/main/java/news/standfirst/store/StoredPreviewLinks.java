@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import news.standfirst.desk.PreviewLinks;
+import news.standfirst.desk.story.PreviewLinks;
 import news.standfirst.story.ArticleId;
 
 /** Secret preview links in their table. */

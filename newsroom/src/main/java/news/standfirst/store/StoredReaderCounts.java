@@ -2,7 +2,7 @@ package news.standfirst.store;
 
 import java.time.Instant;
 import java.util.Map;
-import news.standfirst.desk.ReaderCounts;
+import news.standfirst.desk.live.ReaderCounts;
 import news.standfirst.story.coverage.CoverageId;
 
 /** The readers of each process, in their table. */

@@ -103,6 +103,14 @@ final class DeskRolesTest {
       desk.picture.keep: reporter editor chief administrator
       desk.picture.small: contributor reporter translator editor chief administrator
       desk.picture.kill: editor chief administrator
+      desk.people: chief administrator
+      desk.person.add: administrator
+      desk.person.keep: administrator
+      desk.tokens: administrator
+      desk.token.add: administrator
+      desk.token.revoke: administrator
+      desk.audit: chief administrator
+      desk.settings: administrator
       desk.translations: translator editor chief administrator
       desk.translations.waiting: translator editor chief administrator
       desk.translations.edition: translator editor chief administrator
@@ -127,14 +135,6 @@ final class DeskRolesTest {
       desk.glossary: translator editor chief administrator
       desk.glossary.keep: translator editor chief administrator
       desk.glossary.file: translator editor chief administrator
-      desk.people: chief administrator
-      desk.person.add: administrator
-      desk.person.keep: administrator
-      desk.tokens: administrator
-      desk.token.add: administrator
-      desk.token.revoke: administrator
-      desk.audit: chief administrator
-      desk.settings: administrator
       desk.live: contributor reporter translator editor chief administrator
       desk.live.new: reporter editor chief administrator
       desk.live.create: reporter editor chief administrator

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import news.standfirst.desk.frame.WordFiles;
 import news.standfirst.picture.IntakeResult;
 import news.standfirst.picture.PictureWords;
 import news.standfirst.picture.Samples;
@@ -201,7 +202,7 @@ final class EveryDeskPageTest {
   @CsvSource({"layla, ar", "ines, es"})
   void no_page_says_in_english_what_the_desk_says_in_another_language(String who, String language)
       throws IOException {
-    var english = WordsTest.onlyIn("en", language);
+    var english = WordFiles.onlyIn("en", language);
     var page = browser.signedIn(who);
     for (var entry : pages.entrySet()) {
       browser.open(page, entry.getValue());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import news.standfirst.desk.frame.Words;
 import news.standfirst.story.Language;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Term;

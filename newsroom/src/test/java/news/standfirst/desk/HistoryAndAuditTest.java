@@ -15,6 +15,7 @@ import news.standfirst.access.AuditDetail;
 import news.standfirst.access.Door;
 import news.standfirst.access.Role;
 import news.standfirst.access.Scope;
+import news.standfirst.desk.frame.Words;
 import news.standfirst.picture.IntakeResult;
 import news.standfirst.picture.PictureWords;
 import news.standfirst.picture.Samples;

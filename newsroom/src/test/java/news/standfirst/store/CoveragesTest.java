@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import news.standfirst.desk.Autosaves;
+import news.standfirst.desk.writing.Autosaves;
 import news.standfirst.picture.PicturesContract;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Block;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import news.standfirst.desk.ReaderCounts;
+import news.standfirst.desk.live.ReaderCounts;
 import news.standfirst.story.coverage.CoverageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

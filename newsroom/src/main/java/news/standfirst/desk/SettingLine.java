@@ -1,8 +1,0 @@
-package news.standfirst.desk;
-
-/**
- * One setting as it is in force.
- *
- * @param value in words; never a secret
- */
-public record SettingLine(String key, String value) {}

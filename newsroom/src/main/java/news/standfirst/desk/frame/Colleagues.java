@@ -1,0 +1,43 @@
+package news.standfirst.desk.frame;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.standfirst.access.People;
+import news.standfirst.access.Person;
+
+/**
+ * What colleagues call each other: the log knows people by the name that they sign in with, readers
+ * of the desk by the other one. A change is seen within ten seconds. Thread-safe.
+ */
+public final class Colleagues {
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  /** Everybody's name, and when it was asked for, in the machine's nanoseconds. */
+  private record Roll(Map<String, String> names, long askedAt) {
+    boolean isFresh() {
+      return System.nanoTime() - askedAt < FRESH.toNanos();
+    }
+  }
+
+  private final People people;
+  private volatile Roll roll = new Roll(Map.of(), System.nanoTime() - 2 * FRESH.toNanos());
+
+  public Colleagues(People people) {
+    this.people = people;
+  }
+
+  /** Somebody's own name; what is no person of the desk (a token, the clock) as it is. */
+  public String called(String signedIn) {
+    var known = roll;
+    if (!known.isFresh()) {
+      known =
+          new Roll(
+              people.all().stream()
+                  .collect(Collectors.toUnmodifiableMap(Person::name, Person::displayName)),
+              System.nanoTime());
+      roll = known;
+    }
+    return known.names().getOrDefault(signedIn, signedIn);
+  }
+}
