@@ -42,6 +42,13 @@ each("form[data-signs-out]", (form) =>
     }
   }),
 );
+each("a[data-back]", (link) =>
+  link.addEventListener("click", (event) => {
+    if (!document.referrer.startsWith(location.origin)) return;
+    event.preventDefault();
+    history.back();
+  }),
+);
 each("button[data-copies]", (button) =>
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);

@@ -4,12 +4,18 @@ export function openDialog(dialog) {
   if (dialog.open) return;
   const before = document.activeElement;
   dialog.dispatchEvent(new Event("opening"));
+  // They belong to a form that may also be sent without them.
+  const needed = [...dialog.querySelectorAll("[data-needed]")];
+  for (const field of needed) field.required = true;
   dialog.showModal();
   const first = dialog.querySelector("[autofocus], input:not([type=hidden]), textarea, select, button");
   if (first) first.focus();
   dialog.addEventListener(
     "close",
-    () => before && before.isConnected && before.focus(),
+    () => {
+      for (const field of needed) field.required = false;
+      if (before && before.isConnected) before.focus();
+    },
     { once: true },
   );
 }

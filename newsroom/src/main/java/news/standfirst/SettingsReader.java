@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.standfirst.store.Store;
 import news.standfirst.story.Language;
 import news.standfirst.story.Masthead;
 import news.standfirst.web.PublicAddress;
@@ -110,7 +111,7 @@ final class SettingsReader {
   private Settings.Database database(Path data) {
     String url = given.text(SettingKey.DATABASE_URL);
     if (url.isEmpty()) {
-      return new Settings.Database.Sqlite(data.resolve("standfirst.db"));
+      return new Settings.Database.Sqlite(data.resolve(Store.FILE));
     }
     if (!url.startsWith("jdbc:postgresql:")) {
       given.wrong(

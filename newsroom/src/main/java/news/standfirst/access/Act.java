@@ -75,6 +75,7 @@ public enum Act {
   /** Fetches translation models from the registry, and takes them away. */
   CHANGE_MODELS(Scope.ADMIN),
   CHANGE_OWN_PASSWORD(Scope.ADMIN),
+  CHANGE_OWN_LANGUAGE(Scope.ADMIN),
   SEE_AUDIT(Scope.ADMIN),
   SEE_PEOPLE(Scope.ADMIN),
   CHANGE_PEOPLE(Scope.ADMIN),

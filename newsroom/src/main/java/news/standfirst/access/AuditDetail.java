@@ -59,7 +59,7 @@ public record AuditDetail(Form form, List<String> values) {
     ROLE_GIVEN("role %s", List.of(Value.ROLE), Act.CHANGE_PEOPLE),
     PERSON_DESCRIBED("describe", List.of(), Act.CHANGE_PEOPLE),
     PASSWORD_RESET("reset password", List.of(), Act.CHANGE_PEOPLE),
-    READS_IN("language %s", List.of(Value.LANGUAGE), Act.CHANGE_OWN_PASSWORD),
+    READS_IN("language %s", List.of(Value.LANGUAGE), Act.CHANGE_OWN_LANGUAGE),
     TOKEN_ADDED("add %s", List.of(Value.SCOPES), Act.CHANGE_TOKENS),
     TOKEN_REVOKED("revoke", List.of(), Act.CHANGE_TOKENS),
     ARCHIVE_PAUSED("pause", List.of(), Act.TRANSLATE),

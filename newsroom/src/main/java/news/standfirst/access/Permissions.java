@@ -113,6 +113,7 @@ final class Permissions {
     table.put(Act.CHANGE_GLOSSARY, /*       */ row(NO, NO, YES, YES, YES, YES));
     table.put(Act.CHANGE_MODELS, /*         */ row(NO, NO, NO, NO, YES, YES));
     table.put(Act.CHANGE_OWN_PASSWORD, /*   */ row(YES, YES, YES, YES, YES, YES));
+    table.put(Act.CHANGE_OWN_LANGUAGE, /*   */ row(YES, YES, YES, YES, YES, YES));
     table.put(Act.SEE_AUDIT, /*             */ row(NO, NO, NO, NO, YES, YES));
     table.put(Act.SEE_PEOPLE, /*            */ row(NO, NO, NO, NO, YES, YES));
     table.put(Act.CHANGE_PEOPLE, /*         */ row(NO, NO, NO, NO, NO, YES));

@@ -164,7 +164,7 @@ public final class Staff {
     var answer = new Answer.Done<>(person);
     audit.note(
         visit.acting(address),
-        Act.CHANGE_OWN_PASSWORD,
+        Act.CHANGE_OWN_LANGUAGE,
         "person",
         person.name(),
         answer,

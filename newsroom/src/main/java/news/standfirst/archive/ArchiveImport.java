@@ -183,7 +183,7 @@ public final class ArchiveImport {
     if (then != null
         && then.carryOut(id, new ArticleCommand.Publish(false, ""), Actor.IMPORT)
             instanceof Outcome.Refused(var article, var refusal)) {
-      report.left(story.headline(), "kept as a draft: " + refusal.reason());
+      report.keptAsDraft(story.headline(), refusal.reason());
     }
   }
 

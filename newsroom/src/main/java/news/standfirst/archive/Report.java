@@ -102,7 +102,16 @@ public final class Report {
 
   void left(String headline, String reason) {
     leftCount++;
-    note("Left: \"" + headline + "\": " + reason + ".");
+    note("Left: " + called(headline) + ": " + reason + ".");
+  }
+
+  /** One that was taken, but that readers do not see. */
+  void keptAsDraft(String headline, String reason) {
+    note("Kept as a draft: %s: %s.".formatted(called(headline), reason.replaceAll("\\.$", "")));
+  }
+
+  private static String called(String headline) {
+    return headline.isEmpty() ? "a story without a headline" : "\"" + headline + "\"";
   }
 
   private void note(String line) {

@@ -86,8 +86,8 @@ public final class Desk {
   public Desk(Neighbours house) {
     this.house = house;
     var files = new DeskFiles();
-    entrance = new Entrance(house.door(), house.gate(), house.site().zone());
     pages = new DeskPages(house.site(), files, house.gate(), house.alarms());
+    entrance = new Entrance(house.door(), house.gate(), pages);
     routes.add(Route.get("desk.home", "/desk", _ -> Reply.foundAt(URI.create("/desk/"))));
     routes.add(Route.get("desk.file", "/desk/files/{file}", files::serve));
     routes.addAll(new SignInPages(house.door(), house.staff(), pages).routes(entrance));
@@ -151,8 +151,8 @@ public final class Desk {
         new LiveRoutes(
             live,
             house.newsdesk(),
+            house.published(),
             published,
-            new TypedStories(house.published()),
             house.furniture(),
             house.pictures(),
             house.autosaves(),

@@ -47,7 +47,7 @@ final class SignInPages {
             Act.CHANGE_OWN_PASSWORD,
             this::changePassword),
         entrance.command(
-            "desk.language", "/desk/language", Act.CHANGE_OWN_PASSWORD, this::changeLanguage));
+            "desk.language", "/desk/language", Act.CHANGE_OWN_LANGUAGE, this::changeLanguage));
   }
 
   private Reply.Whole page(Request request, int status, String why) {

@@ -108,6 +108,7 @@ class PermissionsTest {
       change-glossary         no          no       yes        yes    yes   yes
       change-models           no          no       no         no     yes   yes
       change-own-password     yes         yes      yes        yes    yes   yes
+      change-own-language     yes         yes      yes        yes    yes   yes
       see-audit               no          no       no         no     yes   yes
       see-people              no          no       no         no     yes   yes
       change-people           no          no       no         no     no    yes

@@ -140,7 +140,9 @@ final class LiveConsoleTest extends MaraAtTheDesk {
     var id = house.covered("en", "Table");
     open(mara, id);
     mara.keyboard().press("Alt+Shift+T");
+    assertThat(mara.locator("#body-table")).isVisible();
     mara.keyboard().press("Enter");
+    assertThat(mara.locator("#composer figcaption")).isVisible();
     mara.keyboard().type("Water levels");
     mara.keyboard().press("Tab");
     mara.keyboard().type("Quay");

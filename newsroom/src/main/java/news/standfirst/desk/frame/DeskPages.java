@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import news.standfirst.access.Act;
 import news.standfirst.access.Gate;
+import news.standfirst.pages.StaticTemplates;
+import news.standfirst.web.Refusal;
+import news.standfirst.web.Reply;
 
 /** Makes the frame of every page. Thread-safe. */
 public final class DeskPages {
@@ -36,6 +39,15 @@ public final class DeskPages {
   /** The frame of a page that says why something was not done. */
   public Sheet refused(DeskRequest request, String title, String why) {
     return sheet(request, title, why, true);
+  }
+
+  /** A page of its own for what cannot be done or is not there. */
+  Reply.Whole refusal(DeskRequest request, Refusal refusal) {
+    var known = "refused." + refusal.status();
+    var words = request.words();
+    var title = words.say(words.has(known) ? known : "refused.other");
+    var page = new StaticTemplates().deskRefused(sheet(request, title), refusal.explanation());
+    return Reply.html(page.render()).withStatus(refusal.status()).with("cache-control", "no-store");
   }
 
   private Sheet sheet(DeskRequest request, String title, String said, boolean refused) {

@@ -22,6 +22,11 @@ import news.standfirst.web.Request;
  */
 public record DeskRequest(
     Request request, Visit visit, Acting who, Words words, ZoneId zone, Form form) {
+  /** The same with what was sent. */
+  DeskRequest with(Form sent) {
+    return new DeskRequest(request, visit, who, words, zone, sent);
+  }
+
   /** The value of a placeholder of the address. */
   public String parameter(String name) {
     return request.parameter(name);

@@ -41,13 +41,15 @@ public final class Entrance {
 
   private final DeskDoor door;
   private final Gate gate;
+  private final DeskPages pages;
   private final ZoneId zone;
 
-  /** A way in by this door; times are those of the zone. */
-  public Entrance(DeskDoor door, Gate gate, ZoneId zone) {
+  /** A way in by this door; times are those of the paper, and a refusal is one of its pages. */
+  public Entrance(DeskDoor door, Gate gate, DeskPages pages) {
     this.door = door;
     this.gate = gate;
-    this.zone = zone;
+    this.pages = pages;
+    this.zone = pages.site().zone();
   }
 
   /** A page for those who may do this; its handler gets who asks. */
@@ -70,19 +72,30 @@ public final class Entrance {
   private Reply known(Request request, Visit visit, Act act, DeskHandler handler) throws Exception {
     var words = Words.in(visit.person().language());
     var who = visit.acting(DeskDoor.addressOf(request));
-    var form = NO_FORM;
-    if (request.method() != Method.GET) {
+    var bare = new DeskRequest(request, visit, who, words, zone, NO_FORM);
+    try {
+      if (request.method() == Method.GET) {
+        return allowed(bare, act, handler);
+      }
       checkCommand(visit, request, words);
-      form = request.body().length > 0 ? request.form() : form;
+      return allowed(request.body().length > 0 ? bare.with(request.form()) : bare, act, handler);
+    } catch (Refusal refusal) {
+      if (bare.byScript() || bare.forPart()) {
+        throw refusal;
+      }
+      return pages.refusal(bare, refusal);
     }
-    if (who.mustChangePassword() && act != Act.CHANGE_OWN_PASSWORD) {
+  }
+
+  private Reply allowed(DeskRequest request, Act act, DeskHandler handler) throws Exception {
+    if (request.who().mustChangePassword() && act != Act.CHANGE_OWN_PASSWORD) {
       return Reply.seeOther(URI.create(PASSWORD_PAGE));
     }
-    var objection = gate.objection(who, act);
+    var objection = gate.objection(request.who(), act);
     if (objection.isPresent()) {
-      throw new Refusal(403, objection.get().code(), words.say(objection.get(), zone));
+      throw new Refusal(403, objection.get().code(), request.words().say(objection.get(), zone));
     }
-    return handled(new DeskRequest(request, visit, who, words, zone, form), handler);
+    return handled(request, handler);
   }
 
   private void checkCommand(Visit visit, Request request, Words words) {

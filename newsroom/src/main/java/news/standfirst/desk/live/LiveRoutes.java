@@ -12,6 +12,7 @@ import news.standfirst.desk.writing.Presence;
 import news.standfirst.desk.writing.SiteTimes;
 import news.standfirst.picture.Pictures;
 import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
 import news.standfirst.web.Route;
@@ -25,6 +26,7 @@ import news.standfirst.web.Route;
 public record LiveRoutes(
     LiveDesk live,
     Newsdesk newsdesk,
+    Published stories,
     PublishedCoverages published,
     HouseFurniture furniture,
     Pictures pictures,
@@ -40,7 +42,17 @@ public record LiveRoutes(
     var times = new SiteTimes(site.zone());
     var room =
         new LiveRoom(
-            live, newsdesk, published, furniture, pictures, autosaves, log, site, times, clock);
+            live,
+            newsdesk,
+            published,
+            new TypedStories(stories),
+            furniture,
+            pictures,
+            autosaves,
+            log,
+            site,
+            times,
+            clock);
     var routes = new ArrayList<Route>();
     routes.addAll(new LivePages(room, pages).routes(entrance));
     routes.addAll(new LivePosts(room, presence, readers).routes(entrance));

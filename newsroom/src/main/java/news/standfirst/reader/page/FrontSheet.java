@@ -34,11 +34,15 @@ final class FrontSheet {
     var arrangement = sheet.reads.front(language);
     var chosen = chosen(arrangement);
     var newest = sheet.reads.latest(language, "", LATEST + SECOND + chosen.size() + 1).lines();
-    var top = top(chosen, newest, arrangement);
+    var top = arranged(chosen, newest, arrangement);
     var shown = new LinkedHashMap<ArticleId, Card>();
     top.forEach(card -> shown.put(card.id(), card));
-    var latest =
-        newest.stream().filter(card -> !shown.containsKey(card.id())).limit(LATEST).toList();
+    var others = newest.stream().filter(card -> !shown.containsKey(card.id())).toList();
+    var beside = Math.min(others.size(), Math.max(0, 1 + SECOND - top.size()));
+    // Whoever looks under "latest" finds the latest there; what stands beside the lead is older.
+    var latest = others.stream().limit(Math.min(LATEST, others.size() - beside)).toList();
+    top.addAll(others.stream().skip(latest.size()).limit(beside).toList());
+    top.forEach(card -> shown.put(card.id(), card));
     latest.forEach(card -> shown.put(card.id(), card));
     var sections = sections(shown);
     var live = new CoverageSheet(sheet).running();
@@ -82,19 +86,14 @@ final class FrontSheet {
             .toList();
   }
 
-  private static List<Card> top(
+  /** What editors chose, below the newest where they chose no lead. */
+  private static List<Card> arranged(
       List<Card> chosen, List<Card> newest, FrontArrangement arrangement) {
     var top = new LinkedHashMap<ArticleId, Card>();
     if (!isLead(chosen, arrangement.lead())) {
       newest.stream().limit(1).forEach(card -> top.put(card.id(), card));
     }
     chosen.forEach(card -> top.putIfAbsent(card.id(), card));
-    var wanted = Math.max(1 + SECOND, top.size());
-    for (var card : newest) {
-      if (top.size() < wanted) {
-        top.putIfAbsent(card.id(), card);
-      }
-    }
     return new ArrayList<>(top.values());
   }
 

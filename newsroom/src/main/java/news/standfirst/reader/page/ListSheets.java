@@ -42,7 +42,8 @@ final class ListSheets {
               "",
               sheet.cards.all(part.lines()),
               older(wanted, part),
-              newest(wanted.cursor(), new Wanted.Latest(sheet.edition(), "")));
+              newest(wanted.cursor(), new Wanted.Latest(sheet.edition(), "")),
+              part.lines().isEmpty() ? null : dayOf(part.lines().getFirst()));
       return sheet.finish(
           other(
               Sheet.Head.of("list", title, Paths.of(wanted)).leadingTo(elsewhere), wanted.cursor()),
@@ -181,6 +182,10 @@ final class ListSheets {
       var path = Paths.of(new Wanted.OfDay(sheet.edition(), day));
       return sheet.finish(other(Sheet.Head.of("day", title, path).leadingTo(elsewhere), ""), view);
     };
+  }
+
+  private View.@Nullable Link dayOf(Card card) {
+    return dayLink(Word.DAY_STORIES, card.address().date());
   }
 
   private View.@Nullable Link dayLink(Word word, @Nullable LocalDate day) {

@@ -58,7 +58,11 @@ public sealed interface View {
       List<Section> sections)
       implements View {}
 
-  /** A list of stories under a headline: latest, author, day. */
+  /**
+   * A list of stories under a headline: latest, author, day.
+   *
+   * @param day where all of the first one's day stand
+   */
   record Listing(
       String kicker,
       String headline,
@@ -66,8 +70,21 @@ public sealed interface View {
       String intro,
       List<CardView> stories,
       @Nullable Link before,
-      @Nullable Link after)
-      implements View {}
+      @Nullable Link after,
+      @Nullable Link day)
+      implements View {
+    /** One that leads to no day. */
+    public Listing(
+        String kicker,
+        String headline,
+        String role,
+        String intro,
+        List<CardView> stories,
+        @Nullable Link before,
+        @Nullable Link after) {
+      this(kicker, headline, role, intro, stories, before, after, null);
+    }
+  }
 
   /**
    * A running story.
@@ -84,7 +101,12 @@ public sealed interface View {
       List<CardView> stories,
       @Nullable Link older,
       @Nullable Link newest)
-      implements View {}
+      implements View {
+    /** Whether it is a story that goes on, and not a subject alone. */
+    public boolean running() {
+      return !next.isEmpty() || !keyDates.isEmpty();
+    }
+  }
 
   record Corrections(List<CorrectedStory> stories, @Nullable Link older, @Nullable Link newest)
       implements View {}

@@ -1,4 +1,4 @@
-package news.standfirst.desk;
+package news.standfirst.desk.live;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
