@@ -1,7 +1,7 @@
 package news.standfirst;
 
 import java.util.Optional;
-import news.standfirst.store.StoreFault;
+import news.standfirst.store.database.StoreFault;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.RefusalPages;
 import news.standfirst.web.Reply;

@@ -1,18 +1,24 @@
 package news.standfirst;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +90,19 @@ class ArchitectureTest {
           "translation", List.of("frame", "writing"),
           "house", List.of("frame", "writing"));
 
+  /** The same inside the store, whose own package builds them all. */
+  private static final Map<String, List<String>> STORE =
+      Map.of(
+          "database", List.of(),
+          "column", List.of("database"),
+          "ledger", List.of("database", "column"),
+          "access", List.of("ledger", "column"),
+          "desk", List.of("ledger", "column"));
+
+  /** What others know of the store; the rest of it is public only for its own rooms. */
+  private static final Set<String> DOORS_OF_THE_STORE =
+      Set.of("Store", "Follower", "database.StoreFault", "access.StoredAccess");
+
   /** Libraries that only these rooms may touch. */
   private static final Map<String, List<String>> OWNERS =
       Map.of(
@@ -104,43 +123,53 @@ class ArchitectureTest {
 
   @Test
   void every_room_stands_in_the_plan() {
-    List<String> rooms =
-        house.stream()
-            .map(type -> type.getPackageName())
-            .filter(name -> name.startsWith(ROOT + "."))
-            .map(name -> name.substring(ROOT.length() + 1).split("\\.", -1)[0])
-            .filter(room -> !room.equals("pages") && !room.equals("translator"))
-            .distinct()
-            .toList();
-    assertThat(ARROWS.keySet()).containsAll(rooms);
+    assertThat(ARROWS.keySet()).containsAll(rooms(ROOT));
+    assertThat(DESK.keySet()).isEqualTo(rooms(ROOT + ".desk"));
+    assertThat(STORE.keySet()).isEqualTo(rooms(ROOT + ".store"));
+  }
+
+  private Set<String> rooms(String inside) {
+    return house.stream()
+        .map(type -> type.getPackageName())
+        .filter(name -> name.startsWith(inside + "."))
+        .map(name -> name.substring(inside.length() + 1).split("\\.", -1)[0])
+        .filter(room -> !room.equals("pages") && !room.equals("translator"))
+        .collect(Collectors.toSet());
   }
 
   @Test
   void rooms_use_only_what_the_plan_allows() {
-    ARROWS.forEach((room, allowed) -> arrowsOf(room, allowed).check(house));
+    ARROWS.forEach((room, allowed) -> arrows(ROOT, room, allowed).check(house));
   }
 
   @Test
   void rooms_of_the_desk_use_only_what_they_all_share() {
-    var desk = ROOT + ".desk";
-    assertThat(house.stream().map(type -> type.getPackageName()))
-        .filteredOn(name -> name.startsWith(desk + "."))
-        .map(name -> name.substring(desk.length() + 1))
-        .isSubsetOf(DESK.keySet());
-    DESK.forEach(
-        (room, allowed) -> {
-          String[] mayUse =
-              Stream.concat(Stream.of(room), allowed.stream())
-                  .map(name -> desk + "." + name)
-                  .toArray(String[]::new);
-          noClasses()
-              .that()
-              .resideInAPackage(desk + "." + room)
-              .should()
-              .dependOnClassesThat(
-                  resideInAnyPackage(desk + "..").and(not(resideInAnyPackage(mayUse))))
-              .check(house);
-        });
+    DESK.forEach((room, allowed) -> arrows(ROOT + ".desk", room, allowed).check(house));
+  }
+
+  @Test
+  void rooms_of_the_store_stand_one_upon_the_other() {
+    STORE.forEach((room, allowed) -> arrows(ROOT + ".store", room, allowed).check(house));
+    slices().matching(ROOT + ".store.(*)..").should().beFreeOfCycles().check(house);
+  }
+
+  @Test
+  void others_know_only_the_doors_of_the_store() {
+    noClasses()
+        .that(not(resideInAPackage(room("store"))))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(room("store"))
+                .and(
+                    describe(
+                        "are none of its doors",
+                        type -> !DOORS_OF_THE_STORE.contains(inTheStore(type)))))
+        .check(house);
+  }
+
+  /** The name of a type without the store's own; of a type inside another, that of the other. */
+  private static String inTheStore(JavaClass type) {
+    return type.getName().substring((ROOT + ".store.").length()).split("\\$", -1)[0];
   }
 
   @Test
@@ -159,7 +188,7 @@ class ArchitectureTest {
         (library, owners) ->
             noClasses()
                 .that(
-                    not(resideInAnyPackage(owners.stream().map(this::room).toArray(String[]::new))))
+                    not(resideInAnyPackage(owners.stream().map(ArchitectureTest::room).toArray(String[]::new))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library + "..")
@@ -169,26 +198,27 @@ class ArchitectureTest {
 
   @Test
   void forbidden_arrow_would_be_refused() {
-    ArchRule webMayUseNothing = arrowsOf("operation", List.of());
+    ArchRule webMayUseNothing = arrows(ROOT, "operation", List.of());
     assertThatThrownBy(() -> webMayUseNothing.check(house))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("news.standfirst.web");
   }
 
-  private String room(String name) {
+  private static String room(String name) {
     return name.isEmpty() ? ROOT : ROOT + "." + name + "..";
   }
 
-  private ArchRule arrowsOf(String room, List<String> allowed) {
+  /** That a room uses of its house nothing but itself and what it may. */
+  private static ArchRule arrows(String inside, String room, List<String> allowed) {
     String[] mayUse =
         Stream.concat(Stream.of(room), allowed.stream())
-            .map(name -> ROOT + "." + name + "..")
+            .map(name -> inside + "." + name + "..")
             .toArray(String[]::new);
     return noClasses()
         .that()
-        .resideInAPackage(ROOT + "." + room + "..")
+        .resideInAPackage(inside + "." + room + "..")
         .should()
-        .dependOnClassesThat(resideInAnyPackage(ROOT + "..").and(not(resideInAnyPackage(mayUse))))
+        .dependOnClassesThat(resideInAnyPackage(inside + "..").and(not(resideInAnyPackage(mayUse))))
         .allowEmptyShould(true);
   }
 }

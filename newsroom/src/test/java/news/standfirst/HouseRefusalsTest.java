@@ -20,7 +20,7 @@ import news.standfirst.access.Answer;
 import news.standfirst.access.Scope;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.store.Store;
-import news.standfirst.store.StoreFault;
+import news.standfirst.store.database.StoreFault;
 import news.standfirst.web.PlainRefusalPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

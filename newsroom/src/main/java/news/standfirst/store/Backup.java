@@ -22,6 +22,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import news.standfirst.picture.media.MediaKey;
 import news.standfirst.picture.media.MediaStore;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.database.Migrations;
+import news.standfirst.store.database.StoreFault;
+import news.standfirst.store.ledger.Ledger;
+import news.standfirst.store.ledger.StoredLog;
 import news.standfirst.story.LogPosition;
 import org.jdbi.v3.core.Handle;
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.Address;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.picture.media.MediaKey;
 import news.standfirst.picture.media.MediaStore;
+import news.standfirst.store.ledger.Ledger;
+import news.standfirst.store.ledger.StoredLog;
 import news.standfirst.story.ArticleId;
 import org.jdbi.v3.core.Handle;
 

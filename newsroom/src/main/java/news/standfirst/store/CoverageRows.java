@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import news.standfirst.document.CoverageJson;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Withdrawal;

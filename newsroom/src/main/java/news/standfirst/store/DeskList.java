@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import news.standfirst.store.column.Cursor;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleLine;
 import news.standfirst.story.ArticleQuery;

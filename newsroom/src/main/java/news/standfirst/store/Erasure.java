@@ -2,6 +2,8 @@ package news.standfirst.store;
 
 import java.util.List;
 import news.standfirst.document.CoverageJson;
+import news.standfirst.store.desk.StoredAutosaves;
+import news.standfirst.store.ledger.Change;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.coverage.CoverageId;

@@ -2,6 +2,7 @@ package news.standfirst.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import news.standfirst.store.column.Json;
 import news.standfirst.story.Language;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Term;

@@ -3,6 +3,7 @@ package news.standfirst.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import news.standfirst.document.BodyJson;
+import news.standfirst.store.column.Json;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Author;
 import news.standfirst.story.FrontArrangement;

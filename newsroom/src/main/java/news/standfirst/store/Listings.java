@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.standfirst.store.column.Stamps;
+import news.standfirst.store.ledger.Change;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Byline;

@@ -15,6 +15,7 @@ import news.standfirst.picture.media.MediaKey;
 import news.standfirst.picture.metadata.PhotoMetadata;
 import news.standfirst.picture.metadata.Wording;
 import news.standfirst.picture.rendition.FocalPoint;
+import news.standfirst.store.column.Json;
 import news.standfirst.story.PictureId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package news.standfirst.store;
 
 import java.util.List;
 import news.standfirst.picture.Picture;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.Actor;
 import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.PostEvent;

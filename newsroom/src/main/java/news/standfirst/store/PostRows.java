@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.standfirst.document.CoverageJson;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.Language;
 import news.standfirst.story.PictureUse;
 import news.standfirst.story.coverage.CoverageId;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import news.standfirst.store.ledger.Change;
+import news.standfirst.store.ledger.Happening;
 import news.standfirst.story.Actor;
 import news.standfirst.story.LogPosition;
 import news.standfirst.story.coverage.Coverage;

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import news.standfirst.picture.media.MediaKey;
 import news.standfirst.picture.media.MediaStore;
+import news.standfirst.store.column.Ids;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.database.Migrations;
+import news.standfirst.store.database.StoreFault;
+import news.standfirst.store.ledger.Ledger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.standfirst.document.ArticleJson;
+import news.standfirst.store.column.Stamps;
+import news.standfirst.store.database.StoreFault;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Body;

@@ -1,6 +1,7 @@
 package news.standfirst.store;
 
 import java.util.Optional;
+import news.standfirst.store.ledger.Change;
 import news.standfirst.story.Article;
 import news.standfirst.story.Language;
 import news.standfirst.translation.kept.Thing;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import news.standfirst.document.BodyJson;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.Text;
 import news.standfirst.translation.EngineVersion;
 import news.standfirst.translation.SegmentState;

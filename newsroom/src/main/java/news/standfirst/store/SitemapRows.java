@@ -2,6 +2,8 @@ package news.standfirst.store;
 
 import java.time.YearMonth;
 import java.util.List;
+import news.standfirst.store.column.Cursor;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Language;
 import news.standfirst.story.Part;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.standfirst.store.column.Stamps;
+import news.standfirst.store.ledger.Change;
 import news.standfirst.story.Address;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;

@@ -13,6 +13,23 @@ import news.standfirst.desk.writing.Autosaves;
 import news.standfirst.desk.writing.Presence;
 import news.standfirst.picture.Pictures;
 import news.standfirst.picture.media.MediaStore;
+import news.standfirst.store.access.StoredAccess;
+import news.standfirst.store.database.Database;
+import news.standfirst.store.database.FolderLock;
+import news.standfirst.store.database.PostgresDatabase;
+import news.standfirst.store.database.PostgresTables;
+import news.standfirst.store.database.SqliteDatabase;
+import news.standfirst.store.database.SqliteFiles;
+import news.standfirst.store.database.StoreFault;
+import news.standfirst.store.desk.StoredAutosaves;
+import news.standfirst.store.desk.StoredEditionSwitches;
+import news.standfirst.store.desk.StoredPresence;
+import news.standfirst.store.desk.StoredPreviewLinks;
+import news.standfirst.store.desk.StoredReaderCounts;
+import news.standfirst.store.ledger.Beginnings;
+import news.standfirst.store.ledger.Ledger;
+import news.standfirst.store.ledger.StoredLog;
+import news.standfirst.store.ledger.Wakers;
 import news.standfirst.story.ArticleRules;
 import news.standfirst.story.Articles;
 import news.standfirst.story.Dossiers;
@@ -247,7 +264,8 @@ public final class Store implements AutoCloseable {
   public static Aside setAside(Path folder) {
     var lock = FolderLock.take(folder);
     try {
-      return SqliteFiles.setAside(folder.resolve(FILE));
+      var file = folder.resolve(FILE);
+      return SqliteFiles.setAside(file).map(to -> new Aside(file, to)).orElse(Aside.NOTHING);
     } finally {
       lock.close();
     }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import news.standfirst.store.ledger.Change;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.Language;
 import news.standfirst.translation.CharacterCount;
 import news.standfirst.translation.Pair;

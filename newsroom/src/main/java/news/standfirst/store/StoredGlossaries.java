@@ -2,6 +2,11 @@ package news.standfirst.store;
 
 import java.util.List;
 import news.standfirst.access.AuditDetail;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.column.Stamps;
+import news.standfirst.store.ledger.Change;
+import news.standfirst.store.ledger.Happening;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.Actor;
 import news.standfirst.story.EventKind;
 import news.standfirst.translation.Glossary;

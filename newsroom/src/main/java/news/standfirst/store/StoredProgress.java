@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.standfirst.document.CoverageJson;
+import news.standfirst.store.column.Stamps;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.Body;
 import news.standfirst.story.Language;

@@ -1,6 +1,7 @@
 package news.standfirst.store;
 
 import java.util.function.Function;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.Published;
 
 /** The readers' side of the tables. */

@@ -1,6 +1,7 @@
 package news.standfirst.store;
 
 import java.util.function.Function;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.coverage.PublishedCoverages;
 
 /** The readers' side of the tables of live coverage. */

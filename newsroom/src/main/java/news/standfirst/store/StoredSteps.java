@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import news.standfirst.store.ledger.Change;
+import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.Actor;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Steps;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import news.standfirst.store.database.StoreFault;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of a store, in an order in which they can be filled. */

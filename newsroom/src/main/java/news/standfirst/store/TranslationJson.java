@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.TreeMap;
 import news.standfirst.document.ArticleJson;
+import news.standfirst.store.column.Json;
+import news.standfirst.store.column.Stamps;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
 import news.standfirst.story.TranslationNote;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.standfirst.picture.media.FolderMediaStore;
+import news.standfirst.store.database.StoreFault;
 import news.standfirst.story.ArticleCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts classes of the tests in processes of their own. */
-final class Children {
+public final class Children {
   private Children() {}
 
   /** The command line of a Java process with this one's classes. */
-  static List<String> java(Class<?> main, String... arguments) {
+  public static List<String> java(Class<?> main, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -26,7 +26,7 @@ final class Children {
     return command;
   }
 
-  static Process start(List<String> command) throws IOException {
+  public static Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import news.standfirst.store.database.StoreFault;
 import news.standfirst.story.ArticleId;
 
 /** A process of its own that fills a small disk, makes room, and goes on without a restart. */

@@ -2,6 +2,7 @@ package news.standfirst.store;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import news.standfirst.store.database.StoreFault;
 
 /** A process of its own, with fewer rights, that tries to open a data folder. */
 final class OpeningProcess {

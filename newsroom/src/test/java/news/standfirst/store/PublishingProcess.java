@@ -10,7 +10,7 @@ import news.standfirst.story.Outcome;
  * A process of its own that publishes without end and says on its output what was acknowledged; for
  * tests that kill it or count its system calls.
  */
-final class PublishingProcess {
+public final class PublishingProcess {
   private PublishingProcess() {}
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.standfirst.store.access.StoredAccess;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Article;
 import news.standfirst.story.ArticleCommand;
@@ -41,7 +42,7 @@ public final class TestStore implements AutoCloseable {
   private final SettableTime time;
   private Store store;
 
-  TestStore(Base base, String place, SettableTime time) {
+  public TestStore(Base base, String place, SettableTime time) {
     this.base = base;
     this.place = place;
     this.time = time;

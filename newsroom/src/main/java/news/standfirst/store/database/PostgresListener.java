@@ -1,0 +1,85 @@
+package news.standfirst.store.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens on a connection of its own for the word that the log has grown, and comes back when the
+ * connection is lost. It wakes also when nothing was heard for a while: a notification may be lost.
+ */
+final class PostgresListener implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresListener.class);
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final String jdbcUrl;
+  private final Properties signIn;
+  private volatile boolean closed;
+  private volatile @Nullable Connection connection;
+  private volatile @Nullable Thread thread;
+
+  PostgresListener(String jdbcUrl, Properties signIn) {
+    this.jdbcUrl = jdbcUrl;
+    this.signIn = signIn;
+  }
+
+  void start(Runnable wake) {
+    thread = Thread.ofVirtual().name("log-listener").start(() -> work(wake));
+  }
+
+  private void work(Runnable wake) {
+    while (!closed) {
+      try (var open = DriverManager.getConnection(jdbcUrl, signIn)) {
+        connection = open;
+        try (var statement = open.createStatement()) {
+          statement.execute("LISTEN " + PostgresDialect.CHANNEL);
+        }
+        // What was said between the last connection and this one went unheard.
+        wake.run();
+        while (!closed) {
+          open.unwrap(PGConnection.class).getNotifications((int) SILENCE.toMillis());
+          wake.run();
+        }
+      } catch (SQLException e) {
+        if (!closed) {
+          LOG.warn("Lost the connection that listens for the log; trying again.", e);
+          sleep();
+        }
+      }
+    }
+  }
+
+  private void sleep() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      var open = connection;
+      if (open != null) {
+        open.abort(Runnable::run);
+      }
+      var started = thread;
+      if (started != null) {
+        started.join(Duration.ofSeconds(2));
+      }
+    } catch (SQLException e) {
+      LOG.debug("The listening connection was gone already.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
