@@ -6,6 +6,8 @@ import news.standfirst.picture.media.MediaKey;
 import news.standfirst.picture.media.MediaStore;
 import news.standfirst.store.ledger.Ledger;
 import news.standfirst.store.ledger.StoredLog;
+import news.standfirst.store.story.Cards;
+import news.standfirst.store.story.Revisions;
 import news.standfirst.story.ArticleId;
 import org.jdbi.v3.core.Handle;
 

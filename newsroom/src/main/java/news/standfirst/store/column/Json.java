@@ -45,7 +45,7 @@ public final class Json {
     return JsonNodeFactory.instance.textNode(text);
   }
 
-  public static ArrayNode array() {
+  static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
