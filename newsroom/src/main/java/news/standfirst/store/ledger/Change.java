@@ -1,6 +1,7 @@
 package news.standfirst.store.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.access.Audit;
@@ -92,7 +93,8 @@ public final class Change {
   }
 
   /**
-   * Says in the audit table who asked for what, and what came of it.
+   * Says in the audit table who asked for what, and what came of it. What an import brings happened
+   * earlier; that it was brought happens now.
    *
    * @param command in the words of the thing; a lasting word is made of both
    * @param outcome {@code done}, or the code of the refusal
@@ -102,7 +104,7 @@ public final class Change {
     StoredAudit.insert(
         handle,
         new Audit.Entry(
-            now,
+            actor.kind() == Actor.Kind.IMPORT ? Instant.now().truncatedTo(ChronoUnit.MICROS) : now,
             actor,
             door(actor.kind()),
             actor.address(),
