@@ -212,7 +212,6 @@ final class ReaderCacheTest {
     var position = paper.append(EventKind.PICTURE_KILLED, "picture", "rain", NOON);
     assertThat(droppedBy(position, before))
         .containsExactlyInAnyOrder(
-            "/en/",
             "/ar/",
             "/en/topic/science",
             "/en/latest",
