@@ -212,11 +212,7 @@ final class ReaderCacheTest {
     var position = paper.append(EventKind.PICTURE_KILLED, "picture", "rain", NOON);
     assertThat(droppedBy(position, before))
         .containsExactlyInAnyOrder(
-            "/ar/",
-            "/en/topic/science",
-            "/en/latest",
-            paper.path("rain"),
-            paper.path("harbour"));
+            "/ar/", "/en/topic/science", "/en/latest", paper.path("rain"), paper.path("harbour"));
     assertThat(read(story("rain"))).doesNotContain("/media/rain");
   }
 
