@@ -1,7 +1,9 @@
 package news.standfirst;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import news.standfirst.courtesy.GiveWay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,6 +13,11 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Runs the newsroom until it is told to stop (SIGTERM or Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
+  /**
+   * Until then who opens a page first waits for the compilers; afterwards they wait for readers.
+   */
+  private static final Duration WARM = Duration.ofSeconds(30);
+
   @Mixin SettingsOptions options = new SettingsOptions();
 
   @Override
@@ -35,6 +42,8 @@ final class ServeCommand implements Callable<Integer> {
                   Runtime.getRuntime().halt(ExitCode.DONE);
                 },
                 "stop"));
+    Thread.sleep(WARM);
+    GiveWay.compilers();
     new CountDownLatch(1).await();
   }
 

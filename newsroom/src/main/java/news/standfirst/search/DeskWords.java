@@ -81,6 +81,11 @@ final class DeskWords implements FollowingIndex.Subject {
   }
 
   @Override
+  public boolean takesNothing(LogEntry entry) {
+    return !entry.thing().equals(STORY) && !entry.thing().equals(PICTURE);
+  }
+
+  @Override
   public void take(LogEntry entry) throws IOException {
     switch (entry.thing()) {
       case STORY -> takeStory(new ArticleId(entry.id()));

@@ -59,6 +59,9 @@ final class FollowingIndex implements AutoCloseable {
    */
   private static final Duration GATHERING = Duration.ofMillis(400);
 
+  /** The same for what only adds words: a busy coverage's posts share a segment. */
+  private static final Duration LONGEST_GATHERING = Duration.ofSeconds(2);
+
   /**
    * Small new segments stay in memory until they are committed or merged: a dozen files for each
    * post of live coverage, opened, mapped and deleted again, took two thirds of what it cost to
@@ -82,6 +85,9 @@ final class FollowingIndex implements AutoCloseable {
 
     /** Brings everything that the tables hold into an empty index. */
     void fill() throws IOException;
+
+    /** Whether this takes away no words that anyone could still find. */
+    boolean takesNothing(LogEntry entry);
 
     /** After which entries the words that were taken out must be gone from the files too. */
     Set<EventKind> erasures();
@@ -210,9 +216,7 @@ final class FollowingIndex implements AutoCloseable {
         catchUp();
         commitIfTime();
         if (wake.tryAcquire(1, TimeUnit.SECONDS)) {
-          var _ = hurry.tryAcquire(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
-          hurry.drainPermits();
-          wake.drainPermits();
+          gather();
         }
       } catch (InterruptedException e) {
         return;
@@ -221,6 +225,22 @@ final class FollowingIndex implements AutoCloseable {
         pause();
       }
     }
+  }
+
+  private void gather() throws InterruptedException {
+    var end = System.nanoTime() + LONGEST_GATHERING.toNanos();
+    boolean asked;
+    do {
+      asked = hurry.tryAcquire(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+      wake.drainPermits();
+    } while (!asked && !closing && System.nanoTime() < end && isAllAdded());
+    hurry.drainPermits();
+  }
+
+  /** A full batch is too much to wait for more. */
+  private boolean isAllAdded() {
+    var entries = log.after(indexed.get().number(), BATCH);
+    return entries.size() < BATCH && entries.stream().allMatch(subject::takesNothing);
   }
 
   private static void pause() {

@@ -57,6 +57,11 @@ final class PublishedWords implements FollowingIndex.Subject {
   }
 
   @Override
+  public boolean takesNothing(LogEntry entry) {
+    return entry.kind() == EventKind.POST_PUBLISHED || !entry.kind().seenByReaders();
+  }
+
+  @Override
   public void take(LogEntry entry) throws IOException {
     if (!entry.kind().seenByReaders()) {
       return;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,11 +22,11 @@ import news.standfirst.story.Body;
 import news.standfirst.story.Language;
 import news.standfirst.story.Text;
 import news.standfirst.story.coverage.CoverageCommand;
+import news.standfirst.story.coverage.CoverageId;
 import news.standfirst.story.coverage.CoveragePlan;
 import news.standfirst.story.coverage.CoverageText;
 import news.standfirst.story.coverage.Coverages;
 import news.standfirst.story.coverage.PostCommand;
-import news.standfirst.story.coverage.PostId;
 import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostOutcome;
 import news.standfirst.story.coverage.PostText;
@@ -257,32 +258,64 @@ class StoryIndexTest {
   @Test
   void posts_are_found_until_they_or_their_coverage_are_taken_away() {
     var coverages = store.store().coverages();
-    var coverage =
+    var coverage = liveCoverage();
+    var post = posted(coverage, "Zephyrine gusts");
+    assertThat(places("coast")).containsExactly(new Found.Place.Live(coverage));
+    assertThat(places("zephyrine")).containsExactly(new Found.Place.Post(post));
+    coverages.carryOut(post, new PostCommand.Remove("law"), TestStore.EDITOR);
+    assertThat(places("zephyrine")).isEmpty();
+    coverages.carryOut(post, new PostCommand.Publish(), TestStore.EDITOR);
+    assertThat(places("zephyrine")).hasSize(1);
+    coverages.carryOut(coverage, new CoverageCommand.Withdraw("A hoax."), TestStore.EDITOR);
+    assertThat(places("zephyrine")).isEmpty();
+    assertThat(places("coast")).isEmpty();
+    coverages.carryOut(coverage, new CoverageCommand.Reinstate(), TestStore.EDITOR);
+    assertThat(places("zephyrine")).hasSize(1);
+  }
+
+  @Test
+  void post_comes_and_goes_in_the_index_though_nobody_asks_and_others_are_added() throws Exception {
+    var coverage = liveCoverage();
+    var post = posted(coverage, "Zephyrine gusts");
+    awaitCount(1);
+    store.store().coverages().carryOut(post, new PostCommand.Remove("law"), TestStore.EDITOR);
+    for (int i = 0; i < 5; i++) {
+      posted(coverage, "Calm " + i);
+    }
+    awaitCount(0);
+  }
+
+  /** Without {@link #found}, which hurries the index. */
+  private void awaitCount(int posts) throws InterruptedException {
+    var end = Instant.now().plusSeconds(20);
+    while (index.find(EN, "zephyrine", 0, 20).hits().size() != posts) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+
+  private CoverageId liveCoverage() {
+    var coverages = store.store().coverages();
+    var id =
         coverages
             .draft(
                 EN,
                 CoverageText.of("Storm on the coast", "Hour by hour"),
                 CoveragePlan.USUAL,
                 TestStore.EDITOR)
-            .coverage();
-    var text = PostText.of("Ferries", Body.of(new Block.Paragraph(Text.plain("Zephyrine gusts"))));
-    coverages.carryOut(coverage.id(), new CoverageCommand.Start(), TestStore.EDITOR);
-    var post =
-        coverages.write(
-                    coverage.id(), text, Coverages.Beginning.PUBLISHED, List.of(), TestStore.EDITOR)
-                instanceof PostOutcome.Done done
-            ? done.post().key()
-            : new PostKey(coverage.id(), new PostId("none"));
-    assertThat(places("coast")).containsExactly(new Found.Place.Live(coverage.id()));
-    assertThat(places("zephyrine")).containsExactly(new Found.Place.Post(post));
-    coverages.carryOut(post, new PostCommand.Remove("law"), TestStore.EDITOR);
-    assertThat(places("zephyrine")).isEmpty();
-    coverages.carryOut(post, new PostCommand.Publish(), TestStore.EDITOR);
-    assertThat(places("zephyrine")).hasSize(1);
-    coverages.carryOut(coverage.id(), new CoverageCommand.Withdraw("A hoax."), TestStore.EDITOR);
-    assertThat(places("zephyrine")).isEmpty();
-    assertThat(places("coast")).isEmpty();
-    coverages.carryOut(coverage.id(), new CoverageCommand.Reinstate(), TestStore.EDITOR);
-    assertThat(places("zephyrine")).hasSize(1);
+            .coverage()
+            .id();
+    coverages.carryOut(id, new CoverageCommand.Start(), TestStore.EDITOR);
+    return id;
+  }
+
+  private PostKey posted(CoverageId coverage, String words) {
+    var text = PostText.of("Ferries", Body.of(new Block.Paragraph(Text.plain(words))));
+    var outcome =
+        store
+            .store()
+            .coverages()
+            .write(coverage, text, Coverages.Beginning.PUBLISHED, List.of(), TestStore.EDITOR);
+    return ((PostOutcome.Done) outcome).post().key();
   }
 }
