@@ -1,9 +1,11 @@
 package news.standfirst.archive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ public final class Report {
   private static final int MOST_SHORTCODES = 200;
 
   private static final String OTHER_SHORTCODES = "others";
+
+  /** Beyond it a name counts as one that was there before. */
+  private static final int MOST_TAGS = 100_000;
 
   /** A picture that could not be had. */
   private static final class Missing {
@@ -41,6 +46,8 @@ public final class Report {
   private int picturesMissing;
   private int translations;
   private int comments;
+  private int tagUses;
+  private final Set<String> tags = new HashSet<>();
   private final Map<String, Missing> missing = new LinkedHashMap<>();
   private final Map<String, Integer> shortcodes = new TreeMap<>();
 
@@ -82,6 +89,14 @@ public final class Report {
 
   void commentsLeft(int count) {
     comments += count;
+  }
+
+  /** Words that the other system hung on a story beside its categories. */
+  void tagsLeft(List<String> names) {
+    tagUses += names.size();
+    if (tags.size() < MOST_TAGS) {
+      tags.addAll(names);
+    }
   }
 
   /** What stood for something in the other system and is nothing here. */
@@ -155,6 +170,11 @@ public final class Report {
         .forEach(one -> lines.add(line(one.getKey(), one.getValue())));
     if (comments > 0) {
       lines.add("Comments left out: " + comments + ".");
+    }
+    if (tagUses > 0) {
+      lines.add(
+          "Tags left out, as topics come from categories only: %d, on stories %d times."
+              .formatted(tags.size(), tagUses));
     }
     if (!shortcodes.isEmpty()) {
       lines.add(

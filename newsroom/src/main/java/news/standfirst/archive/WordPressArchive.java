@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * WordPress's export (WXR 1.0 to 1.2): RSS with elements of its own. Posts and pages become
  * stories, attachments their pictures, categories topics; revisions, menus and trash are left, and
- * comments and unknown shortcodes counted.
+ * comments, tags and unknown shortcodes counted.
  *
  * <p>Read as a stream, twice: attachments may stand behind the posts that show them.
  */
@@ -32,6 +32,10 @@ final class WordPressArchive {
 
   private final Map<String, String> authors = new HashMap<>();
   private final Map<String, Attachment> attachments = new HashMap<>();
+
+  /** By the story that they were added to, which is what a gallery without numbers shows. */
+  private final Map<String, List<String>> attachedTo = new HashMap<>();
+
   private final Report report;
   private String language = "";
 
@@ -53,6 +57,9 @@ final class WordPressArchive {
                     raw.first("attachment_url"),
                     raw.first("excerpt"),
                     raw.meta.getOrDefault("_wp_attachment_image_alt", "")));
+            attachedTo
+                .computeIfAbsent(raw.first("post_parent"), _ -> new ArrayList<>())
+                .add(raw.first("post_id"));
           }
         });
   }
@@ -78,7 +85,9 @@ final class WordPressArchive {
   }
 
   private ForeignStory story(Raw raw) {
+    report.tagsLeft(raw.tags);
     var key = raw.first("guid");
+    var own = attachedTo.getOrDefault(raw.first("post_id"), List.of());
     var lead = attachments.get(raw.meta.getOrDefault("_thumbnail_id", ""));
     var creator = raw.first("creator");
     var published = raw.first("status").equals("publish") ? date(raw) : null;
@@ -88,7 +97,7 @@ final class WordPressArchive {
         raw.first("post_name"),
         plain(raw.first("title")),
         plain(raw.excerpt),
-        WordPressBody.html(raw.content, this::address, report::unknownShortcode),
+        WordPressBody.html(raw.content, own, this::address, report::unknownShortcode),
         creator.isEmpty() ? List.of() : List.of(authors.getOrDefault(creator, creator)),
         raw.categories,
         lead == null ? "" : lead.address(),
@@ -175,6 +184,8 @@ final class WordPressArchive {
         var words = plain(SafeXml.text(reader, 1_000).strip());
         if (domain.equals("category") && !words.toLowerCase(Locale.ROOT).equals("uncategorized")) {
           raw.categories.add(words);
+        } else if (domain.equals("post_tag")) {
+          raw.tags.add(words);
         }
       } else if (name.equals("comment")) {
         SafeXml.text(reader, MOST_CHARACTERS);
@@ -215,6 +226,7 @@ final class WordPressArchive {
     final Map<String, String> fields = new HashMap<>();
     final Map<String, String> meta = new HashMap<>();
     final List<String> categories = new ArrayList<>();
+    final List<String> tags = new ArrayList<>();
     String content = "";
     String excerpt = "";
     int comments;

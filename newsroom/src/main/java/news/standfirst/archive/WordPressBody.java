@@ -1,5 +1,6 @@
 package news.standfirst.archive;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,8 +18,9 @@ final class WordPressBody {
       Pattern.compile("(?s)\\[caption[^\\]]{0,500}](.{0,20000}?)\\[/caption]");
   private static final Pattern IMAGE =
       Pattern.compile("(?is)(?:<a\\b[^>]{0,2000}>)?\\s*(<img\\b[^>]{0,4000}>)\\s*(?:</a>)?(.*)");
-  private static final Pattern GALLERY =
-      Pattern.compile("\\[gallery\\b[^\\]]{0,500}?ids=\"([0-9, ]{1,2000})\"[^\\]]{0,500}]");
+  private static final Pattern GALLERY = Pattern.compile("\\[gallery\\b([^\\]]{0,3000})]");
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\b(?:ids|include)=[\"']?([0-9, ]{1,2000})");
   private static final Pattern EMBED =
       Pattern.compile("(?s)\\[(embed|youtube|vimeo)[^\\]]{0,500}](.{0,2000}?)\\[/\\1]");
   private static final Pattern SHORTCODE =
@@ -31,13 +33,18 @@ final class WordPressBody {
   private WordPressBody() {}
 
   /**
+   * @param own the numbers of the story's own attachments, for a gallery that names none
    * @param attachments the address of an attachment's number; empty when unknown
    * @param unknown hears the name of every shortcode that falls away
    */
-  static String html(String stored, UnaryOperator<String> attachments, Consumer<String> unknown) {
+  static String html(
+      String stored,
+      List<String> own,
+      UnaryOperator<String> attachments,
+      Consumer<String> unknown) {
     var text = stored.replace("\r\n", "\n");
     text = replaced(CAPTION, text, found -> figure(found.group(1)));
-    text = replaced(GALLERY, text, found -> gallery(found.group(1), attachments));
+    text = replaced(GALLERY, text, found -> gallery(numbers(found.group(1), own), attachments));
     text = replaced(EMBED, text, found -> frame(found.group(2).strip()));
     text = replaced(ADDRESS_LINE, text, found -> frame(found.group(1)));
     text =
@@ -75,9 +82,14 @@ final class WordPressBody {
         : inner;
   }
 
-  private static String gallery(String ids, UnaryOperator<String> attachments) {
+  private static List<String> numbers(String gallery, List<String> own) {
+    var named = NUMBERS.matcher(gallery);
+    return named.find() ? List.of(named.group(1).split(",", -1)) : own;
+  }
+
+  private static String gallery(List<String> ids, UnaryOperator<String> attachments) {
     var html = new StringBuilder();
-    for (var id : ids.split(",", -1)) {
+    for (var id : ids) {
       var address = attachments.apply(id.strip());
       if (!address.isEmpty()) {
         html.append("<figure><img src=\"").append(quoted(address)).append("\"></figure>");

@@ -126,7 +126,7 @@ public final class HtmlIntake {
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
           add(new Block.Subheading(inline(element)), element);
       case "blockquote" -> quote(element);
-      case "ul", "ol" -> list(element);
+      case "ul", "ol" -> list(element, depth);
       case "table" -> table(element);
       case "hr" -> {
         endParagraph();
@@ -194,8 +194,13 @@ public final class HtmlIntake {
     }
   }
 
-  private void list(Element element) {
+  private void list(Element element, int depth) {
     endParagraph();
+    if (element.selectFirst("figure") != null) {
+      children(element, depth + 1);
+      endParagraph();
+      return;
+    }
     var entries =
         element.select("li").stream()
             .filter(entry -> entry.closest("table") == null || element.closest("table") != null)
@@ -239,7 +244,8 @@ public final class HtmlIntake {
 
   private void figure(Element element, int depth) {
     endParagraph();
-    if (element.selectFirst("img") != null) {
+    // One with others inside is a gallery.
+    if (element.selectFirst("img") != null && element.select("figure").size() == 1) {
       pictures.apply(element).ifPresent(use -> blocks.add(new Block.Picture(use)));
     } else {
       children(element, depth + 1);

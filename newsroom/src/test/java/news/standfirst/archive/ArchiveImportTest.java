@@ -214,6 +214,51 @@ class ArchiveImportTest {
   }
 
   @Test
+  void tags_are_counted() throws IOException {
+    var tagged =
+        "<category domain=\"post_tag\">wind</category><category domain=\"post_tag\">%s</category>";
+    var items =
+        item(1, "One.", 0).replace("</item>", tagged.formatted("sea") + "</item>")
+            + item(2, "Two.", 0).replace("</item>", tagged.formatted("fish") + "</item>");
+    assertThat(take(export(items), true).reasons())
+        .containsExactly(
+            "Tags left out, as topics come from categories only: 3, on stories 4 times.");
+  }
+
+  @Test
+  void galleries_of_every_kind_keep_all_their_pictures() throws IOException {
+    var attachments = new StringBuilder();
+    for (int i = 1; i <= 4; i++) {
+      attachments.append(
+          """
+          <item><title>P</title><wp:post_id>9%d</wp:post_id><wp:post_parent>%d</wp:post_parent>
+            <wp:post_type>attachment</wp:post_type>
+            <wp:attachment_url>https://old.example/g%d.jpg</wp:attachment_url></item>
+          """
+              .formatted(i, i < 3 ? 1 : 7, i));
+    }
+    var nested =
+        "<figure class=\"wp-block-gallery\"><figure><img src=\"https://old.example/a.jpg\"></figure>"
+            + "<figure><img src=\"https://old.example/b.jpg\"></figure></figure>";
+    var listed =
+        "<ul><li><figure><img src=\"https://old.example/c.jpg\"></figure></li>"
+            + "<li><figure><img src=\"https://old.example/d.jpg\"></figure></li></ul>";
+    var report =
+        take(
+            export(
+                item(1, "All of its own: [gallery columns=\"2\"]", 0)
+                    + item(2, "Two by number: [gallery ids='93, 94' link=\"file\"]", 0)
+                    + item(3, nested, 0)
+                    + item(4, listed, 0)
+                    + attachments),
+            false);
+    assertThat(report.reasons()).isEmpty();
+    assertThat(pictures)
+        .extracting(address -> address.replaceAll(".*/|\\.jpg", ""))
+        .containsExactly("g1", "g2", "g3", "g4", "a", "b", "c", "d");
+  }
+
+  @Test
   void story_left_out_leaves_its_comments_out_too() throws IOException {
     var items = item(1, "Words.", 2).replace(">publish<", ">trash<") + item(2, "Words.", 1);
     var report = take(export(items), missing(new ArrayList<>()), true);
