@@ -2,6 +2,8 @@ package news.standfirst.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import news.standfirst.access.Acting;
@@ -181,6 +183,19 @@ final class RefusedAtTheDeskTest {
         .contains("«soon» no es una fecha con hora");
     assertThat(mara.byScript(story + "/embargo", "until", "soon").body())
         .contains("“soon” is no date and time");
+  }
+
+  @Test
+  void dialog_that_publishes_says_that_an_embargo_stands_in_the_way() {
+    var story = "/desk/stories/" + house.story("en", "Harbour", "Words.");
+    assertThat(mara.get(story).body()).doesNotContain("under embargo until");
+    mara.post(
+        story + "/embargo",
+        "basedOn",
+        "1",
+        "until",
+        LocalDate.now(ZoneOffset.UTC).plusDays(3) + "T12:00");
+    assertThat(mara.get(story).body()).contains("This story is under embargo until");
   }
 
   @Test

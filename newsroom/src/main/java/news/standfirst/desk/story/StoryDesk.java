@@ -189,6 +189,7 @@ final class StoryDesk {
         site,
         request.words(),
         article,
+        isUnderEmbargo(article),
         acts,
         newsdesk.mayAsk(request.who(), Act.DUPLICATE_STORY, article),
         mayLink,
@@ -213,6 +214,11 @@ final class StoryDesk {
                 new StoryPanel.InEdition(
                     edition, DeskPaths.translation(edition, thing), found.get(edition)))
         .toList();
+  }
+
+  private boolean isUnderEmbargo(Article article) {
+    var until = article.embargoedUntil();
+    return until != null && clock.instant().isBefore(until);
   }
 
   /** Its address, or the one that it would get today. */

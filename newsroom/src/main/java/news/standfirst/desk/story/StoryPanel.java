@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what this person may ask for now
  * @param address where readers find it or will find it if it goes out today
  * @param links secret preview links that still lead somewhere
+ * @param underEmbargo whether nobody can publish it now
  * @param freshLink a preview link that was made just now; shown once; may be empty
  * @param translations into the other editions; empty for whoever may not translate
  */
@@ -24,6 +25,7 @@ public record StoryPanel(
     DeskSite site,
     Words words,
     Article article,
+    boolean underEmbargo,
     Set<StoryAct> acts,
     boolean mayDuplicate,
     boolean mayLink,
