@@ -24,12 +24,19 @@ import news.standfirst.story.StoryReason;
  * to the stories. Thread-safe.
  */
 public final class Newsdesk {
+  /** Of the audit log's entries. */
+  private static final String THING = "article";
+
   /** So often a part in which they may see nothing is followed by the next one. */
   private static final int MOST_PARTS = 20;
+
+  /** Of a story's past, saves among them, so far back. */
+  private static final int MOST_DEEDS = 500;
 
   private final Articles articles;
   private final StoryFinder finder;
   private final Gate gate;
+  private final Audit trail;
   private final AuditWriter audit;
 
   public Newsdesk(Articles articles, Gate gate, Audit audit, Clock clock) {
@@ -43,6 +50,7 @@ public final class Newsdesk {
     this.articles = articles;
     this.finder = finder;
     this.gate = gate;
+    this.trail = audit;
     this.audit = new AuditWriter(audit, clock);
   }
 
@@ -52,7 +60,7 @@ public final class Newsdesk {
         gate.objection(who, Act.DRAFT_STORY)
             .<Answer<Outcome.Done>>map(Answer.Forbidden::new)
             .orElseGet(() -> new Answer.Done<>(articles.draft(language, text, who.actor())));
-    audit.note(who, Act.DRAFT_STORY, "article", idIn(answer), answer, AuditDetail.NONE);
+    audit.note(who, Act.DRAFT_STORY, THING, idIn(answer), answer, AuditDetail.NONE);
     return answer;
   }
 
@@ -70,7 +78,7 @@ public final class Newsdesk {
                   : new Answer.Done<>(
                       articles.draft(article.language(), text.get().text(), who.actor()));
             });
-    audit.note(who, Act.DUPLICATE_STORY, "article", id.value(), answer, copy(answer));
+    audit.note(who, Act.DUPLICATE_STORY, THING, id.value(), answer, copy(answer));
     return answer;
   }
 
@@ -88,7 +96,7 @@ public final class Newsdesk {
                   case Outcome.Refused(var _, var refusal) -> new Answer.Refused<>(refusal);
                   case Outcome.Unknown() -> new Answer.Unknown<>();
                 });
-    audit.note(who, act, "article", id.value(), answer, AuditDetail.of(command).bare());
+    audit.note(who, act, THING, id.value(), answer, AuditDetail.of(command).bare());
     return answer;
   }
 
@@ -105,6 +113,21 @@ public final class Newsdesk {
   /** All revisions, newest first. */
   public Answer<List<Revision>> revisions(Acting who, ArticleId id) {
     return judged(who, Act.SEE_STORIES, id, article -> new Answer.Done<>(articles.revisions(id)));
+  }
+
+  /**
+   * What was done with a story, newest first, with the notes that came with it: all but saves,
+   * which are its revisions.
+   */
+  public Answer<List<Audit.Entry>> deeds(Acting who, ArticleId id) {
+    return judged(who, Act.SEE_STORIES, id, article -> new Answer.Done<>(deeds(id)));
+  }
+
+  private List<Audit.Entry> deeds(ArticleId id) {
+    var done = new Audit.Query("", THING, id.value(), "", Audit.Outcome.DONE);
+    return trail.list(done, "", MOST_DEEDS).lines().stream()
+        .filter(entry -> !entry.act().equals(Act.SAVE_STORY.word()))
+        .toList();
   }
 
   /** The stories that they may see; a part may be shorter than its limit though more follow. */

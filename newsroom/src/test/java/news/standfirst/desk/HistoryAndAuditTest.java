@@ -2,6 +2,7 @@ package news.standfirst.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +11,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.standfirst.access.Act;
+import news.standfirst.access.Acting;
 import news.standfirst.access.Audit;
 import news.standfirst.access.AuditDetail;
 import news.standfirst.access.Door;
+import news.standfirst.access.Gate;
+import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Role;
 import news.standfirst.access.Scope;
 import news.standfirst.desk.frame.Words;
@@ -62,6 +66,44 @@ final class HistoryAndAuditTest {
     assertThat(words(page))
         .contains("quay.jpg", "pier.jpg", "The quay")
         .doesNotContain(quay.value(), pier.value());
+  }
+
+  @Test
+  void history_tells_what_was_done_with_a_story_and_the_notes_that_came_with_it() {
+    var story = house.story("en", "Ferry", "Words.");
+    for (var act : List.of("save-story", "publish-story")) {
+      var about = entry(act, "The harbour rang.");
+      house.access.audit.record(
+          new Audit.Entry(
+              about.at(),
+              Actor.person("mara"),
+              about.door(),
+              about.address(),
+              act,
+              about.thing(),
+              story.value(),
+              about.outcome(),
+              "",
+              about.detail()));
+    }
+    assertThat(words(ines.get("/desk/stories/" + story + "/history").body()))
+        .contains("Qué se hizo", "publicar un artículo", "The harbour rang.", "Mara Lind")
+        .doesNotContain("guardar un artículo", "192.0.2.1");
+  }
+
+  @Test
+  void deeds_of_a_story_are_those_that_the_store_noted_with_their_changes() {
+    var story = house.story("en", "Ferry", "Words.");
+    var who = new Acting(Actor.person("mara"), Role.EDITOR, Scope.ALL, Door.DESK, "", false);
+    var audit = house.store.access().audit();
+    var newsdesk = new Newsdesk(house.store.articles(), new Gate(), audit, Clock.systemUTC());
+    newsdesk.carryOut(who, story, new ArticleCommand.Publish(false, "The harbour rang."));
+    newsdesk.carryOut(who, story, new ArticleCommand.Withdraw("A hoax."));
+    assertThat(newsdesk.deeds(who, story).done().orElseThrow())
+        .extracting(Audit.Entry::act)
+        .startsWith("withdraw-story", "publish-story");
+    assertThat(newsdesk.deeds(who, story).done().orElseThrow().toString())
+        .contains("The harbour rang.");
   }
 
   @Test

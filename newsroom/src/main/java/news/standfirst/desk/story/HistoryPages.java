@@ -52,6 +52,7 @@ final class HistoryPages {
             before,
             after,
             Differences.between(before.text(), after.text()),
+            request.valueOf(desk.newsdesk().deeds(request.who(), article.id())),
             desk.newsdesk().mayAsk(request.who(), Act.SAVE_STORY, article));
     var title = request.words().say("history.title");
     return Reply.html(

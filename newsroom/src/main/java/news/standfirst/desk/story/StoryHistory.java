@@ -1,6 +1,7 @@
 package news.standfirst.desk.story;
 
 import java.util.List;
+import news.standfirst.access.Audit;
 import news.standfirst.desk.frame.DeskSite;
 import news.standfirst.desk.frame.Words;
 import news.standfirst.desk.writing.Differences;
@@ -12,6 +13,7 @@ import news.standfirst.story.Revision;
  * The revisions of a story, two of them side by side.
  *
  * @param revisions the newest first
+ * @param deeds what was done with it, the newest first
  * @param mayRestore whether this person may save
  */
 public record StoryHistory(
@@ -24,6 +26,7 @@ public record StoryHistory(
     Revision before,
     Revision after,
     List<Differences.Field> fields,
+    List<Audit.Entry> deeds,
     boolean mayRestore) {
 
   public String time(Revision revision) {
