@@ -115,6 +115,7 @@ public final class Desk {
   private HouseRoutes theHouse() {
     return new HouseRoutes(
         house.furniture(),
+        house.articles(),
         house.published(),
         house.pictures(),
         house.intake(),

@@ -1,5 +1,7 @@
 package news.standfirst.story;
 
+import java.util.Optional;
+
 /**
  * The lasting name of an article: {@code [a-z0-9]{1,32}}.
  *
@@ -10,6 +12,11 @@ public record ArticleId(String value) {
     if (!valid(value)) {
       throw new InvalidStory("id", FieldReason.ARTICLE_ID);
     }
+  }
+
+  /** The id that these letters are; empty when they are none. */
+  public static Optional<ArticleId> of(String letters) {
+    return valid(letters) ? Optional.of(new ArticleId(letters)) : Optional.empty();
   }
 
   static boolean valid(String value) {

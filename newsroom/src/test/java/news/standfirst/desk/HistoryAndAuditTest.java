@@ -71,21 +71,8 @@ final class HistoryAndAuditTest {
   @Test
   void history_tells_what_was_done_with_a_story_and_the_notes_that_came_with_it() {
     var story = house.story("en", "Ferry", "Words.");
-    for (var act : List.of("save-story", "publish-story")) {
-      var about = entry(act, "The harbour rang.");
-      house.access.audit.record(
-          new Audit.Entry(
-              about.at(),
-              Actor.person("mara"),
-              about.door(),
-              about.address(),
-              act,
-              about.thing(),
-              story.value(),
-              about.outcome(),
-              "",
-              about.detail()));
-    }
+    house.access.audit.record(about(story, "save-story", "The harbour rang."));
+    house.access.audit.record(about(story, "publish-story", "The harbour rang."));
     assertThat(words(ines.get("/desk/stories/" + story + "/history").body()))
         .contains("Qué se hizo", "publicar un artículo", "The harbour rang.", "Mara Lind")
         .doesNotContain("guardar un artículo", "192.0.2.1");
@@ -215,6 +202,15 @@ final class HistoryAndAuditTest {
   }
 
   @Test
+  void audit_calls_a_story_by_its_headline_and_leads_to_it() {
+    var story = house.story("en", "Ferry in the fog", "Words.");
+    house.access.audit.record(about(story, "publish-story", ""));
+    house.access.audit.record(entry("publish-story", ""));
+    assertThat(ines.get("/desk/audit?id=" + story).body())
+        .contains("<a href=\"/desk/stories/" + story + "\" dir=\"auto\">Ferry in the fog</a>");
+  }
+
+  @Test
   void what_the_desk_does_stands_in_the_audit_in_words() {
     var ada = new DeskVisitor(house, "ada");
     ada.post(
@@ -224,6 +220,20 @@ final class HistoryAndAuditTest {
     ada.post("/desk/tokens", "name", "wire-box", "scope", "read", "days", "3");
     assertThat(words(ada.get("/desk/audit?actor=ada").body()))
         .contains("added, as Reporter", "is now Editor", "let in no more", "made, may read");
+  }
+
+  private static Audit.Entry about(ArticleId story, String act, String detail) {
+    return new Audit.Entry(
+        Instant.now(),
+        Actor.person("mara"),
+        Door.DESK,
+        "192.0.2.1",
+        act,
+        "article",
+        story.value(),
+        Audit.Outcome.DONE,
+        "",
+        detail);
   }
 
   private static Audit.Entry entry(String act, String detail) {

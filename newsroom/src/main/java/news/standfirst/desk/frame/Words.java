@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,18 +15,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import news.standfirst.access.Audit;
 import news.standfirst.access.AuditDetail;
 import news.standfirst.story.Direction;
 import news.standfirst.story.Language;
 import news.standfirst.story.Refusal;
 import news.standfirst.story.Term;
+import news.standfirst.story.Topic;
 import news.standfirst.translation.models.ModelFault;
 import news.standfirst.translation.models.ModelPair;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +183,17 @@ public final class Words {
       values.add(said(detail.form().kinds().get(i), detail.values().get(i), zone));
     }
     return say("audit.detail." + detail.form().word(), values.toArray());
+  }
+
+  /** In the order of an index in this language. */
+  public <T> List<T> inOrder(Collection<T> things, Function<T, String> name) {
+    var collator = Collator.getInstance(locale);
+    return things.stream().sorted(Comparator.comparing(name, collator)).toList();
+  }
+
+  /** Topics by the names that they have for this person. */
+  public List<Topic> inOrder(List<Topic> topics) {
+    return inOrder(topics, topic -> topic.name(language));
   }
 
   /** What a token may do, of the words of its scopes: read and write. */

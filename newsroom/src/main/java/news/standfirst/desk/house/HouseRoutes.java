@@ -11,6 +11,7 @@ import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.Entrance;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.Pictures;
+import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.web.Route;
@@ -22,6 +23,7 @@ import news.standfirst.web.Route;
  */
 public record HouseRoutes(
     HouseFurniture furniture,
+    Articles articles,
     Published published,
     Pictures pictures,
     PictureIntake intake,
@@ -42,7 +44,8 @@ public record HouseRoutes(
     routes.addAll(new TopicPages(furniture, pages).routes(entrance));
     routes.addAll(new FrontPages(furniture, published, pages).routes(entrance));
     routes.addAll(new PicturePages(pictures, intake, noting, pages).routes(entrance));
-    routes.addAll(new PeoplePages(staff, tokens, audit, settings, pages, clock).routes(entrance));
+    routes.addAll(
+        new PeoplePages(staff, tokens, audit, articles, settings, pages, clock).routes(entrance));
     return routes;
   }
 }

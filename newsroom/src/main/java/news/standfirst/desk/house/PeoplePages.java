@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import news.standfirst.access.Act;
 import news.standfirst.access.Audit;
 import news.standfirst.access.Role;
@@ -15,6 +17,9 @@ import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
 import news.standfirst.desk.writing.FormReason;
 import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.ArticleLine;
+import news.standfirst.story.Articles;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.web.Reply;
@@ -27,6 +32,7 @@ final class PeoplePages {
   private final Staff staff;
   private final TokenOffice tokens;
   private final Audit audit;
+  private final Articles articles;
   private final List<SettingLine> settings;
   private final DeskPages pages;
   private final Clock clock;
@@ -35,12 +41,14 @@ final class PeoplePages {
       Staff staff,
       TokenOffice tokens,
       Audit audit,
+      Articles articles,
       List<SettingLine> settings,
       DeskPages pages,
       Clock clock) {
     this.staff = staff;
     this.tokens = tokens;
     this.audit = audit;
+    this.articles = articles;
     this.settings = List.copyOf(settings);
     this.pages = pages;
     this.clock = clock;
@@ -155,8 +163,26 @@ final class PeoplePages {
     var sheet = pages.sheet(request, request.words().say("nav.audit"));
     return Reply.html(
         new StaticTemplates()
-            .deskAudit(sheet, part.lines(), query, part.next() == null ? "" : part.next())
+            .deskAudit(
+                sheet,
+                part.lines(),
+                headlines(part.lines()),
+                query,
+                part.next() == null ? "" : part.next())
             .render());
+  }
+
+  /** Of the stories among what was done, by their ids; erased ones have none. */
+  private Map<String, String> headlines(List<Audit.Entry> entries) {
+    var stories =
+        entries.stream()
+            .filter(entry -> entry.thing().equals("article"))
+            .flatMap(entry -> ArticleId.of(entry.id()).stream())
+            .distinct()
+            .toList();
+    return articles.lines(stories).stream()
+        .filter(line -> !line.headline().isBlank())
+        .collect(Collectors.toMap(line -> line.article().id().value(), ArticleLine::headline));
   }
 
   private Reply settings(DeskRequest request) {

@@ -49,7 +49,10 @@ final class TopicPages {
 
   private Reply topics(DeskRequest request) {
     var sheet = pages.sheet(request, request.words().say("nav.topics"));
-    return Reply.html(new StaticTemplates().deskTopics(sheet, furniture.topics()).render());
+    return Reply.html(
+        new StaticTemplates()
+            .deskTopics(sheet, request.words().inOrder(furniture.topics()))
+            .render());
   }
 
   /** A new topic gets the slug of its name; one that is there already is opened instead. */
@@ -130,7 +133,10 @@ final class TopicPages {
 
   private Reply authors(DeskRequest request) {
     var sheet = pages.sheet(request, request.words().say("nav.authors"));
-    return Reply.html(new StaticTemplates().deskAuthors(sheet, furniture.authors()).render());
+    return Reply.html(
+        new StaticTemplates()
+            .deskAuthors(sheet, request.words().inOrder(furniture.authors(), Author::name))
+            .render());
   }
 
   private Reply addAuthor(DeskRequest request) {

@@ -19,6 +19,7 @@ import news.standfirst.desk.writing.SiteTimes;
 import news.standfirst.document.BodyHtml;
 import news.standfirst.picture.Picture;
 import news.standfirst.picture.Pictures;
+import news.standfirst.story.Author;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.KnownTopics;
@@ -145,8 +146,8 @@ record LiveRoom(
         lines(request, coverage, PostStatus.REMOVED, REMOVED),
         shown.size() > limit && limit < MOST_POSTS,
         html().html(coverage.text().summary()),
-        furniture.authors(),
-        furniture.topics(),
+        request.words().inOrder(furniture.authors(), Author::name),
+        request.words().inOrder(furniture.topics()),
         kept.orElse(""),
         times.asksWhich(clock.instant()),
         times.field(clock.instant().plus(Duration.ofMinutes(30))));

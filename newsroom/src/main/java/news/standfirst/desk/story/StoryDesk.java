@@ -23,6 +23,7 @@ import news.standfirst.story.Article;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Articles;
+import news.standfirst.story.Author;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.KnownTopics;
 import news.standfirst.story.Language;
@@ -169,8 +170,8 @@ final class StoryDesk {
         FormFields.json(text.body()),
         newsdesk.mayAsk(request.who(), Act.SAVE_STORY, article),
         kept,
-        furniture.topics(),
-        furniture.authors(),
+        request.words().inOrder(furniture.topics()),
+        request.words().inOrder(furniture.authors(), Author::name),
         text.related().stream().map(id -> headline(request, id)).toList(),
         times.asksWhich(clock.instant()),
         times.field(article.scheduledFor() == null ? soon : article.scheduledFor()));

@@ -66,7 +66,7 @@ final class StoryListPages {
             next,
             !address(asked).equals(address(new StoryList.Asked("", "", "", "", ""))),
             gate.allows(request.who(), Act.DRAFT_STORY),
-            furniture.topics());
+            request.words().inOrder(furniture.topics()));
     var templates = new StaticTemplates();
     if (request.forPart()) {
       return Reply.html(templates.deskStoryLines(list).render());

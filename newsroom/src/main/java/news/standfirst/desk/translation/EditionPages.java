@@ -1,8 +1,6 @@
 package news.standfirst.desk.translation;
 
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import news.standfirst.access.AuditWriter;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
-import news.standfirst.desk.frame.Words;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
@@ -50,14 +47,12 @@ final class EditionPages {
     var lines = lines();
     var known = lines.stream().map(EditionView.Line::language).toList();
     var others =
-        languages().filter(one -> !known.contains(one)).sorted(byName(request.words())).toList();
+        request
+            .words()
+            .inOrder(
+                languages().filter(one -> !known.contains(one)).toList(), request.words()::nameOf);
     return Reply.html(
         new StaticTemplates().deskEditions(sheet, new EditionView(lines, others)).render());
-  }
-
-  private static Comparator<Language> byName(Words words) {
-    var collator = Collator.getInstance(words.language().locale());
-    return (one, other) -> collator.compare(words.nameOf(one), words.nameOf(other));
   }
 
   /** All that are or could be, whoever named them. */
