@@ -18,10 +18,21 @@ function fromTemplate(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);
 }
 
-/** Shows a picture's small rendition where the template has an image for it. */
+/** Shows a picture's small rendition where the template has an image for it, or that it was taken down. */
 function showPicture(dom, id) {
   const image = dom.querySelector("img[data-source]");
-  if (image && id) image.src = image.dataset.source.replace("PICTURE", id);
+  if (!image || !id) return;
+  const isThere = (there) => {
+    image.hidden = !there;
+    dom.querySelector("[data-gone]").hidden = there;
+  };
+  image.onload = () => isThere(true);
+  image.onerror = async () => {
+    // Without a connection it may be there all the same.
+    const answer = await fetch(image.src).catch(() => null);
+    if (answer?.status === 410) isThere(false);
+  };
+  image.src = image.dataset.source.replace("PICTURE", id);
 }
 
 class FieldView {

@@ -361,6 +361,26 @@ final class WritingTest extends MaraAtTheDesk {
   }
 
   /** Closes a dialog; only then does the place that had the keyboard have it again. */
+  @Test
+  void picture_that_was_killed_says_so_in_its_block() throws InterruptedException {
+    var quay = house.picture("killed.jpg", 660, "Mara Lind");
+    var id = house.story("en", "With a killed picture", "Words.");
+    var text =
+        ArticleText.of(
+            "With a killed picture",
+            "",
+            Body.of(new Block.Picture(new PictureUse(quay.id(), "The quay", "A quay"))));
+    house.store.articles().carryOut(id, new ArticleCommand.Save(1, text), Actor.person("mara"));
+    openStory(mara, id);
+    var gone = mara.locator("figure.picture [data-gone]");
+    assertThat(mara.locator("figure.picture img")).isVisible();
+    assertThat(gone).isHidden();
+    house.intake.kill(quay.id(), "A court says so.", Actor.person("mara"));
+    openStory(mara, id);
+    assertThat(gone).hasText("This picture may not be shown any more.");
+    assertThat(mara.locator("figure.picture img")).isHidden();
+  }
+
   private void letGo(String dialog) {
     mara.keyboard().press("Escape");
     assertThat(mara.locator(dialog)).isHidden();
