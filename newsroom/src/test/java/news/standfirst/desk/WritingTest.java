@@ -184,6 +184,23 @@ final class WritingTest extends MaraAtTheDesk {
   }
 
   @Test
+  void who_saved_in_another_tab_meets_both_texts_and_no_colleague() {
+    var id = house.story("en", "Both", "First.");
+    openStory(mara, id);
+    var other = openStory(browser.watched(mara.context()), id);
+    other.fill("#headline", "From the other tab");
+    other.keyboard().press("Control+s");
+    assertThat(other.locator("#said")).hasText("Saved.");
+    other.close();
+    mara.fill("#headline", "From this tab");
+    mara.keyboard().press("Control+s");
+    mara.waitForSelector(".choose");
+    assertThat(mara.locator("main")).containsText("You saved another text");
+    assertThat(mara.locator("main")).containsText("Take the one from here");
+    assertThat(mara.locator("main")).not().containsText("Mara Lind");
+  }
+
+  @Test
   void colleagues_see_who_else_is_in_the_story() {
     var id = house.story("en", "Crowded", "Words.");
     var jonas = openStory(browser.signedIn("jonas"), id);

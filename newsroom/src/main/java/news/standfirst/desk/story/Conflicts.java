@@ -58,11 +58,10 @@ final class Conflicts {
             desk.article(request).language(),
             desk.pictures());
     var title = request.words().say("conflict.title");
+    var own = theirs.savedBy().equals(request.who().actor().name());
+    var said = request.words().say(own ? "conflict.said-own" : "conflict.said");
     return Reply.html(
-            new StaticTemplates()
-                .deskConflict(
-                    pages.refused(request, title, request.words().say("conflict.said")), view)
-                .render())
+            new StaticTemplates().deskConflict(pages.refused(request, title, said), view).render())
         .withStatus(409);
   }
 
