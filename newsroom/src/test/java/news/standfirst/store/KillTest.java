@@ -44,19 +44,28 @@ class KillTest {
     var seed = Long.getLong("standfirst.seed", System.nanoTime());
     System.out.println("KillTest seed (-Dstandfirst.seed): " + seed);
     var random = new Random(seed);
-    Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
+    var acknowledged = new HashSet<String>();
+    long looked = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       store.store().close();
-      publishAndKill(kill % 4 == 3, random.nextInt(LONGEST_LIFE_MILLIS), acknowledged);
+      var ofThisLife = publishAndKill(kill % 4 == 3, random.nextInt(LONGEST_LIFE_MILLIS));
       store.reopen();
-      check(acknowledged);
+      looked = check(ofThisLife, looked);
+      acknowledged.addAll(ofThisLife);
     }
     assertThat(acknowledged).isNotEmpty();
+    // A later kill must not have taken what was there after an earlier one.
+    check(acknowledged, 0);
   }
 
-  /** Its life is counted from its first acknowledgement, or from its start. */
-  private void publishAndKill(boolean early, int lifeMillis, Set<String> acknowledged)
+  /**
+   * Its life is counted from its first acknowledgement, or from its start.
+   *
+   * @return what it acknowledged
+   */
+  private Set<String> publishAndKill(boolean early, int lifeMillis)
       throws IOException, InterruptedException {
+    Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
     var process =
         Children.start(
             Children.java(PublishingProcess.class, base.name(), store.place(), "4", "1000000"));
@@ -85,19 +94,22 @@ class KillTest {
       process.destroyForcibly().waitFor();
     }
     listener.join();
+    return acknowledged;
   }
 
-  private void check(Set<String> acknowledged) {
+  /** Looks at these and at the log from behind a position; returns the log's head. */
+  private long check(Set<String> acknowledged, long from) {
     for (var id : acknowledged) {
       assertThat(store.articles().find(new ArticleId(id)).orElseThrow().live()).isTrue();
     }
     var head = store.log().head().number();
-    var entries = store.log().after(0, Integer.MAX_VALUE);
+    var entries = store.log().after(from, Integer.MAX_VALUE);
     assertThat(entries)
         .extracting(LogEntry::position)
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(from + 1, head).boxed().toList());
     for (var entry : entries) {
       assertThat(store.articles().find(new ArticleId(entry.id()))).isPresent();
     }
+    return head;
   }
 }
