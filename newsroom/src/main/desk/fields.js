@@ -21,7 +21,8 @@ function fromTemplate(id) {
 /** Shows a picture's small rendition where the template has an image for it, or that it was taken down. */
 function showPicture(dom, id) {
   const image = dom.querySelector("img[data-source]");
-  if (!image || !id) return;
+  const source = image && id && image.dataset.source.replace("PICTURE", id);
+  if (!source || image.getAttribute("src") === source) return;
   const isThere = (there) => {
     image.hidden = !there;
     dom.querySelector("[data-gone]").hidden = there;
@@ -29,10 +30,10 @@ function showPicture(dom, id) {
   image.onload = () => isThere(true);
   image.onerror = async () => {
     // Without a connection it may be there all the same.
-    const answer = await fetch(image.src).catch(() => null);
+    const answer = await fetch(source).catch(() => null);
     if (answer?.status === 410) isThere(false);
   };
-  image.src = image.dataset.source.replace("PICTURE", id);
+  image.src = source;
 }
 
 class FieldView {

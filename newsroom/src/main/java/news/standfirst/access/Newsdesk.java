@@ -149,11 +149,18 @@ public final class Newsdesk {
             .find(query, cursor, limit)
             .map(found -> new Part<>(articles.lines(found.lines()), found.next()))
             .orElseGet(() -> articles.list(query, cursor, limit));
-    var seen =
-        part.lines().stream()
-            .filter(line -> gate.allows(who, Act.SEE_STORIES, line.article()))
-            .toList();
-    return new Part<>(seen, part.next());
+    return new Part<>(visible(who, part.lines()), part.next());
+  }
+
+  /** The lines of those of these stories that they may see, in this order. */
+  public List<ArticleLine> lines(Acting who, List<ArticleId> ids) {
+    return visible(who, articles.lines(ids));
+  }
+
+  private List<ArticleLine> visible(Acting who, List<ArticleLine> lines) {
+    return lines.stream()
+        .filter(line -> gate.allows(who, Act.SEE_STORIES, line.article()))
+        .toList();
   }
 
   /** Whether to offer something that concerns no single story. */

@@ -115,7 +115,7 @@ public final class Desk {
   private HouseRoutes theHouse() {
     return new HouseRoutes(
         house.furniture(),
-        house.articles(),
+        house.newsdesk(),
         house.published(),
         house.pictures(),
         house.intake(),

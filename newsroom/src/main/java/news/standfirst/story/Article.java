@@ -71,6 +71,11 @@ public record Article(
     return status == Status.PUBLISHED;
   }
 
+  /** Whether nobody can publish it at this time. */
+  public boolean isUnderEmbargo(Instant at) {
+    return embargoedUntil != null && at.isBefore(embargoedUntil);
+  }
+
   /** Whether a newer revision than the published one waits. */
   public boolean changesWaiting() {
     return live() && revision > published;

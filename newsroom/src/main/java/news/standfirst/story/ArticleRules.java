@@ -65,7 +65,7 @@ public final class ArticleRules {
               : wrongStatus(article, StoryReason.ONLY_PUBLISHED_ARE_WITHDRAWN);
       case ArticleCommand.Reinstate() ->
           article.status() == Status.WITHDRAWN
-              ? embargoed(article, now) ? embargoRefusal(article) : reinstated()
+              ? article.isUnderEmbargo(now) ? embargoRefusal(article) : reinstated()
               : wrongStatus(article, StoryReason.ONLY_WITHDRAWN_ARE_REINSTATED);
       case ArticleCommand.Erase(var reason) -> Decision.accepted(new ArticleEvent.Erased(reason));
       case ArticleCommand.Spike() -> spike(article);
@@ -159,7 +159,7 @@ public final class ArticleRules {
     if (unfit != null) {
       return unfit;
     }
-    if (embargoed(article, now)) {
+    if (article.isUnderEmbargo(now)) {
       return embargoRefusal(article);
     }
     if (!article.live()) {
@@ -197,8 +197,7 @@ public final class ArticleRules {
     if (at.isAfter(now.plus(FARTHEST))) {
       return Decision.refused(StoryReason.TOO_FAR);
     }
-    var embargo = article.embargoedUntil();
-    if (embargo != null && at.isBefore(embargo)) {
+    if (article.isUnderEmbargo(at)) {
       return embargoRefusal(article);
     }
     return Decision.accepted(new ArticleEvent.Scheduled(at));
@@ -261,11 +260,6 @@ public final class ArticleRules {
       return Decision.refused(StoryReason.NO_HEADLINE);
     }
     return null;
-  }
-
-  private static boolean embargoed(Article article, Instant now) {
-    var until = article.embargoedUntil();
-    return until != null && now.isBefore(until);
   }
 
   private static Decision embargoRefusal(Article article) {

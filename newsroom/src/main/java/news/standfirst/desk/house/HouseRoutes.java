@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import news.standfirst.access.Audit;
 import news.standfirst.access.AuditWriter;
+import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.Entrance;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.Pictures;
-import news.standfirst.story.Articles;
 import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.web.Route;
@@ -23,7 +23,7 @@ import news.standfirst.web.Route;
  */
 public record HouseRoutes(
     HouseFurniture furniture,
-    Articles articles,
+    Newsdesk newsdesk,
     Published published,
     Pictures pictures,
     PictureIntake intake,
@@ -45,7 +45,7 @@ public record HouseRoutes(
     routes.addAll(new FrontPages(furniture, published, pages).routes(entrance));
     routes.addAll(new PicturePages(pictures, intake, noting, pages).routes(entrance));
     routes.addAll(
-        new PeoplePages(staff, tokens, audit, articles, settings, pages, clock).routes(entrance));
+        new PeoplePages(staff, tokens, audit, newsdesk, settings, pages, clock).routes(entrance));
     return routes;
   }
 }

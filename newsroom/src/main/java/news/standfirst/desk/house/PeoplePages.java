@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import news.standfirst.access.Act;
 import news.standfirst.access.Audit;
+import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Role;
 import news.standfirst.access.Scope;
 import news.standfirst.access.Staff;
@@ -19,7 +20,6 @@ import news.standfirst.desk.writing.FormReason;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleLine;
-import news.standfirst.story.Articles;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.web.Reply;
@@ -32,7 +32,7 @@ final class PeoplePages {
   private final Staff staff;
   private final TokenOffice tokens;
   private final Audit audit;
-  private final Articles articles;
+  private final Newsdesk newsdesk;
   private final List<SettingLine> settings;
   private final DeskPages pages;
   private final Clock clock;
@@ -41,14 +41,14 @@ final class PeoplePages {
       Staff staff,
       TokenOffice tokens,
       Audit audit,
-      Articles articles,
+      Newsdesk newsdesk,
       List<SettingLine> settings,
       DeskPages pages,
       Clock clock) {
     this.staff = staff;
     this.tokens = tokens;
     this.audit = audit;
-    this.articles = articles;
+    this.newsdesk = newsdesk;
     this.settings = List.copyOf(settings);
     this.pages = pages;
     this.clock = clock;
@@ -166,21 +166,24 @@ final class PeoplePages {
             .deskAudit(
                 sheet,
                 part.lines(),
-                headlines(part.lines()),
+                headlines(request, part.lines()),
                 query,
                 part.next() == null ? "" : part.next())
             .render());
   }
 
-  /** Of the stories among what was done, by their ids; erased ones have none. */
-  private Map<String, String> headlines(List<Audit.Entry> entries) {
+  /**
+   * Of the stories among what was done, by their ids; erased ones, and those that this person may
+   * not see, have none.
+   */
+  private Map<String, String> headlines(DeskRequest request, List<Audit.Entry> entries) {
     var stories =
         entries.stream()
             .filter(entry -> entry.thing().equals("article"))
             .flatMap(entry -> ArticleId.of(entry.id()).stream())
             .distinct()
             .toList();
-    return articles.lines(stories).stream()
+    return newsdesk.lines(request.who(), stories).stream()
         .filter(line -> !line.headline().isBlank())
         .collect(Collectors.toMap(line -> line.article().id().value(), ArticleLine::headline));
   }

@@ -190,7 +190,7 @@ final class StoryDesk {
         site,
         request.words(),
         article,
-        isUnderEmbargo(article),
+        article.isUnderEmbargo(clock.instant()),
         acts,
         newsdesk.mayAsk(request.who(), Act.DUPLICATE_STORY, article),
         mayLink,
@@ -215,11 +215,6 @@ final class StoryDesk {
                 new StoryPanel.InEdition(
                     edition, DeskPaths.translation(edition, thing), found.get(edition)))
         .toList();
-  }
-
-  private boolean isUnderEmbargo(Article article) {
-    var until = article.embargoedUntil();
-    return until != null && clock.instant().isBefore(until);
   }
 
   /** Its address, or the one that it would get today. */
