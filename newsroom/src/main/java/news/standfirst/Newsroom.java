@@ -182,6 +182,7 @@ final class Newsroom implements AutoCloseable {
       metrics.show(server.traffic());
       metrics.show(alarms);
       control.begin();
+      translation.begin();
     } catch (RuntimeException | Error fault) {
       building.closeAfter(fault);
       throw fault;

@@ -28,7 +28,7 @@ final class TranslationRoom implements AutoCloseable {
   private final ModelOffice models;
 
   /**
-   * Opens it and begins to work.
+   * Opens it; what is asked for from now on is worked off.
    *
    * @param caughtUp waits until this process's pages show what is at a log position
    */
@@ -58,6 +58,14 @@ final class TranslationRoom implements AutoCloseable {
               pipeline.beginArchives();
             });
     models = new ModelOffice(shelf, ModelsCommand.registry(settings), clock, watch::look);
+  }
+
+  /**
+   * Begins to look which models there are, and to ask for what the editions lack. To be called when
+   * the doors are open: it reads the engines' data, which the first reader need not wait for.
+   */
+  void begin() {
+    watch.begin();
   }
 
   /** Installs models for people at the desk. */

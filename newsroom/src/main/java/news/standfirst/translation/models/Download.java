@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches files over HTTP into parts that survive: a connection that was cut, a server that went
@@ -36,20 +37,30 @@ final class Download {
   private static final int PARTIAL = 206;
   private static final int NOT_SATISFIABLE = 416;
 
-  private final HttpClient client;
+  private final ProxySelector proxies;
   private final Patience patience;
   private final Disk disk;
 
+  /** Made when first needed: most starts fetch nothing, and a client costs a tenth of a second. */
+  private @Nullable HttpClient client;
+
   Download(ProxySelector proxies, Patience patience, Disk disk) {
-    this.client =
-        HttpClient.newBuilder()
-            .proxy(proxies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(patience.silence())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    this.proxies = proxies;
     this.patience = patience;
     this.disk = disk;
+  }
+
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .proxy(proxies)
+              .followRedirects(HttpClient.Redirect.NORMAL)
+              .connectTimeout(patience.silence())
+              .version(HttpClient.Version.HTTP_1_1)
+              .build();
+    }
+    return client;
   }
 
   /** What one attempt came to. */
@@ -94,7 +105,7 @@ final class Download {
   long size(URI address) {
     try {
       var answer =
-          client.send(request(address).HEAD().build(), HttpResponse.BodyHandlers.discarding());
+          client().send(request(address).HEAD().build(), HttpResponse.BodyHandlers.discarding());
       return answer.statusCode() == 200
           ? Math.max(0, answer.headers().firstValueAsLong("Content-Length").orElse(0))
           : 0;
@@ -179,7 +190,7 @@ final class Download {
   private Attempt once(HttpRequest.Builder request, Taking taking) {
     HttpResponse<InputStream> answer;
     try {
-      answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      answer = client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
       return new Attempt.Broken(reason(e), false);
     } catch (InterruptedException e) {

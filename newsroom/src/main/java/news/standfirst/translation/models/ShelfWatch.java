@@ -20,6 +20,7 @@ public final class ShelfWatch implements AutoCloseable {
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
 
   private final ModelShelf shelf;
+  private final Duration interval;
   private final Runnable changed;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -29,14 +30,19 @@ public final class ShelfWatch implements AutoCloseable {
   private String complaint = "";
 
   /**
-   * Begins to watch, with a look at once; nobody waits for it.
+   * A watch that is not yet kept.
    *
    * @param changed runs after the first look, whatever is there, and whenever models came or went;
    *     when it fails it runs again at the next look
    */
   public ShelfWatch(ModelShelf shelf, Duration interval, Runnable changed) {
     this.shelf = shelf;
+    this.interval = interval;
     this.changed = changed;
+  }
+
+  /** Begins to watch, with a look at once; nobody waits for it. */
+  public void begin() {
     var _ = clock.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 

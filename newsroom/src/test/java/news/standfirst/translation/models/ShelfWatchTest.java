@@ -37,6 +37,7 @@ class ShelfWatchTest {
   @Test
   void the_first_look_is_told_even_of_an_empty_shelf_and_a_change_once() throws Exception {
     try (var watch = new ShelfWatch(shelf, Duration.ofHours(1), told::release)) {
+      watch.begin();
       assertThat(isTold()).isTrue();
       watch.look();
       assertThat(told.availablePermits()).isZero();
@@ -49,7 +50,8 @@ class ShelfWatchTest {
 
   @Test
   void what_came_by_another_process_is_told_without_being_asked() throws Exception {
-    try (var _ = new ShelfWatch(shelf, Duration.ofMillis(20), told::release)) {
+    try (var watch = new ShelfWatch(shelf, Duration.ofMillis(20), told::release)) {
+      watch.begin();
       assertThat(isTold()).isTrue();
       install("en-es");
       assertThat(isTold()).isTrue();
@@ -67,7 +69,8 @@ class ShelfWatchTest {
             throw new IllegalStateException("not yet");
           }
         };
-    try (var _ = new ShelfWatch(shelf, Duration.ofMillis(20), once)) {
+    try (var watch = new ShelfWatch(shelf, Duration.ofMillis(20), once)) {
+      watch.begin();
       assertThat(told.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
     }
   }
