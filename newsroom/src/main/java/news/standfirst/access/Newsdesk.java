@@ -14,6 +14,7 @@ import news.standfirst.story.Articles;
 import news.standfirst.story.Language;
 import news.standfirst.story.Outcome;
 import news.standfirst.story.Part;
+import news.standfirst.story.PictureId;
 import news.standfirst.story.Revision;
 import news.standfirst.story.StoryFinder;
 import news.standfirst.story.StoryReason;
@@ -155,6 +156,16 @@ public final class Newsdesk {
   /** The lines of those of these stories that they may see, in this order. */
   public List<ArticleLine> lines(Acting who, List<ArticleId> ids) {
     return visible(who, articles.lines(ids));
+  }
+
+  /**
+   * Of the stories whose newest text holds a picture, those that they may see, newest change first;
+   * empty when nobody can say at the moment.
+   */
+  public Optional<Part<ArticleLine>> showing(Acting who, PictureId picture, int limit) {
+    return finder
+        .showing(picture, limit)
+        .map(found -> new Part<>(lines(who, found.lines()), found.next()));
   }
 
   private List<ArticleLine> visible(Acting who, List<ArticleLine> lines) {

@@ -12,6 +12,7 @@ import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleQuery;
 import news.standfirst.story.Articles;
 import news.standfirst.story.Part;
+import news.standfirst.story.PictureId;
 import news.standfirst.story.Status;
 import news.standfirst.story.StoryFinder;
 import news.standfirst.story.StoryLog;
@@ -72,6 +73,7 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
     index =
         new FollowingIndex(
             folder,
+            DeskWords.FORM,
             new IndexWriterConfig(analyser),
             log,
             (writer, goesOn) -> new DeskWords(articles, pictures, writer, goesOn));
@@ -80,7 +82,21 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
   @Override
   public Optional<Part<ArticleId>> find(ArticleQuery query, String cursor, int limit) {
     return part(stories(query), query.words(), cursor, limit)
-        .map(part -> new Part<>(part.lines().stream().map(ArticleId::new).toList(), part.next()));
+        .map(part -> new Part<>(ids(part), part.next()));
+  }
+
+  @Override
+  public Optional<Part<ArticleId>> showing(PictureId picture, int limit) {
+    if (!ready()) {
+      return Optional.empty();
+    }
+    var shown = new TermQuery(new Term(DeskWords.SHOWS, picture.value()));
+    var part = index.ask(searcher -> part(searcher, shown, null, limit));
+    return Optional.of(new Part<>(ids(part), part.next()));
+  }
+
+  private static List<ArticleId> ids(Part<String> part) {
+    return part.lines().stream().map(ArticleId::new).toList();
   }
 
   /** The ids of pictures, newest first; empty when this index cannot say, as for stories. */

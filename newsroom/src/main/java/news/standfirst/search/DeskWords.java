@@ -47,6 +47,12 @@ final class DeskWords implements FollowingIndex.Subject {
   static final String PERSON = "person";
   static final String SCHEDULED = "scheduled";
 
+  /** The pictures of a story, by their ids. */
+  static final String SHOWS = "shows";
+
+  /** The second has {@link #SHOWS}. */
+  static final int FORM = 2;
+
   /** Under kind and id, so that both may have the same id. */
   private static final String KEY = "key";
 
@@ -150,6 +156,10 @@ final class DeskWords implements FollowingIndex.Subject {
     if (article.scheduledFor() != null) {
       add(document, SCHEDULED, SCHEDULED);
     }
+    text.pictures()
+        .map(use -> use.picture().value())
+        .distinct()
+        .forEach(picture -> add(document, SHOWS, picture));
     words(document, text.headline());
     words(document, text.frontHeadline());
     words(document, article.slug().value());

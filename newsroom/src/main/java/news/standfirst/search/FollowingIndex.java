@@ -77,6 +77,7 @@ final class FollowingIndex implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 16;
 
   private static final String POSITION = "position";
+  private static final String FORM = "form";
 
   /** What an index is of. Only the following thread calls it. */
   interface Subject {
@@ -104,6 +105,7 @@ final class FollowingIndex implements AutoCloseable {
   }
 
   private final Path folder;
+  private final int form;
   private final StoryLog log;
   private final Directory directory;
   private final IndexWriter writer;
@@ -119,17 +121,19 @@ final class FollowingIndex implements AutoCloseable {
   private LogPosition committed;
 
   /**
-   * Opens or makes the index and begins to follow. One of another order is made anew.
+   * Opens or makes the index and begins to follow. One of another order or form is made anew.
    *
+   * @param form counts up from 1 when documents get other fields
    * @throws SearchFault when the folder cannot be used
    */
-  FollowingIndex(Path folder, IndexWriterConfig how, StoryLog log, Maker maker) {
+  FollowingIndex(Path folder, int form, IndexWriterConfig how, StoryLog log, Maker maker) {
     this.folder = folder;
+    this.form = form;
     this.log = log;
     try {
       directory =
           new NRTCachingDirectory(FSDirectory.open(folder), LARGEST_HELD_MEGABYTES, HELD_MEGABYTES);
-      writer = new IndexWriter(directory, configuration(directory, how));
+      writer = new IndexWriter(directory, configuration(directory, how, form));
       searchers = new SearcherManager(writer, null);
       committed = position(writer);
     } catch (IOException | IllegalArgumentException e) {
@@ -142,23 +146,28 @@ final class FollowingIndex implements AutoCloseable {
         Thread.ofPlatform().name("search-" + folder.getFileName()).daemon().start(this::follow);
   }
 
-  private static IndexWriterConfig configuration(Directory directory, IndexWriterConfig how)
-      throws IOException {
+  private static IndexWriterConfig configuration(
+      Directory directory, IndexWriterConfig how, int form) throws IOException {
     var merging = new TieredMergePolicy();
     // An erased story in a large segment is one document of many: its words must go all the same.
     merging.setForceMergeDeletesPctAllowed(0);
-    if (isOfAnotherOrder(directory, how.getIndexSort())) {
+    if (isOfAnotherKind(directory, how.getIndexSort(), form)) {
       how.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     }
     return how.setRAMBufferSizeMB(BUFFER_MEGABYTES).setMergePolicy(merging);
   }
 
-  private static boolean isOfAnotherOrder(Directory directory, @Nullable Sort order)
+  private static boolean isOfAnotherKind(Directory directory, @Nullable Sort order, int form)
       throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return false;
     }
-    for (var segment : SegmentInfos.readLatestCommit(directory)) {
+    var there = SegmentInfos.readLatestCommit(directory);
+    // The first indexes did not say it.
+    if (Integer.parseInt(there.getUserData().getOrDefault(FORM, "1")) != form) {
+      return true;
+    }
+    for (var segment : there) {
       if (!Objects.equals(segment.info.getIndexSort(), order)) {
         return true;
       }
@@ -308,7 +317,8 @@ final class FollowingIndex implements AutoCloseable {
 
   private void commit() throws IOException {
     var position = indexed.get();
-    writer.setLiveCommitData(Map.of(POSITION, position.toString()).entrySet());
+    writer.setLiveCommitData(
+        Map.of(POSITION, position.toString(), FORM, String.valueOf(form)).entrySet());
     writer.commit();
     committed = position;
     committedAt = System.nanoTime();

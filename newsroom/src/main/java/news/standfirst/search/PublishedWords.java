@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Brings what readers see into the index: stories, coverages and posts, one document per edition.
  */
 final class PublishedWords implements FollowingIndex.Subject {
+  static final int FORM = 1;
+
   private static final int BATCH = 500;
 
   private final List<Language> editions;

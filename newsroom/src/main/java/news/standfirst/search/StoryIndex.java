@@ -29,6 +29,7 @@ public final class StoryIndex implements AutoCloseable {
     index =
         new FollowingIndex(
             folder,
+            PublishedWords.FORM,
             new IndexWriterConfig(analysers).setIndexSort(NewestMatches.ORDER),
             log,
             (writer, goesOn) -> new PublishedWords(List.copyOf(editions), live, writer, goesOn));

@@ -2,7 +2,10 @@ package news.standfirst.story;
 
 import java.util.Optional;
 
-/** Finds the desk's stories, published or not, by words of their newest revisions. Thread-safe. */
+/**
+ * Finds the desk's stories, published or not, by what stands in their newest revisions.
+ * Thread-safe.
+ */
 public interface StoryFinder {
   /** Finds nothing by itself: the list is walked through. */
   StoryFinder NONE = (_, _, _) -> Optional.empty();
@@ -12,4 +15,9 @@ public interface StoryFinder {
    * no words in the query, it is not ready yet, or the cursor is not of its making.
    */
   Optional<Part<ArticleId>> find(ArticleQuery query, String cursor, int limit);
+
+  /** The stories whose newest text holds a picture; empty when this finder cannot say. */
+  default Optional<Part<ArticleId>> showing(PictureId picture, int limit) {
+    return Optional.empty();
+  }
 }

@@ -39,6 +39,8 @@ import news.standfirst.picture.Samples;
 import news.standfirst.picture.Upload;
 import news.standfirst.picture.media.FolderMediaStore;
 import news.standfirst.picture.rendition.DecodingPool;
+import news.standfirst.search.DeskIndex;
+import news.standfirst.search.PictureTexts;
 import news.standfirst.store.Store;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Article;
@@ -89,6 +91,7 @@ final class DeskHouse implements AutoCloseable {
   final Store store;
   final Staff staff;
   final Newsdesk newsdesk;
+  private final DeskIndex found;
   final LiveDesk live;
   final WebServer server;
   final InMemoryPictures pictures = new InMemoryPictures();
@@ -134,7 +137,10 @@ final class DeskHouse implements AutoCloseable {
             gate,
             access.audit,
             clock);
-    newsdesk = new Newsdesk(store.articles(), gate, access.audit, clock);
+    found =
+        new DeskIndex(
+            folder().resolve("index"), store.articles(), new NoPictureTexts(), store.log());
+    newsdesk = new Newsdesk(store.articles(), found, gate, access.audit, clock);
     var address = new PublicAddress(URI.create("http://localhost:" + (port == 0 ? 80 : port)));
     var site =
         new DeskSite(
@@ -283,6 +289,7 @@ final class DeskHouse implements AutoCloseable {
     models.close();
     pipeline.close();
     decoding.close();
+    found.close();
     store.close();
   }
 
@@ -318,6 +325,19 @@ final class DeskHouse implements AutoCloseable {
       return Reply.bytes(type, file.readAll());
     }
     throw new Refusal(410, "gone", "This picture is gone.");
+  }
+
+  /** Pictures are looked for in the memory that they are in. */
+  private static final class NoPictureTexts implements PictureTexts {
+    @Override
+    public Optional<Line> find(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> ids(String after, int limit) {
+      return List.of();
+    }
   }
 
   /** Nobody listens there, and nobody is asked before somebody presses. */

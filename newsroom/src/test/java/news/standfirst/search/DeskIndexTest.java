@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
 import news.standfirst.story.ArticleCommand;
@@ -27,9 +28,14 @@ import news.standfirst.story.Byline;
 import news.standfirst.story.Label;
 import news.standfirst.story.Language;
 import news.standfirst.story.Part;
+import news.standfirst.story.PictureId;
+import news.standfirst.story.PictureUse;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Status;
 import news.standfirst.story.Text;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +162,46 @@ class DeskIndexTest {
   }
 
   @Test
+  void stories_are_found_by_the_pictures_that_their_newest_texts_hold() {
+    var leading = store.drafted(showing("Storm", "p1", "p2")).id();
+    var inside = store.drafted(showing("Calm", "p3", "p1")).id();
+    store.drafted(TestStore.text("Apples", "Orchards"));
+    assertThat(showing("p1")).containsExactlyInAnyOrder(inside, leading);
+    assertThat(showing("p2")).containsExactly(leading);
+    assertThat(showing("p4")).isEmpty();
+    store.done(leading, save(1, TestStore.text("Storm", "No picture any more")));
+    assertThat(showing("p1")).containsExactly(inside);
+    store.done(inside, new ArticleCommand.Erase("a court's order"));
+    assertThat(showing("p1")).isEmpty();
+  }
+
+  @Test
+  void index_of_an_earlier_form_is_made_anew() throws Exception {
+    var storm = store.drafted(showing("Storm", "p1", "p2")).id();
+    assertThat(showing("p1")).containsExactly(storm);
+    index.close();
+    ofTheFirstForm();
+    index = open();
+    assertThat(showing("p1")).containsExactly(storm);
+    assertThat(ids("storm")).containsExactly(storm);
+  }
+
+  /** As the first version left it: it says no form, and its documents have no pictures. */
+  private void ofTheFirstForm() throws IOException {
+    try (var directory = FSDirectory.open(folder);
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      var position =
+          StreamSupport.stream(writer.getLiveCommitData().spliterator(), false)
+              .filter(entry -> entry.getKey().equals("position"))
+              .toList();
+      assertThat(position).hasSize(1);
+      writer.deleteAll();
+      writer.setLiveCommitData(position);
+      writer.commit();
+    }
+  }
+
+  @Test
   void index_that_was_deleted_builds_itself_again() {
     var storm = store.drafted(TestStore.text("Storm closes harbours", "Ferries wait")).id();
     index.close();
@@ -212,6 +258,30 @@ class DeskIndexTest {
 
   private List<ArticleId> ids(String words) {
     return found(query(words, Set.of(), null, ""));
+  }
+
+  private List<ArticleId> showing(String picture) {
+    return waitFor(() -> index.showing(new PictureId(picture), 50)).lines();
+  }
+
+  private static ArticleText showing(String headline, String lead, String inside) {
+    return new ArticleText(
+        headline,
+        "",
+        List.of(),
+        "",
+        List.of(),
+        Label.NEWS,
+        use(lead),
+        Body.of(new Block.Picture(use(inside))),
+        "",
+        "",
+        List.of(),
+        "");
+  }
+
+  private static PictureUse use(String picture) {
+    return new PictureUse(new PictureId(picture), "A caption", "A harbour");
   }
 
   private List<ArticleId> found(ArticleQuery query) {

@@ -9,6 +9,7 @@ import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.AuditDetail;
 import news.standfirst.access.AuditWriter;
+import news.standfirst.access.Newsdesk;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
@@ -39,6 +40,9 @@ final class PicturePages {
   private static final int LINES = 40;
   private static final int CHOICES = 24;
 
+  /** Of those that show a picture; more are not read through by anybody. */
+  private static final int STORIES = 50;
+
   /** Pictures that one call asks about; the page's script asks for no more at once. */
   private static final int MOST_ASKED = 100;
 
@@ -47,13 +51,20 @@ final class PicturePages {
 
   private final Pictures pictures;
   private final PictureIntake intake;
+  private final Newsdesk newsdesk;
   private final AuditWriter audit;
   private final DeskPages pages;
   private final SiteTimes times;
 
-  PicturePages(Pictures pictures, PictureIntake intake, AuditWriter audit, DeskPages pages) {
+  PicturePages(
+      Pictures pictures,
+      PictureIntake intake,
+      Newsdesk newsdesk,
+      AuditWriter audit,
+      DeskPages pages) {
     this.pictures = pictures;
     this.intake = intake;
+    this.newsdesk = newsdesk;
     this.audit = audit;
     this.pages = pages;
     this.times = new SiteTimes(pages.site().zone());
@@ -159,6 +170,7 @@ final class PicturePages {
         new PictureView(
             picture,
             expiry,
+            newsdesk.showing(request.who(), picture.id(), STORIES).orElse(null),
             pages.allows(request, Act.CHANGE_PICTURE),
             pages.allows(request, Act.KILL_PICTURE));
     return Reply.html(new StaticTemplates().deskPicture(sheet, view).render())
