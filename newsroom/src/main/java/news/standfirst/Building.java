@@ -38,7 +38,7 @@ final class Building implements AutoCloseable {
    * Begins something whose result is wanted later, or only its being warm, on a thread of its own.
    * A fault of it is thrown to whoever asks for the result.
    */
-  <T> Supplier<T> beside(String name, Supplier<T> build) {
+  static <T> Supplier<T> beside(String name, Supplier<T> build) {
     var work = new FutureTask<>(build::get);
     Thread.ofPlatform().daemon().name(name).start(work);
     return () -> result(name, work);

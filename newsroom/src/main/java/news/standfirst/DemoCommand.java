@@ -85,13 +85,14 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    var early = HeadStart.take();
     var folder = folder();
     var settings = settings(folder);
     if (!Files.exists(folder.resolve(Store.FILE))) {
       refuseTakenPort();
       DemoFolder.fill(folder, settings.site().zone(), withPictures());
     }
-    var newsroom = new Newsroom(settings);
+    var newsroom = new Newsroom(settings, early);
     welcomePeople(newsroom);
     System.out.println(ServeCommand.greeting(settings, newsroom));
     System.out.println("Sign in: " + PEOPLE.get(Role.CHIEF) + " / " + PASSWORD);

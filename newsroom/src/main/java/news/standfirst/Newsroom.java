@@ -72,6 +72,11 @@ final class Newsroom implements AutoCloseable {
 
   /** Builds and starts everything; when a step fails, what was built before it is closed again. */
   Newsroom(Settings written) {
+    this(written, HeadStart.take());
+  }
+
+  /** As above, with what was begun before. */
+  Newsroom(Settings written, HeadStart early) {
     try {
       if (written.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
@@ -79,8 +84,7 @@ final class Newsroom implements AutoCloseable {
       Logs.gatherOthers();
       DataFolder folder = building.opened("data folder", () -> DataFolder.hold(written.data()));
       this.control = building.opened("control socket", () -> new ControlSocket(folder));
-      var engine = building.beside("web engine", WebServer.Engine::new);
-      building.beside("languages", () -> ReaderRoom.learnLanguages(written));
+      Building.beside("languages", () -> ReaderRoom.learnLanguages(written));
       var health = new Health();
       var metrics = new Metrics();
       var alarms = new Alarms();
@@ -105,7 +109,7 @@ final class Newsroom implements AutoCloseable {
       this.reader =
           building.opened(
               "reader", () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
-      building.beside("first pages", reader::makeFronts);
+      Building.beside("first pages", reader::makeFronts);
       SyndicationPages syndication =
           building.opened(
               "syndication",
@@ -176,7 +180,7 @@ final class Newsroom implements AutoCloseable {
                       live,
                       desk,
                       api));
-      this.server = building.opened("web server", () -> startServer(engine, routes));
+      this.server = building.opened("web server", () -> startServer(early.engine(), routes));
       // Before the server closes, so that readers hear when to come back.
       building.<AutoCloseable>opened("live readers", () -> live::sendAway);
       metrics.show(server.traffic());

@@ -22,8 +22,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    var early = HeadStart.take();
     Settings settings = options.settings();
-    var newsroom = new Newsroom(settings);
+    var newsroom = new Newsroom(settings, early);
     System.out.println(greeting(settings, newsroom));
     stayOpen(newsroom);
     return ExitCode.DONE;

@@ -136,6 +136,14 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Loads what every SQLite store of this process needs; the first one that opens would wait for
+   * it. Whether it could.
+   */
+  public static boolean learnLibrary() {
+    return SqliteFiles.learnLibrary();
+  }
+
+  /**
    * Opens the SQLite store of a data folder; makes both when they are not there.
    *
    * @param zone the site's zone, in which dates of addresses are counted

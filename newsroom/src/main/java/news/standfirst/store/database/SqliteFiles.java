@@ -7,10 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** A SQLite file before it is used: checked, copied and brought to the present form. */
 public final class SqliteFiles {
   private SqliteFiles() {}
+
+  /** Unpacks and loads the native part; false where that fails, which opening a file explains. */
+  public static boolean learnLibrary() {
+    try {
+      return SQLiteJDBCLoader.initialize();
+    } catch (Exception e) { // as it is declared
+      return false;
+    }
+  }
 
   /** Makes or upgrades the file, and keeps a copy of what an upgrade finds. */
   public static void ready(Path file) {
