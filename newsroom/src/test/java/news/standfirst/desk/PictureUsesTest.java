@@ -36,13 +36,14 @@ final class PictureUsesTest {
     var mara = new DeskVisitor(house, "mara");
     var pier = house.picture("pier.jpg", 641, "Mara Lind");
     var page = "/desk/pictures/" + pier.id();
-    assertThat(mara.get(page).body()).contains("No story shows it in its newest text.");
+    assertThat(mara.get(page).body())
+        .contains("No story that you may see shows it in its newest text.");
     var story = house.story("en", "The pier is <closed>");
     save(story, 1, pier);
     assertThat(mara.get(page).body())
         .contains(
             "In these stories", "/desk/stories/" + story, "The pier is &lt;closed&gt;", "Draft")
-        .doesNotContain("No story shows it");
+        .doesNotContain("No story that you may see shows it");
     house
         .store
         .articles()
@@ -50,7 +51,9 @@ final class PictureUsesTest {
             story,
             new ArticleCommand.Save(2, ArticleText.of("The pier is open", "", Body.EMPTY)),
             Actor.person("mara"));
-    assertThat(mara.get(page).body()).contains("No story shows it").doesNotContain("The pier is");
+    assertThat(mara.get(page).body())
+        .contains("No story that you may see shows it")
+        .doesNotContain("The pier is");
   }
 
   @Test
