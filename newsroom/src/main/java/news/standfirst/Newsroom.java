@@ -75,9 +75,10 @@ final class Newsroom implements AutoCloseable {
     this(written, HeadStart.take());
   }
 
-  /** As above, with what was begun before. */
+  /** As above, with what was begun before; it is closed with the rest. */
   Newsroom(Settings written, HeadStart early) {
     try {
+      building.opened("head start", () -> early);
       if (written.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
       }

@@ -1,6 +1,7 @@
 package news.standfirst.access;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.Revision;
 import news.standfirst.story.StoryFinder;
 import news.standfirst.story.StoryReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles as people and tokens may handle them: each call asks the {@link Gate}, goes to
@@ -161,11 +163,21 @@ public final class Newsdesk {
   /**
    * Of the stories whose newest text holds a picture, those that they may see, newest change first;
    * empty when nobody can say at the moment.
+   *
+   * @param most of them; further ones are left out
    */
-  public Optional<Part<ArticleLine>> showing(Acting who, PictureId picture, int limit) {
-    return finder
-        .showing(picture, limit)
-        .map(found -> new Part<>(lines(who, found.lines()), found.next()));
+  public Optional<List<ArticleLine>> showing(Acting who, PictureId picture, int most) {
+    var seen = new ArrayList<ArticleLine>();
+    @Nullable String cursor = "";
+    for (int i = 0; i < MOST_PARTS && cursor != null && seen.size() < most; i++) {
+      var part = finder.showing(picture, cursor, most);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      seen.addAll(lines(who, part.get().lines()));
+      cursor = part.get().next();
+    }
+    return Optional.of(List.copyOf(seen.subList(0, Math.min(most, seen.size()))));
   }
 
   private List<ArticleLine> visible(Acting who, List<ArticleLine> lines) {

@@ -86,12 +86,14 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
   }
 
   @Override
-  public Optional<Part<ArticleId>> showing(PictureId picture, int limit) {
-    if (!ready()) {
+  public Optional<Part<ArticleId>> showing(PictureId picture, String cursor, int limit) {
+    var after = place(cursor);
+    // While it is built anew a page need not wait: it has more to show than this.
+    if ((!cursor.isEmpty() && after == null) || isBeingBuilt() || !ready()) {
       return Optional.empty();
     }
     var shown = new TermQuery(new Term(DeskWords.SHOWS, picture.value()));
-    var part = index.ask(searcher -> part(searcher, shown, null, limit));
+    var part = index.ask(searcher -> part(searcher, shown, after, limit));
     return Optional.of(new Part<>(ids(part), part.next()));
   }
 
@@ -138,6 +140,10 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
     wanted.forEach(word -> filter(all, query(word)));
     var query = all.build();
     return Optional.of(index.ask(searcher -> part(searcher, query, after, limit)));
+  }
+
+  private boolean isBeingBuilt() {
+    return !index.indexed().generation().equals(log.head().generation());
   }
 
   private boolean ready() {

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * An index in a folder of its own. A thread follows the log; each commit carries the log position
  * that it holds, so that after a crash it goes on from there, and fills itself from the tables when
- * it is new, damaged, of another order or of another generation.
+ * it is new, damaged, of another order, another form or another generation.
  *
  * <p>Thread-safe. {@link #close} commits.
  */

@@ -71,6 +71,11 @@ public record Article(
     return status == Status.PUBLISHED;
   }
 
+  /** Whether readers cannot open it yet, but will at its time. */
+  public boolean isScheduled() {
+    return scheduledFor != null && !live();
+  }
+
   /** Whether nobody can publish it at this time. */
   public boolean isUnderEmbargo(Instant at) {
     return embargoedUntil != null && at.isBefore(embargoedUntil);

@@ -16,8 +16,13 @@ public interface StoryFinder {
    */
   Optional<Part<ArticleId>> find(ArticleQuery query, String cursor, int limit);
 
-  /** The stories whose newest text holds a picture; empty when this finder cannot say. */
-  default Optional<Part<ArticleId>> showing(PictureId picture, int limit) {
+  /**
+   * The stories whose newest text holds a picture, newest change first; empty when this finder
+   * cannot say, or not at once.
+   *
+   * @param cursor empty, or of the part before
+   */
+  default Optional<Part<ArticleId>> showing(PictureId picture, String cursor, int limit) {
     return Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +36,22 @@ public final class WebServer implements AutoCloseable {
   private static final long START_SECONDS = 20;
 
   private final Vertx vertx;
+  private final Engine engine;
   private final Door door;
   private final Map<String, Integer> ports = new ConcurrentHashMap<>();
   private final List<String> deployments = new ArrayList<>();
 
   private WebServer(Door door, Engine engine) {
     this.door = door;
+    this.engine = engine;
     this.vertx = engine.vertx;
   }
 
   /** The event loops, before anything listens on them: they can be made while others open. */
-  public static final class Engine {
+  public static final class Engine implements AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Vertx vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -54,6 +61,29 @@ public final class WebServer implements AutoCloseable {
                     new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
+
+    /** Ends the loops; a server on them has done so when it was closed. */
+    @Override
+    public void close() {
+      close(CLOSING);
+    }
+
+    private void close(Duration most) {
+      if (!closed.compareAndSet(false, true)) {
+        return;
+      }
+      try {
+        vertx
+            .close()
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(most.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException | TimeoutException e) {
+        throw new WebFault("The HTTP server did not stop cleanly", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /**
@@ -141,17 +171,7 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      vertx
-          .close()
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(door.limits().stopWithin().toMillis() + 2_000, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new WebFault("The HTTP server did not stop cleanly", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    engine.close(door.limits().stopWithin().plus(Engine.CLOSING));
   }
 
   /** A listener's share of one event loop. */

@@ -44,12 +44,15 @@ import news.standfirst.search.PictureTexts;
 import news.standfirst.store.Store;
 import news.standfirst.story.Actor;
 import news.standfirst.story.Article;
+import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleText;
 import news.standfirst.story.Block;
 import news.standfirst.story.Body;
 import news.standfirst.story.EditionText;
 import news.standfirst.story.Language;
+import news.standfirst.story.Outcome;
+import news.standfirst.story.PictureUse;
 import news.standfirst.story.Text;
 import news.standfirst.story.TranslationNote;
 import news.standfirst.story.coverage.CoverageCommand;
@@ -260,6 +263,22 @@ final class DeskHouse implements AutoCloseable {
                     "en",
                     Actor.person("mara"))))
         .picture();
+  }
+
+  /** Puts a picture under the newest text of a story. */
+  void illustrate(ArticleId story, Picture picture) {
+    var before = newest(story);
+    var blocks = new ArrayList<>(before.body().blocks());
+    blocks.add(new Block.Picture(new PictureUse(picture.id(), "", "A place by the water")));
+    keep(story, ArticleText.of(before.headline(), before.standfirst(), new Body(blocks)));
+  }
+
+  /** Saves a text of Mara's. */
+  void keep(ArticleId story, ArticleText text) {
+    var save = new ArticleCommand.Save(article(story).revision(), text);
+    if (!(store.articles().carryOut(story, save, Actor.person("mara")) instanceof Outcome.Done)) {
+      throw new IllegalStateException("Not saved: " + story);
+    }
   }
 
   /** A post that readers see. */

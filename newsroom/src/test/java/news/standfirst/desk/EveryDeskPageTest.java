@@ -44,6 +44,22 @@ final class EveryDeskPageTest {
   /** A row for every page, with an address that shows it; a page without a row fails. */
   private final Map<String, String> pages = new java.util.TreeMap<>();
 
+  /**
+   * Lists that are cards on a phone: wider than their place, or with a cell under another name than
+   * its column's.
+   */
+  private static final String TOO_WIDE_OR_MISNAMED =
+      """
+      [...document.querySelectorAll(".list.cards")].flatMap((list) => {
+        const names = [...list.querySelectorAll("thead th")].map((th) => th.textContent.trim());
+        const wrong = [...list.querySelectorAll("tbody tr")].flatMap((row) =>
+          [...row.cells].filter((td, i) => td.dataset.label && td.dataset.label !== names[i]));
+        const place = list.closest(".scrolls") ?? list;
+        const wide = place.scrollWidth > place.clientWidth ? ["wide: " + place.scrollWidth] : [];
+        return [...wide, ...wrong.map((td) => td.dataset.label)];
+      })
+      """;
+
   /** Pages that are no pages to look at: files, parts, redirects. */
   private static final Set<String> NOT_SHOWN =
       Set.of(
@@ -111,6 +127,7 @@ final class EveryDeskPageTest {
                     new PictureWords("The quay", "Mara Lind", "An empty quay", ""),
                     "en",
                     mara));
+    house.illustrate(story, taken.picture());
     pages.put("desk.password", "/desk/password");
     pages.put("desk.stories", "/desk/");
     pages.put("desk.stories.new", "/desk/stories/new");
@@ -222,6 +239,7 @@ final class EveryDeskPageTest {
           assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
               .as(name)
               .isEqualTo(true);
+          assertThat(page.evaluate(TOO_WIDE_OR_MISNAMED)).as(name).isEqualTo(List.of());
         });
     page.context().close();
   }

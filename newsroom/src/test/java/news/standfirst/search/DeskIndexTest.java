@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import news.standfirst.store.Base;
@@ -261,7 +262,7 @@ class DeskIndexTest {
   }
 
   private List<ArticleId> showing(String picture) {
-    return waitFor(() -> index.showing(new PictureId(picture), 50)).lines();
+    return waitFor(() -> index.showing(new PictureId(picture), "", 50)).lines();
   }
 
   private static ArticleText showing(String headline, String lead, String inside) {
@@ -290,11 +291,12 @@ class DeskIndexTest {
 
   /** A fresh index may still be filling. */
   private static <T> Part<T> waitFor(Supplier<Optional<Part<T>>> asked) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 500; i++) {
       var part = asked.get();
       if (part.isPresent()) {
         return part.get();
       }
+      LockSupport.parkNanos(20_000_000);
     }
     throw new AssertionError("The index does not answer.");
   }

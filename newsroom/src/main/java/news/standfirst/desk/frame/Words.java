@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import news.standfirst.access.Audit;
 import news.standfirst.access.AuditDetail;
+import news.standfirst.story.Article;
 import news.standfirst.story.Direction;
 import news.standfirst.story.Language;
 import news.standfirst.story.Refusal;
@@ -69,6 +70,11 @@ public final class Words {
   /** The words for a person who reads this language, or English ones. */
   public static Words in(Language wanted) {
     return LOADED.computeIfAbsent(wanted, Words::load);
+  }
+
+  /** By which name the desk calls a story's status: "scheduled" is one here. */
+  public static String statusOf(Article article) {
+    return article.isScheduled() ? "scheduled" : article.status().name().toLowerCase(Locale.ROOT);
   }
 
   /** The language that these words are really in. */

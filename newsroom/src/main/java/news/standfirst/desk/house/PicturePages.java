@@ -28,20 +28,19 @@ import news.standfirst.picture.Rights;
 import news.standfirst.picture.Srcset;
 import news.standfirst.picture.Upload;
 import news.standfirst.picture.rendition.FocalPoint;
+import news.standfirst.story.ArticleLine;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.PictureId;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
+import org.jspecify.annotations.Nullable;
 
 /** The library: uploads, search, words, rights and focal point of a picture, its kill. */
 final class PicturePages {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LINES = 40;
   private static final int CHOICES = 24;
-
-  /** Of those that show a picture; more are not read through by anybody. */
-  private static final int STORIES = 50;
 
   /** Pictures that one call asks about; the page's script asks for no more at once. */
   private static final int MOST_ASKED = 100;
@@ -170,11 +169,15 @@ final class PicturePages {
         new PictureView(
             picture,
             expiry,
-            newsdesk.showing(request.who(), picture.id(), STORIES).orElse(null),
+            picture.isKilled() ? null : stories(request, picture),
             pages.allows(request, Act.CHANGE_PICTURE),
             pages.allows(request, Act.KILL_PICTURE));
     return Reply.html(new StaticTemplates().deskPicture(sheet, view).render())
         .withStatus(why.isEmpty() ? 200 : 409);
+  }
+
+  private @Nullable List<ArticleLine> stories(DeskRequest request, Picture picture) {
+    return newsdesk.showing(request.who(), picture.id(), PictureView.MOST_STORIES + 1).orElse(null);
   }
 
   private Reply keep(DeskRequest request) throws InterruptedException {

@@ -1,9 +1,8 @@
 package news.standfirst.desk.house;
 
-import java.util.Locale;
+import java.util.List;
 import news.standfirst.picture.Picture;
 import news.standfirst.story.ArticleLine;
-import news.standfirst.story.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record PictureView(
     Picture picture,
     String expires,
-    @Nullable Part<ArticleLine> stories,
+    @Nullable List<ArticleLine> stories,
     boolean mayChange,
     boolean mayKill) {
-  /** The status of a story, by its word. */
-  public String status(ArticleLine line) {
-    return line.article().status().name().toLowerCase(Locale.ROOT);
+  /** More are not read through by anybody. */
+  static final int MOST_STORIES = 50;
+
+  /** The stories to show. */
+  public List<ArticleLine> shownStories() {
+    return stories == null ? List.of() : stories.stream().limit(MOST_STORIES).toList();
+  }
+
+  public boolean moreStories() {
+    return stories != null && stories.size() > MOST_STORIES;
   }
 
   public long focusX() {

@@ -1,7 +1,6 @@
 package news.standfirst.desk.story;
 
 import java.util.List;
-import java.util.Locale;
 import news.standfirst.desk.frame.Words;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleLine;
@@ -15,7 +14,7 @@ public record StoryChoices(Words words, List<ArticleLine> lines) {
 
   /** What the list says beside it: the status, and the language. */
   public String about(ArticleLine line) {
-    return words.say("status." + line.article().status().name().toLowerCase(Locale.ROOT))
+    return words.say("status." + Words.statusOf(line.article()))
         + " · "
         + line.article().language().tag();
   }

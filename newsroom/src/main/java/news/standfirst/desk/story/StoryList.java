@@ -44,10 +44,7 @@ public record StoryList(
   }
 
   public String status(ArticleLine line) {
-    var article = line.article();
-    return article.scheduledFor() != null && !article.live()
-        ? "scheduled"
-        : article.status().name().toLowerCase(java.util.Locale.ROOT);
+    return Words.statusOf(line.article());
   }
 
   public String names(ArticleLine line) {

@@ -49,8 +49,7 @@ public record StoryPanel(
   }
 
   public String statusName() {
-    var scheduled = article.scheduledFor() != null && !article.live();
-    return words.say("status." + (scheduled ? "scheduled" : status()));
+    return words.say("status." + Words.statusOf(article));
   }
 
   /** For the colour of the status. */
