@@ -46,7 +46,10 @@ final class FinishedShelf {
       return wait(others);
     }
     try {
-      var answer = made(path, edition, making.get());
+      // Whoever was making it may have kept it between the two looks above.
+      var meanwhile = cache.find(path);
+      var answer =
+          meanwhile != null ? new Answer.Page(meanwhile) : made(path, edition, making.get());
       mine.complete(answer);
       return answer;
     } catch (RuntimeException | Error fault) {

@@ -24,6 +24,7 @@ import news.standfirst.story.PictureId;
 import news.standfirst.story.Slug;
 import news.standfirst.web.ContentCoding;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What is kept, what is dropped, and when. */
@@ -233,7 +234,8 @@ final class ReaderCacheTest {
     assertThat(read(story("tram"))).contains("Trams, again");
   }
 
-  @Test
+  /** More than once: somebody may come just when the page is done. */
+  @RepeatedTest(20)
   void many_who_wait_for_a_page_cause_one_rendering() throws Exception {
     var wanted = story("harbour");
     var reads = paper.reads();
