@@ -18,7 +18,10 @@ async function upload(file) {
   return { picture: answer.picture, caption: answer.caption, alternativeText: answer.alternativeText };
 }
 
-/** Opens the picker; answers the chosen picture with its own words, or null. */
+/**
+ * Opens the picker; answers the chosen picture with its own words, or null. It answers when the dialog has given the
+ * focus back, so that whoever moves the focus on has the last word.
+ */
 function choose() {
   const dialog = document.getElementById("picture-picker");
   const list = dialog.querySelector("[data-list]");
@@ -26,13 +29,20 @@ function choose() {
   openDialog(dialog);
   return new Promise((resolve) => {
     const leave = new AbortController();
-    const answer = (use) => {
-      leave.abort();
-      dialog.close();
-      resolve(use);
-    };
     const { signal } = leave;
-    dialog.addEventListener("close", () => answer(null), { signal });
+    let chosen = null;
+    const answer = (use) => {
+      chosen = use;
+      dialog.close();
+    };
+    dialog.addEventListener(
+      "close",
+      () => {
+        leave.abort();
+        resolve(chosen);
+      },
+      { signal },
+    );
     list.addEventListener(
       "click",
       (event) => {

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import news.standfirst.picture.PictureWords;
+import news.standfirst.picture.Samples;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
@@ -325,11 +327,8 @@ final class WritingTest extends MaraAtTheDesk {
     openStory(mara, id);
     toTheEnd(mara);
     mara.keyboard().press("Alt+Shift+I");
-    mara.setInputFiles(
-        "#picture-picker input[type=file]",
-        new com.microsoft.playwright.options.FilePayload(
-            "quay.jpg", "image/jpeg", news.standfirst.picture.Samples.jpeg(640, 480)));
-    mara.waitForSelector("figure.picture");
+    mara.setInputFiles("#picture-picker input[type=file]", quayPicture());
+    assertThat(mara.locator("figure.picture [data-attr=caption]")).isFocused();
     mara.fill("figure.picture [data-attr=caption]", "The quay at dawn");
     mara.keyboard().press("Control+Enter");
     assertThat(mara.locator("#act-publish .warnings")).containsText("without alternative text: 1");
@@ -341,6 +340,20 @@ final class WritingTest extends MaraAtTheDesk {
     assertThat(block.use().caption()).isEqualTo("The quay at dawn");
     assertThat(block.use().alternativeText()).isEqualTo("An empty quay");
     mara.waitForFunction("document.querySelector('figure.picture img').naturalWidth > 0");
+  }
+
+  @Test
+  void the_keyboard_is_in_the_caption_of_a_picture_that_was_just_chosen() {
+    openStory(mara, house.story("en", "With a picture", "Words."));
+    toTheEnd(mara);
+    // On a busy machine the frame may be drawn before the dialog's end is told.
+    mara.evaluate("() => { window.requestAnimationFrame = (act) => act(); }");
+    mara.keyboard().press("Alt+Shift+I");
+    mara.setInputFiles("#picture-picker input[type=file]", quayPicture());
+    mara.waitForSelector("figure.picture");
+    assertThat(mara.locator("#picture-picker")).isHidden();
+    mara.evaluate("() => new Promise((done) => setTimeout(done, 60))");
+    assertThat(mara.locator("figure.picture [data-attr=caption]")).isFocused();
   }
 
   @Test
@@ -396,6 +409,10 @@ final class WritingTest extends MaraAtTheDesk {
     openStory(mara, id);
     assertThat(gone).hasText("This picture may not be shown any more.");
     assertThat(mara.locator("figure.picture img")).isHidden();
+  }
+
+  private static FilePayload quayPicture() {
+    return new FilePayload("quay.jpg", "image/jpeg", Samples.jpeg(640, 480));
   }
 
   private void letGo(String dialog) {
