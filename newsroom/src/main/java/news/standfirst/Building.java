@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,27 +30,6 @@ final class Building implements AutoCloseable {
     T part = step(name, build);
     open.push(new Step(name, part));
     return part;
-  }
-
-  /**
-   * Begins something whose result is wanted later, or only its being warm, on a thread of its own.
-   * A fault of it is thrown to whoever asks for the result.
-   */
-  static <T> Supplier<T> beside(String name, Supplier<T> build) {
-    var work = new FutureTask<>(build::get);
-    Thread.ofPlatform().daemon().name(name).start(work);
-    return () -> result(name, work);
-  }
-
-  private static <T> T result(String name, FutureTask<T> work) {
-    try {
-      return work.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Could not build: " + name, e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while building: " + name, e);
-    }
   }
 
   /** Each step with its time, in one line. */

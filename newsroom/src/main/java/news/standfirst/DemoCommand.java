@@ -157,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
           .forEach(served::add);
     }
     var written = settings.site().editions().stream().map(Language::tag).toList();
-    ModelsCommand.shelf(settings).installed().stream()
+    ModelPlace.shelf(settings).installed().stream()
         .map(InstalledModel::pair)
         .filter(pair -> written.contains(pair.source().toLanguageTag()))
         .map(pair -> pair.target().toLanguageTag())

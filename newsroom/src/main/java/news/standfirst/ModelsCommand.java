@@ -2,16 +2,12 @@ package news.standfirst;
 
 import java.io.Console;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import news.standfirst.translation.models.InstalledModel;
 import news.standfirst.translation.models.LocalModels;
 import news.standfirst.translation.models.ModelPair;
-import news.standfirst.translation.models.ModelShelf;
 import news.standfirst.translation.models.Offer;
-import news.standfirst.translation.models.Proxies;
-import news.standfirst.translation.models.Registry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,15 +38,6 @@ final class ModelsCommand implements Runnable {
     return new CommandLine.ParameterException(asked == null ? spec.commandLine() : asked, why);
   }
 
-  /** The shelf of a newsroom. */
-  static ModelShelf shelf(Settings settings) {
-    return new ModelShelf(settings.data().resolve("models"), InstantSource.system());
-  }
-
-  static Registry registry(Settings settings) {
-    return new Registry(settings.modelCatalogue(), new Proxies(System.getenv()));
-  }
-
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
@@ -60,7 +47,7 @@ final class ModelsCommand implements Runnable {
       @Option(names = "--available", description = "Asks the registry over the network.")
           boolean available) {
     var settings = options.settings();
-    var installed = shelf(settings).installed();
+    var installed = ModelPlace.shelf(settings).installed();
     if (installed.isEmpty()) {
       System.out.println(
           "No model is installed. ./standfirst models list --available shows what there is.");
@@ -68,7 +55,7 @@ final class ModelsCommand implements Runnable {
     installed.forEach(model -> System.out.println(line(model)));
     if (available) {
       System.out.println("The registry offers:");
-      registry(settings)
+      ModelPlace.registry(settings)
           .catalogue()
           .offers()
           .forEach(offer -> System.out.println(line(offer, installed)));
@@ -145,13 +132,13 @@ final class ModelsCommand implements Runnable {
 
   private static int download(
       Settings settings, List<ModelPair> wanted, String architecture, boolean unreleased) {
-    var registry = registry(settings);
+    var registry = ModelPlace.registry(settings);
     var catalogue = registry.catalogue();
     var offers =
         wanted.stream().map(pair -> catalogue.choose(pair, architecture, unreleased)).toList();
     var bar = new ProgressBar(System.err, onTerminal());
     for (var offer : offers) {
-      tell(shelf(settings).install(offer.pair(), registry.source(offer), bar));
+      tell(ModelPlace.shelf(settings).install(offer.pair(), registry.source(offer), bar));
     }
     return ExitCode.DONE;
   }
@@ -165,7 +152,7 @@ final class ModelsCommand implements Runnable {
     try (var models = LocalModels.open(from)) {
       models
           .find(pair)
-          .forEach((found, source) -> tell(shelf(settings).install(found, source, bar)));
+          .forEach((found, source) -> tell(ModelPlace.shelf(settings).install(found, source, bar)));
     }
     return ExitCode.DONE;
   }
@@ -188,7 +175,7 @@ final class ModelsCommand implements Runnable {
       @Mixin SettingsOptions options,
       @Parameters(arity = "0..*", paramLabel = "PAIR", description = "Default: all.")
           @Nullable List<String> pairs) {
-    var shelf = shelf(options.settings());
+    var shelf = ModelPlace.shelf(options.settings());
     var wanted =
         pairs == null
             ? shelf.installed().stream().map(InstalledModel::pair).toList()
@@ -211,7 +198,7 @@ final class ModelsCommand implements Runnable {
       @Mixin SettingsOptions options,
       @Parameters(arity = "1..*", paramLabel = "PAIR", description = "Such as en-es.")
           List<String> pairs) {
-    var shelf = shelf(options.settings());
+    var shelf = ModelPlace.shelf(options.settings());
     int result = ExitCode.DONE;
     for (var pair : pairs.stream().map(ModelPair::parse).toList()) {
       if (shelf.remove(pair)) {

@@ -79,13 +79,14 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Settings written, HeadStart early) {
     try {
       building.opened("head start", () -> early);
+      building.step("logs", early.logs());
       if (written.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
       }
       Logs.gatherOthers();
       DataFolder folder = building.opened("data folder", () -> DataFolder.hold(written.data()));
       this.control = building.opened("control socket", () -> new ControlSocket(folder));
-      Building.beside("languages", () -> ReaderRoom.learnLanguages(written));
+      Beside.begin("languages", () -> ReaderRoom.learnLanguages(written));
       var health = new Health();
       var metrics = new Metrics();
       var alarms = new Alarms();
@@ -110,7 +111,7 @@ final class Newsroom implements AutoCloseable {
       this.reader =
           building.opened(
               "reader", () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
-      Building.beside("first pages", reader::makeFronts);
+      Beside.begin("first pages", reader::makeFronts);
       SyndicationPages syndication =
           building.opened(
               "syndication",

@@ -44,7 +44,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var translator = ModelsCommand.shelf(options.settings()).translator(new ModelPair(from, to));
+    var translator = ModelPlace.shelf(options.settings()).translator(new ModelPair(from, to));
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     try (var lines = lines()) {
       translate(translator, lines, out);

@@ -35,7 +35,7 @@ final class TranslationRoom implements AutoCloseable {
   TranslationRoom(Settings settings, Store store, Clock clock, Consumer<LogPosition> caughtUp) {
     var site = settings.site();
     var engineSettings = settings.translation();
-    var shelf = ModelsCommand.shelf(settings);
+    var shelf = ModelPlace.shelf(settings);
     Optional<BuiltInEngine> builtIn =
         engineSettings.engines().contains(BuiltInEngine.NAME)
             ? Optional.of(new BuiltInEngine(shelf, clock))
@@ -57,7 +57,7 @@ final class TranslationRoom implements AutoCloseable {
               builtIn.ifPresent(BuiltInEngine::lookAgain);
               pipeline.beginArchives();
             });
-    models = new ModelOffice(shelf, ModelsCommand.registry(settings), clock, watch::look);
+    models = new ModelOffice(shelf, ModelPlace.registry(settings), clock, watch::look);
   }
 
   /**

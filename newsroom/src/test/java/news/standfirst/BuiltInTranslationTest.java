@@ -59,7 +59,7 @@ class BuiltInTranslationTest {
   void an_installed_model_brings_stories_into_its_edition() throws Exception {
     var settings = settings();
     var pair = ModelPair.parse("en-es");
-    var shelf = ModelsCommand.shelf(settings);
+    var shelf = ModelPlace.shelf(settings);
     try (var models = LocalModels.open(MODEL)) {
       models
           .find(Optional.of(pair))

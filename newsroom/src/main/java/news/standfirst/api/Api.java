@@ -109,11 +109,13 @@ public final class Api {
   public List<Route> routes() {
     var routes = new ArrayList<Route>();
     operations.forEach(operation -> routes.add(door.route(operation)));
-    var document = new OpenApi(operations, site).document().toPrettyString();
+    var document = new OpenApi(operations, site);
     var page = ApiPage.of(operations);
     routes.add(
         Route.get(
-            "api.openapi", Operation.ROOT + "/openapi.json", _ -> described(Reply.json(document))));
+            "api.openapi",
+            Operation.ROOT + "/openapi.json",
+            _ -> described(Reply.json(document.text()))));
     routes.add(Route.get("api.page", Operation.ROOT + "/", _ -> described(Reply.html(page))));
     routes.add(
         new Route(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import news.standfirst.web.PublicAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI 3.1 document: the table of operations and the schemas of {@code schemas.json}. */
 final class OpenApi {
@@ -17,10 +18,21 @@ final class OpenApi {
 
   private final List<Operation> operations;
   private final PublicAddress site;
+  private @Nullable String text;
 
   OpenApi(List<Operation> operations, PublicAddress site) {
     this.operations = operations;
     this.site = site;
+  }
+
+  /** The document for whoever asks; made for the first who does. Safe for any thread. */
+  synchronized String text() {
+    var made = text;
+    if (made == null) {
+      made = document().toPrettyString();
+      text = made;
+    }
+    return made;
   }
 
   ObjectNode document() {

@@ -36,7 +36,9 @@ public final class GiveWay {
   private static final Path THREADS = Path.of("/proc/self/task");
 
   /** As the Java machine names them; the kernel cuts a name after fifteen letters. */
-  private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
+  private static final Pattern COMPILERS = Pattern.compile("C[12] Compiler");
+
+  private static final Pattern OPTIMIZER = Pattern.compile("C2 Compiler");
 
   private static final Optional<MethodHandle> GET_PRIORITY = find("getpriority", 2);
 
@@ -83,9 +85,21 @@ public final class GiveWay {
    * processor would take twice as long.
    */
   public static void compilers() {
+    threads(COMPILERS);
+  }
+
+  /**
+   * The second of the compilers only, which takes as long as all the others together of a start on
+   * two processors, for code that a start runs once.
+   */
+  public static void optimizer() {
+    threads(OPTIMIZER);
+  }
+
+  private static void threads(Pattern called) {
     try (var threads = Files.newDirectoryStream(THREADS)) {
       for (var thread : threads) {
-        if (COMPILER.matcher(name(thread)).lookingAt()) {
+        if (called.matcher(name(thread)).lookingAt()) {
           set(Integer.parseInt(thread.getFileName().toString()));
         }
       }

@@ -25,17 +25,23 @@ public final class Metrics {
   private @Nullable MultiGauge ringing;
   private @Nullable Alarms shown;
 
-  /** The figures of the Java machine; rooms add their own. */
-  public Metrics() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    new FileDescriptorMetrics().bindTo(registry);
-  }
+  private boolean showsMachine;
 
   /** Where rooms register theirs; names start with {@code standfirst.}. */
   public MeterRegistry registry() {
     return registry;
+  }
+
+  /** The figures of the Java machine, found out for who asks first and not at a start. */
+  private void showMachine() {
+    if (showsMachine) {
+      return;
+    }
+    showsMachine = true;
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
   }
 
   /** Shows what the door counts. */
@@ -91,6 +97,7 @@ public final class Metrics {
 
   /** Alarms come and go, so their lines are laid out anew for whoever looks. */
   synchronized String text() {
+    showMachine();
     var alarms = shown;
     var lines = ringing;
     if (alarms != null && lines != null) {

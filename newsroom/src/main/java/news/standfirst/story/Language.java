@@ -3,6 +3,7 @@ package news.standfirst.story;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language by its BCP 47 tag, in canonical spelling ({@code pt-BR}, {@code zh-Hant}).
@@ -38,6 +39,17 @@ public record Language(String tag) implements Comparable<Language> {
             ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
             : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
     return rightToLeft ? Direction.RTL : Direction.LTR;
+  }
+
+  /** Written out, since the machine would make both at each start, which takes it milliseconds. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Language language && language.tag.equals(tag);
+  }
+
+  @Override
+  public int hashCode() {
+    return tag.hashCode();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import news.standfirst.store.Children;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,28 @@ class GiveWayTest {
 
   @Test
   void compilers_that_give_way_are_nicer_than_others() throws Exception {
-    // In a machine of its own: this one has tests to run.
-    var process = Children.start(Children.java(CompilersThatGaveWay.class));
-    assertThat(process.inputReader().lines())
-        .isNotEmpty()
-        .containsOnly(Integer.toString(Math.max(niceness("thread-self"), 10)));
+    assertThat(compilersAfter("compilers"))
+        .containsExactlyInAnyOrder("C1 " + yielding(), "C2 " + yielding());
+  }
+
+  @Test
+  void at_a_start_only_the_compiler_that_optimizes_gives_way() throws Exception {
+    assertThat(compilersAfter("optimizer"))
+        .containsExactlyInAnyOrder("C1 " + niceness("thread-self"), "C2 " + yielding());
+  }
+
+  private static int yielding() {
+    return Math.max(niceness("thread-self"), 10);
+  }
+
+  /** In a machine of its own: this one has tests to run. */
+  private static List<String> compilersAfter(String act) throws Exception {
+    var command = Children.java(CompilersThatGaveWay.class, act);
+    command.add(command.indexOf("-cp"), "-XX:TieredStopAtLevel=4");
+    var process = Children.start(command);
+    var said = process.inputReader().lines().distinct().toList();
     assertThat(process.waitFor()).isZero();
+    return said;
   }
 
   /** The nineteenth word of the kernel's line on it. */

@@ -37,8 +37,8 @@ public final class PostgresDatabase implements Database {
       throw PostgresFaults.of(e);
     }
     readers = pool(jdbcUrl, signIn, "readers", READERS, "TRANSACTION_REPEATABLE_READ");
-    writing = Jdbi.create(writers);
-    reading = Jdbi.create(readers);
+    writing = Statements.read(Jdbi.create(writers));
+    reading = Statements.read(Jdbi.create(readers));
     listener = new PostgresListener(jdbcUrl, signIn);
   }
 

@@ -3,7 +3,6 @@ package news.standfirst.store.database;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The tables of a PostgreSQL database before they are used: checked, copied and brought to the
@@ -20,7 +19,7 @@ public final class PostgresTables {
   /** Makes or upgrades the tables, and keeps a copy of what an upgrade finds. */
   public static void ready(String jdbcUrl) {
     try (var connection = DriverManager.getConnection(jdbcUrl);
-        var handle = Jdbi.open(connection)) {
+        var handle = Statements.over(connection)) {
       var forms = Migrations.forms(handle);
       if (!forms.isEmpty()) {
         if (Migrations.areAllIn(forms, "the database server")) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 
 /** A SQLite file: one writer, a few readers, each commit synced before it is answered. */
@@ -62,7 +61,7 @@ public final class SqliteDatabase implements Database {
     try {
       var connection = config.createConnection("jdbc:sqlite:" + file);
       settle(connection, readOnly);
-      return Jdbi.open(connection);
+      return Statements.over(connection);
     } catch (SQLException e) {
       throw SqliteFaults.of(e);
     }

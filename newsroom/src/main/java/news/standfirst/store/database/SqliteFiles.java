@@ -3,21 +3,31 @@ package news.standfirst.store.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteJDBCLoader;
 
 /** A SQLite file before it is used: checked, copied and brought to the present form. */
 public final class SqliteFiles {
   private SqliteFiles() {}
 
-  /** Unpacks and loads the native part; false where that fails, which opening a file explains. */
+  /**
+   * Unpacks and loads the native part, and reads a first statement; false where that fails, which
+   * opening a file explains.
+   */
   public static boolean learnLibrary() {
-    try {
-      return SQLiteJDBCLoader.initialize();
-    } catch (Exception e) { // as it is declared
+    try (var connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        var handle = Statements.over(connection)) {
+      return handle
+              .createQuery("SELECT count(*) FROM sqlite_master WHERE name = :name")
+              .bind("name", "article")
+              .mapTo(Integer.class)
+              .one()
+          == 0;
+    } catch (SQLException | RuntimeException e) {
       return false;
     }
   }
