@@ -56,7 +56,7 @@ function choose() {
     );
     const take = async (files) => {
       const use = files[0] && (await upload(files[0]));
-      if (use) answer(use);
+      if (use && !signal.aborted) answer(use);
     };
     const input = dialog.querySelector("input[type=file]");
     input.addEventListener("change", () => take(input.files), { signal });

@@ -18,7 +18,7 @@ final class Beside {
     return () -> result(name, work);
   }
 
-  /** As above, where there is no result. */
+  /** As above, where there is no result; a fault ends the thread and is told on standard error. */
   static void begin(String name, Runnable work) {
     Thread.ofPlatform().daemon().name(name).start(work);
   }

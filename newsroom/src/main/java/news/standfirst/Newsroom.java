@@ -79,7 +79,6 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Settings written, HeadStart early) {
     try {
       building.opened("head start", () -> early);
-      building.step("logs", early.logs());
       if (written.logFormat() == Settings.LogFormat.JSON) {
         Logs.asJson();
       }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
     description = "Runs the newsroom until it is told to stop (SIGTERM or Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
   /**
-   * Until then who opens a page first waits for the compilers; afterwards they wait for readers.
+   * Until then who opens a page first waits for the first compiler; afterwards it waits for readers
+   * too, as the second does from the beginning.
    */
   private static final Duration WARM = Duration.ofSeconds(30);
 

@@ -89,8 +89,8 @@ public final class GiveWay {
   }
 
   /**
-   * The second of the compilers only, which takes as long as all the others together of a start on
-   * two processors, for code that a start runs once.
+   * C2 only, which takes as much of the processors at a start as all that the start itself does,
+   * for code that runs once. One that the Java machine adds later may run as ever.
    */
   public static void optimizer() {
     threads(OPTIMIZER);

@@ -64,7 +64,9 @@ class GiveWayTest {
   /** In a machine of its own: this one has tests to run. */
   private static List<String> compilersAfter(String act) throws Exception {
     var command = Children.java(CompilersThatGaveWay.class, act);
-    command.add(command.indexOf("-cp"), "-XX:TieredStopAtLevel=4");
+    command.addAll(
+        command.indexOf("-cp"),
+        List.of("-XX:TieredStopAtLevel=4", "-XX:-UseDynamicNumberOfCompilerThreads"));
     var process = Children.start(command);
     var said = process.inputReader().lines().distinct().toList();
     assertThat(process.waitFor()).isZero();

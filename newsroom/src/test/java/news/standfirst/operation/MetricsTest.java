@@ -52,4 +52,14 @@ class MetricsTest {
         .contains("standfirst_alarm{alarm=\"a story is late\"} 1.0")
         .noneMatch(line -> line.contains("disk"));
   }
+
+  @Test
+  void the_machine_is_among_the_figures_each_time_that_somebody_asks() {
+    var metrics = new Metrics();
+    for (int time = 0; time < 2; time++) {
+      assertThat(metrics.text().lines())
+          .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"))
+          .anyMatch(line -> line.startsWith("process_files_open_files "));
+    }
+  }
 }

@@ -37,8 +37,8 @@ public final class PostgresDatabase implements Database {
       throw PostgresFaults.of(e);
     }
     readers = pool(jdbcUrl, signIn, "readers", READERS, "TRANSACTION_REPEATABLE_READ");
-    writing = Statements.read(Jdbi.create(writers));
-    reading = Statements.read(Jdbi.create(readers));
+    writing = Statements.readBy(Jdbi.create(writers));
+    reading = Statements.readBy(Jdbi.create(readers));
     listener = new PostgresListener(jdbcUrl, signIn);
   }
 

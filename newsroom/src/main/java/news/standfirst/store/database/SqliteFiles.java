@@ -3,7 +3,6 @@ package news.standfirst.store.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ public final class SqliteFiles {
    * opening a file explains.
    */
   public static boolean learnLibrary() {
-    try (var connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-        var handle = Statements.over(connection)) {
+    try (var handle =
+        Statements.over(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))) {
       return handle
               .createQuery("SELECT count(*) FROM sqlite_master WHERE name = :name")
               .bind("name", "article")

@@ -3,6 +3,7 @@ package news.standfirst.store.database;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -14,8 +15,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
- * How statements are read: once for all connections of the process, and for lists of values only
- * where one is named. Reading them is a good part of a start.
+ * How statements are read, which is a good part of a start: their named parameters once for all
+ * connections of the process, and what stands in angle brackets only where there is one.
  */
 final class Statements {
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
@@ -23,13 +24,15 @@ final class Statements {
 
   private Statements() {}
 
-  /** A handle over a connection. */
+  /** A handle over a connection, which it closes. */
   static Handle over(Connection connection) {
-    return read(Jdbi.create(connection)).open();
+    // Not Jdbi's own way to make one of a connection, for that leaves it open.
+    ConnectionFactory one = () -> connection;
+    return readBy(Jdbi.create(one)).open();
   }
 
   /** The same for all handles that this opens. */
-  static Jdbi read(Jdbi jdbi) {
+  static Jdbi readBy(Jdbi jdbi) {
     return jdbi.configure(
         SqlStatements.class,
         statements -> statements.setSqlParser(PARSER).setTemplateEngine(TEMPLATES));

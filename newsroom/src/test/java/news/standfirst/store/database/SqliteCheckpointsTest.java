@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.standfirst.store.Store;
@@ -75,6 +77,35 @@ class SqliteCheckpointsTest {
       Thread.sleep(100);
     }
     assertThat(notesInTheFile()).isEqualTo(2);
+  }
+
+  @Test
+  void closed_database_is_one_file_that_nobody_holds() throws Exception {
+    write("INSERT INTO note VALUES ('a')");
+    database.read(
+        handle -> handle.createQuery("SELECT count(*) FROM note").mapTo(Long.class).one());
+    database.close();
+    assertThat(folder.resolve(Store.FILE + "-wal")).doesNotExist();
+    assertThat(folder.resolve(Store.FILE + "-shm")).doesNotExist();
+    assertThat(openFiles()).noneMatch(file -> file.startsWith(folder.toString()));
+    assertThat(notesInTheFile()).isEqualTo(1);
+    database = new SqliteDatabase(folder.resolve(Store.FILE), 2);
+  }
+
+  /** Of this process, where the system tells. */
+  private static List<String> openFiles() throws Exception {
+    var files = new ArrayList<String>();
+    var descriptors = Path.of("/proc/self/fd");
+    if (Files.exists(descriptors)) {
+      try (var all = Files.newDirectoryStream(descriptors)) {
+        for (var descriptor : all) {
+          if (Files.isSymbolicLink(descriptor)) {
+            files.add(Files.readSymbolicLink(descriptor).toString());
+          }
+        }
+      }
+    }
+    return files;
   }
 
   @Test
