@@ -27,6 +27,9 @@ final class Beside {
     try {
       return work.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault; // it says what to do
+      }
       throw new IllegalStateException("Could not build: " + name, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -32,6 +32,32 @@ final class Building implements AutoCloseable {
     return part;
   }
 
+  /**
+   * Begins a part on a thread of its own, and closes it in its place among the others. Who asks
+   * waits for it, and is told why there is none.
+   */
+  <T extends AutoCloseable> Supplier<T> beside(String name, Supplier<T> build) {
+    var begun = Beside.begin(name, build);
+    open.push(
+        new Step(
+            name,
+            () -> {
+              var part = built(begun);
+              if (part.isPresent()) {
+                part.get().close();
+              }
+            }));
+    return begun;
+  }
+
+  private static <T> Optional<T> built(Supplier<T> begun) {
+    try {
+      return Optional.of(begun.get());
+    } catch (RuntimeException _) {
+      return Optional.empty(); // who asked was told
+    }
+  }
+
   /** Each step with its time, in one line. */
   String timings() {
     return String.join(", ", timings);

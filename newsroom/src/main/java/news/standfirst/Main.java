@@ -2,6 +2,7 @@ package news.standfirst;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import news.standfirst.operation.Logs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,6 +35,7 @@ final class Main {
   Main() {}
 
   public static void main(String[] arguments) {
+    Logs.begin();
     System.exit(run(arguments));
   }
 

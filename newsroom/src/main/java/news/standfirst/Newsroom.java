@@ -95,6 +95,8 @@ final class Newsroom implements AutoCloseable {
       var editions = StorePlace.editions(written, store);
       var settings = written.withEditions(editions.coming());
       this.settings = settings;
+      Supplier<StoryIndex> stories = building.beside("search index", () -> openIndex(store));
+      Supplier<DeskIndex> words = building.beside("desk's index", () -> openDeskIndex(store));
       var media = MediaPlace.open(settings, clock);
       new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
@@ -103,13 +105,11 @@ final class Newsroom implements AutoCloseable {
       var files = new PictureFiles(store.pictures(), media);
       var shown = new PictureRoom(store.pictures(), settings.publicAddress());
 
-      StoryIndex index = building.opened("search index", () -> openIndex(store));
-      DeskIndex found = building.opened("desk's index", () -> openDeskIndex(store));
       var paper = paper();
       var facts = new MachineFacts(new PageFacts(paper, shown, settings.site().zone()));
       this.reader =
           building.opened(
-              "reader", () -> ReaderRoom.open(settings, store, shown::forPages, index, facts));
+              "reader", () -> ReaderRoom.open(settings, store, shown::forPages, stories, facts));
       Beside.begin("first pages", reader::makeFronts);
       SyndicationPages syndication =
           building.opened(
@@ -138,6 +138,8 @@ final class Newsroom implements AutoCloseable {
                 alarms.add("the purge hook fails", () -> LivePurge.trouble(purge));
               });
 
+      building.step("search index", stories);
+      DeskIndex found = building.step("desk's index", words);
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
       var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);
       this.access =

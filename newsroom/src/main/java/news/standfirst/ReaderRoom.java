@@ -2,6 +2,7 @@ package news.standfirst;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import news.standfirst.reader.Reader;
 import news.standfirst.reader.edition.Dates;
@@ -30,7 +31,7 @@ final class ReaderRoom {
       Settings settings,
       Store store,
       PicturesForPages pictures,
-      StoryIndex index,
+      Supplier<StoryIndex> index,
       StructuredData facts) {
     var site =
         new Site(
@@ -44,7 +45,7 @@ final class ReaderRoom {
         store.publishedCoverages(),
         store.log(),
         pictures,
-        (edition, words, cursor) -> search(index, edition, words, cursor),
+        (edition, words, cursor) -> search(index.get(), edition, words, cursor),
         facts,
         new SecurityHeaders(settings.publicAddress()),
         settings.limits().pageCacheBytes());

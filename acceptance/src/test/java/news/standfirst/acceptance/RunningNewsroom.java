@@ -182,6 +182,19 @@ final class RunningNewsroom implements AutoCloseable {
     return folder;
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** What it has written so far: its greeting and its log. */
+  String written() {
+    try {
+      return Files.readString(folder.resolve("out.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What anybody gets at this path. */
   Answer get(String path) {
     return send(HttpRequest.newBuilder(at(path)).GET());

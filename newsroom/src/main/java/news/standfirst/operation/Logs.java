@@ -13,6 +13,15 @@ import org.slf4j.LoggerFactory;
 public final class Logs {
   private Logs() {}
 
+  /**
+   * Says who writes the lines, so that nobody searches for it; before anything else in a process.
+   */
+  public static void begin() {
+    System.setProperty("slf4j.provider", HouseLogs.class.getName());
+    // Else the library tells on standard error what it was told.
+    System.setProperty("slf4j.internal.verbosity", "WARN");
+  }
+
   /** Takes what libraries and the translator say by the JDK's own logging in among our lines. */
   public static void gatherOthers() {
     var root = LogManager.getLogManager().getLogger("");

@@ -1,6 +1,7 @@
 package news.standfirst.translation;
 
 import news.standfirst.story.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From one language into another.
@@ -34,6 +35,17 @@ public record Pair(Language from, Language to) implements Comparable<Pair> {
           "\"%s\" is no pair of languages such as es-ca or en>pt-BR.".formatted(text));
     }
     return of(parts[0], parts[1]);
+  }
+
+  /** Written out, as a language's are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pair pair && pair.from.equals(from) && pair.to.equals(to);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * from.hashCode() + to.hashCode();
   }
 
   @Override

@@ -12,6 +12,16 @@ import org.slf4j.LoggerFactory;
 
 class LogsTest {
   @Test
+  void the_house_writes_its_lines_without_a_search_for_who_does() {
+    var house = new HouseLogs();
+    house.initialize();
+    var root = (Logger) house.getLoggerFactory().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    assertThat(root.getLevel()).isEqualTo(Level.INFO);
+    assertThat(root.getAppender("console").isStarted()).isTrue();
+    assertThat(house.getMDCAdapter()).isSameAs(root.getLoggerContext().getMDCAdapter());
+  }
+
+  @Test
   void what_the_translator_says_stands_among_our_lines() {
     Logs.gatherOthers();
     Logs.gatherOthers();

@@ -50,6 +50,7 @@ public final class SqliteDatabase implements Database {
   }
 
   static Handle open(Path file, SQLiteConfig.TransactionMode mode, boolean readOnly) {
+    SqliteLibrary.useUnpacked();
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -14,10 +14,11 @@ public final class SqliteFiles {
   private SqliteFiles() {}
 
   /**
-   * Unpacks and loads the native part, and reads a first statement; false where that fails, which
-   * opening a file explains.
+   * Loads the native part, and reads a first statement; false where that fails, which opening a
+   * file explains.
    */
   public static boolean learnLibrary() {
+    SqliteLibrary.useUnpacked();
     try (var handle =
         Statements.over(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))) {
       return handle

@@ -173,15 +173,25 @@ record ApertiumMode(String name, Pair pair, List<List<String>> commands, boolean
   /** Changes with the data: a sum over the files that the programs are given. */
   String version() throws IOException {
     var sum = new CRC32();
+    var read = new byte[64 * 1024];
     for (var command : commands) {
       for (var argument : command.subList(1, command.size())) {
         sum.update(argument.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var file = Path.of(argument);
         if (argument.startsWith("/") && Files.isRegularFile(file)) {
-          sum.update(Files.readAllBytes(file));
+          add(sum, file, read);
         }
       }
     }
     return "%s %08x".formatted(name, sum.getValue());
+  }
+
+  /** By parts: whole, some of these files have a megabyte. */
+  private static void add(CRC32 sum, Path file, byte[] read) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      for (int length = in.read(read); length > 0; length = in.read(read)) {
+        sum.update(read, 0, length);
+      }
+    }
   }
 }
