@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,24 +39,30 @@ final class Building implements AutoCloseable {
    */
   <T extends AutoCloseable> Supplier<T> beside(String name, Supplier<T> build) {
     var begun = Beside.begin(name, build);
-    open.push(
-        new Step(
-            name,
-            () -> {
-              var part = built(begun);
-              if (part.isPresent()) {
-                part.get().close();
-              }
-            }));
-    return begun;
+    var told = new AtomicBoolean();
+    open.push(new Step(name, () -> closeBuilt(begun, told.get())));
+    return () -> {
+      try {
+        return begun.get();
+      } catch (RuntimeException fault) {
+        told.set(true);
+        throw fault;
+      }
+    };
   }
 
-  private static <T> Optional<T> built(Supplier<T> begun) {
+  private static void closeBuilt(Supplier<? extends AutoCloseable> begun, boolean faultIsTold)
+      throws Exception {
+    AutoCloseable part;
     try {
-      return Optional.of(begun.get());
-    } catch (RuntimeException _) {
-      return Optional.empty(); // who asked was told
+      part = begun.get();
+    } catch (RuntimeException fault) {
+      if (faultIsTold) {
+        return;
+      }
+      throw fault;
     }
+    part.close();
   }
 
   /** Each step with its time, in one line. */

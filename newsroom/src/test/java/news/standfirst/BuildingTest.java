@@ -46,6 +46,19 @@ class BuildingTest {
     assertThat(closed).containsExactly("ground");
   }
 
+  @Test
+  void fault_that_nobody_has_asked_for_is_told_when_the_rest_is_closed() {
+    var unheard = new OperationFault("The folder is full. Make room.", null);
+    building.beside(
+        "beside",
+        () -> {
+          throw unheard;
+        });
+    var first = new IllegalStateException("Something else");
+    building.closeAfter(first);
+    assertThat(first.getSuppressed()).singleElement().extracting("cause").isSameAs(unheard);
+  }
+
   private AutoCloseable part(String name) {
     return () -> closed.add(name);
   }

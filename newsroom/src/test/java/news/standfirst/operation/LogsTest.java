@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.SLF4JServiceProvider;
 
 class LogsTest {
   @Test
@@ -19,6 +20,22 @@ class LogsTest {
     assertThat(root.getLevel()).isEqualTo(Level.INFO);
     assertThat(root.getAppender("console").isStarted()).isTrue();
     assertThat(house.getMDCAdapter()).isSameAs(root.getLoggerContext().getMDCAdapter());
+  }
+
+  @Test
+  void a_process_says_who_writes_before_anything_else() throws ReflectiveOperationException {
+    var before = System.getProperty("slf4j.provider");
+    try {
+      Logs.begin();
+      var named = Class.forName(System.getProperty("slf4j.provider"));
+      assertThat(named.getDeclaredConstructor().newInstance())
+          .isInstanceOf(SLF4JServiceProvider.class);
+    } finally {
+      if (before == null) {
+        System.clearProperty("slf4j.provider");
+      }
+      System.clearProperty("slf4j.internal.verbosity");
+    }
   }
 
   @Test
