@@ -37,6 +37,17 @@ const KEYS = {
   "Alt-Shift-Delete": "remove-block",
 };
 
+// Outside a table these are the browser's own.
+const TABLE_KEYS = {
+  "Alt-Shift-ArrowUp": commands["row-before"],
+  "Alt-Shift-ArrowDown": commands["row-after"],
+  "Alt-Shift-Backspace": commands["row-remove"],
+  "Alt-Shift-8": commands["column-before"],
+  "Alt-Shift-9": commands["column-after"],
+  "Alt-Shift-0": commands["column-remove"],
+  "Alt-Shift-6": commands["header-row"],
+};
+
 /** The plugins for keys and for what typing turns into blocks. */
 export function keyPlugins(run) {
   const named = Object.fromEntries(
@@ -51,6 +62,7 @@ export function keyPlugins(run) {
   return [
     typingRules(),
     keymap(named),
+    keymap(TABLE_KEYS),
     keymap({
       Enter: chainCommands(enter, enterFields),
       "Shift-Enter": lineBreak,

@@ -24,13 +24,13 @@ public enum BodyTool {
   MOVE_UP("↑", "Alt+ArrowUp"),
   MOVE_DOWN("↓", "Alt+ArrowDown"),
   REMOVE_BLOCK("✕", "Alt+Shift+Delete"),
-  ROW_BEFORE("↥", ""),
-  ROW_AFTER("↧", ""),
-  ROW_REMOVE("−↔", ""),
-  COLUMN_BEFORE("↤", ""),
-  COLUMN_AFTER("↦", ""),
-  COLUMN_REMOVE("−↕", ""),
-  HEADER_ROW("Th", "");
+  ROW_BEFORE("↥", "Alt+Shift+ArrowUp"),
+  ROW_AFTER("↧", "Alt+Shift+ArrowDown"),
+  ROW_REMOVE("−↔", "Alt+Shift+Backspace"),
+  COLUMN_BEFORE("↤", "Alt+Shift+8"),
+  COLUMN_AFTER("↦", "Alt+Shift+9"),
+  COLUMN_REMOVE("−↕", "Alt+Shift+0"),
+  HEADER_ROW("Th", "Alt+Shift+6");
 
   private final String sign;
   private final String keys;
