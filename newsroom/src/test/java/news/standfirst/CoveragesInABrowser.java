@@ -23,6 +23,7 @@ import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Scope;
 import news.standfirst.access.TokenOffice;
+import news.standfirst.live.StreamClient;
 import news.standfirst.reader.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ abstract class CoveragesInABrowser {
   static final double PATIENCE = 30_000;
 
   final Browser browser = new Browser();
+  private Settings settings;
   private Newsroom newsroom;
   private String token;
 
@@ -47,24 +49,43 @@ abstract class CoveragesInABrowser {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    newsroom =
-        new Newsroom(
-            SettingsReader.read(
-                Optional.empty(),
-                Map.of(),
-                Map.of(
-                    SettingKey.PORT,
-                    "0",
-                    SettingKey.DATA,
-                    data.toString(),
-                    SettingKey.SITE_EDITIONS,
-                    "en, ar")));
+    settings = settings(data, 0);
+    newsroom = new Newsroom(settings);
     var issued =
         newsroom
             .access()
             .tokens()
             .issue(Acting.operator(), new TokenOffice.Wish("tests", Scope.ALL, null, null, null));
     token = issued instanceof Answer.Done<TokenOffice.Issued>(var made) ? made.secret() : "refused";
+  }
+
+  private static Settings settings(Path data, int port) {
+    return SettingsReader.read(
+        Optional.empty(),
+        Map.of(),
+        Map.of(
+            SettingKey.PORT,
+            String.valueOf(port),
+            SettingKey.DATA,
+            data.toString(),
+            SettingKey.SITE_EDITIONS,
+            "en, ar"));
+  }
+
+  void backup(Path file) {
+    StoreOperations.ask(settings, "backup", StoreOperations.file(file));
+  }
+
+  /** Stops the newsroom, brings a backup back and opens it again at the same port. */
+  void restored(Path file) {
+    settings = settings(settings.data(), newsroom.port("readers"));
+    newsroom.close();
+    StoreOperations.restore(settings, file);
+    newsroom = new Newsroom(settings);
+  }
+
+  StreamClient reader(Live live, String... headers) throws IOException {
+    return new StreamClient(newsroom.port("readers"), live.path() + "/stream", headers);
   }
 
   @AfterAll

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Live coverage as readers see it. */
@@ -214,18 +215,47 @@ final class LiveInABrowserTest extends CoveragesInABrowser {
   @Test
   void page_is_complete_without_script() {
     var live = live("en", "Without script");
-    var first = post(live, "First", "The first words.");
-    act(live, first, "key-event", "{\"keyEvent\": true}");
-    post(live, "Second", "The second words.");
+    var first = farDown(live);
     try (var context = context(390, false)) {
       var page = context.newPage();
       page.navigate(url(live.path()));
-      assertThat(page.locator(".post")).hasCount(2);
+      assertThat(page.locator(".post")).hasCount(13);
       assertThat(page.locator("button:visible")).hasCount(0);
+      assertThat(page.locator("#post-" + first)).not().isInViewport();
       page.locator(".key-events a").click();
       assertThat(page.url()).endsWith("?post=" + first + "#post-" + first);
-      assertThat(page.locator("#post-" + first)).isVisible();
+      assertThat(page.locator("#post-" + first)).isInViewport();
     }
+  }
+
+  @Test
+  void link_to_a_post_opens_with_the_post_in_view() {
+    var live = live("en", "Shared far and wide");
+    var first = farDown(live);
+    try (var context = context(390, true)) {
+      var page = open(context, live);
+      assertThat(page.locator("#post-" + first)).not().isInViewport();
+      page.locator(".key-events a").click();
+      assertThat(page.locator("#post-" + first)).isInViewport();
+      assertThat(page.url()).endsWith("?post=" + first + "#post-" + first);
+      for (var place : List.of("?post=" + first, "?post=" + first + "#post-" + first)) {
+        var other = context.newPage();
+        other.navigate(url(live.path() + place));
+        assertThat(other.locator("#post-" + first)).isInViewport();
+        assertThat(other.locator("#post-" + first)).hasClass(Pattern.compile("\\bshown\\b"));
+        other.close();
+      }
+    }
+  }
+
+  /** The first post, a key event, with so many after it that none of it shows at first. */
+  private String farDown(Live live) {
+    var first = post(live, "First", "The first words.");
+    act(live, first, "key-event", "{\"keyEvent\": true}");
+    for (int i = 0; i < 12; i++) {
+      post(live, "Update " + i, "Words of update %d, and more of them. ".formatted(i).repeat(9));
+    }
+    return first;
   }
 
   @Test

@@ -63,20 +63,25 @@ class LiveRemovalTest {
     var post = posted.json().get("id").asText();
     house.post(coverage + "/posts/" + post + "/key-event", "{\"keyEvent\":true}");
     house.post(coverage + "/posts/" + post + "/pin", "{}");
-    RunningNewsroom.pause(1_000);
     // The word is to be found before: a test that looks in the wrong places could not fail.
+    var places =
+        List.of(
+            path,
+            path + "?post=" + post,
+            path + "/feed.rss",
+            path + "/feed.atom",
+            path + "/feed.json",
+            path + "/since/" + beginning,
+            path + "/embed",
+            "search",
+            "stream",
+            "/api/v1" + coverage + "/posts");
     for (var one : houses) {
-      assertThat(hits(one, path, beginning, post, coverage))
-          .contains(
-              path,
-              path + "?post=" + post,
-              path + "/feed.rss",
-              path + "/feed.atom",
-              path + "/feed.json",
-              path + "/since/" + beginning,
-              path + "/embed",
-              "stream",
-              "/api/v1" + coverage + "/posts");
+      var found = hits(one, path, beginning, post, coverage);
+      for (int again = 0; again < 20 && !found.containsAll(places); again++) {
+        found = hits(one, path, beginning, post, coverage);
+      }
+      assertThat(found).containsAll(places);
     }
 
     assertThat(house.delete(coverage + "/posts/" + post + "?reason=court").status())
@@ -120,8 +125,8 @@ class LiveRemovalTest {
         hits.add(address);
       }
     }
-    // The page repeats the question in its field and title; an answer would hold it once more.
-    if (house.get("/en/search?q=" + marker).body().contains(marker + " words")) {
+    // The page repeats the question in its field and title; an answer marks it in a snippet.
+    if (house.get("/en/search?q=" + marker).body().contains("<mark>" + marker + "</mark>")) {
       hits.add("search");
     }
     if (stream(house, path, beginning).contains(marker)) {

@@ -40,8 +40,18 @@ class LiveSoakTest {
   /** Posts and other acts: twenty busy minutes in five. */
   private static final Duration BETWEEN_ACTS = Duration.ofMillis(LONG ? 250 : 120);
 
+  private static final int KINDS_OF_ACT = 12;
+
+  /** Nearly as much as a post may hold. */
+  private static final String LONG_WORDS = " and so on and on".repeat(1_100);
+
+  /** 6 MB: many times what may wait for a reader in the house and in the kernel. */
+  private static final int MOST_LONG_EDITS = 300;
+
   private static final int READERS_PER_ADDRESS = 50;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern SLOW_CLOSED =
+      Pattern.compile("(?m)^standfirst_live_slow_readers_closed_total (\\S+)$");
   private static final Pattern APPLY =
       Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"");
 
@@ -50,7 +60,10 @@ class LiveSoakTest {
   private final List<String> posts = new ArrayList<>();
   private final Set<String> removed = new HashSet<>();
   private final Map<String, String> markers = new HashMap<>();
+  private final Set<String> keyEvents = new HashSet<>();
+  private String pinned = "";
   private int number;
+  private int acts;
 
   @Test
   void every_reader_ends_with_what_a_fresh_page_shows() throws InterruptedException {
@@ -86,7 +99,9 @@ class LiveSoakTest {
           pages.add(browser.newContext().newPage());
           pages.getLast().navigate(root(house) + path);
         }
-        soak(house, coverage, pages);
+        assertThat(soak(house, coverage, pages)).as("killed").isEqualTo(KILLS);
+        readers.forEach(SoakReader::stall);
+        drown(house, coverage);
         readers.forEach(SoakReader::settle);
         pages.forEach(page -> page.context().setOffline(false));
         var end = "end" + UUID.randomUUID();
@@ -99,10 +114,11 @@ class LiveSoakTest {
     }
   }
 
-  private void soak(RunningNewsroom house, String coverage, List<Page> pages) {
+  /** Gives how often the house was killed. */
+  private int soak(RunningNewsroom house, String coverage, List<Page> pages) {
     var begun = System.nanoTime();
     var killed = 0;
-    while (System.nanoTime() - begun < LENGTH.toNanos()) {
+    while (System.nanoTime() - begun < LENGTH.toNanos() || killed < KILLS || acts < KINDS_OF_ACT) {
       act(house, coverage);
       var due = begun + LENGTH.toNanos() / (KILLS + 1) * (killed + 1);
       if (killed < KILLS && System.nanoTime() > due) {
@@ -115,29 +131,75 @@ class LiveSoakTest {
       }
       RunningNewsroom.pause(BETWEEN_ACTS.toMillis());
     }
+    return killed;
   }
 
+  /** Edits one long post until readers who read far too slowly are closed. */
+  private void drown(RunningNewsroom house, String coverage) {
+    var post = coverage + "/posts/" + posts.getLast();
+    var edits = 0;
+    while (slowReadersClosed(house) == 0) {
+      assertThat(++edits).as("edits, and no slow reader was closed").isLessThan(MOST_LONG_EDITS);
+      accepted(house.put(post, words("long " + ++number + LONG_WORDS)));
+    }
+  }
+
+  private static double slowReadersClosed(RunningNewsroom house) {
+    var found = SLOW_CLOSED.matcher(house.get("/metrics").body());
+    assertThat(found.find()).isTrue();
+    return Double.parseDouble(found.group(1));
+  }
+
+  /** Each kind of act once, then any. */
   private void act(RunningNewsroom house, String coverage) {
-    var act = posts.isEmpty() ? 0 : chance.nextInt(12);
-    var any = posts.isEmpty() ? "" : posts.get(chance.nextInt(posts.size()));
+    var act = acts < KINDS_OF_ACT ? acts : chance.nextInt(KINDS_OF_ACT);
+    acts++;
+    var any = posts.get(chance.nextInt(posts.size()));
     var post = coverage + "/posts/" + any;
     switch (act) {
-      case 5, 6 -> house.put(post, words("edited " + ++number));
-      case 7 -> {
-        if (posts.size() > 10 && house.delete(post).status() < 300) {
-          posts.remove(any);
-          removed.add(any);
-        }
+      case 5, 6 -> accepted(house.put(post, words("edited " + ++number)));
+      case 7 -> remove(house, coverage, any);
+      case 8 -> pin(house, coverage, any);
+      case 9 -> unpin(house, coverage);
+      case 10 -> {
+        var on = keyEvents.add(any) || !keyEvents.remove(any);
+        accepted(house.post(post + "/key-event", "{\"keyEvent\":" + on + "}"));
       }
-      case 8 -> house.post(post + "/pin", "{}");
-      case 9 -> house.post(post + "/unpin", "{}");
-      case 10 -> house.post(post + "/key-event", "{\"keyEvent\":" + chance.nextBoolean() + "}");
       case 11 -> {
         var below = posts.get(chance.nextInt(posts.size()));
-        house.post(post + "/move", "{\"below\":\"" + below + "\"}");
+        if (!below.equals(any)) {
+          accepted(house.post(post + "/move", "{\"below\":\"" + below + "\"}"));
+        }
       }
       default -> write(house, coverage);
     }
+  }
+
+  private void remove(RunningNewsroom house, String coverage, String post) {
+    if (posts.size() > 10) {
+      accepted(house.delete(coverage + "/posts/" + post));
+      posts.remove(post);
+      removed.add(post);
+      pinned = pinned.equals(post) ? "" : pinned;
+    }
+  }
+
+  private void pin(RunningNewsroom house, String coverage, String post) {
+    if (!post.equals(pinned)) {
+      accepted(house.post(coverage + "/posts/" + post + "/pin", "{}"));
+      pinned = post;
+    }
+  }
+
+  private void unpin(RunningNewsroom house, String coverage) {
+    if (!pinned.isEmpty()) {
+      accepted(house.post(coverage + "/posts/" + pinned + "/unpin", "{}"));
+      pinned = "";
+    }
+  }
+
+  private static void accepted(RunningNewsroom.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
   }
 
   private void write(RunningNewsroom house, String coverage) {
@@ -149,8 +211,9 @@ class LiveSoakTest {
   }
 
   private static String words(String words) {
-    return "{\"headline\":\"%1$s\",\"bodyHtml\":\"<p>Words of <strong>%1$s</strong>.</p>\"}"
-        .formatted(words);
+    var headline = words.substring(0, Math.min(words.length(), 60));
+    return "{\"headline\":\"%s\",\"bodyHtml\":\"<p>Words of <strong>%s</strong>.</p>\"}"
+        .formatted(headline, words);
   }
 
   private static void awaitAll(List<SoakReader> readers, List<Page> pages, String end) {

@@ -2,7 +2,10 @@ package news.standfirst.acceptance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,8 +24,11 @@ import java.util.regex.Pattern;
  */
 final class SoakReader implements Runnable {
   private static final Pattern POSITION = Pattern.compile("data-position=\"([^\"]+)\"");
+  private static final Pattern ID = Pattern.compile("\"id\":\"[^\"]+\"");
   private static final Pattern STREAM =
       Pattern.compile("type=\"text/event-stream\" href=\"(?:https?://[^/\"]+)?([^\"]+)\"");
+
+  private static final int NARROW_BYTES = 4_096;
 
   /** How it reads. */
   enum Habit {
@@ -33,12 +39,18 @@ final class SoakReader implements Runnable {
     SLEEPS,
     /** Comes back with ids that nobody gave out. */
     LIES,
-    /** Reads a few bytes and rests. */
+    /** Reads a line and rests; once stalled, far longer than the house takes to write the next. */
     SLOW
   }
 
   /** An event as it came. */
-  record Heard(String kind, String data) {}
+  record Heard(String kind, String data) {
+    /** The post of a long event; what is not long equals nothing. */
+    Object longWordsOf() {
+      var id = ID.matcher(data);
+      return data.length() > 10_000 && id.find() ? id.group() : this;
+    }
+  }
 
   private final Habit habit;
   private final Random chance;
@@ -51,6 +63,7 @@ final class SoakReader implements Runnable {
   private String last = "";
   private int resets;
   private int connections;
+  private volatile boolean stalled;
   private volatile boolean over;
 
   /**
@@ -84,6 +97,11 @@ final class SoakReader implements Runnable {
   synchronized String tale() {
     return "%s: %d connections, %d resets, %d events, last id %s"
         .formatted(habit, connections, resets, heard.size(), last);
+  }
+
+  /** From now on it hardly reads at all, if it is slow. */
+  void stall() {
+    stalled = true;
   }
 
   /** From now on it stays connected, so that it can hear the end. */
@@ -137,16 +155,11 @@ final class SoakReader implements Runnable {
   }
 
   private void follow() throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(root + stream)).header("Last-Event-ID", id());
     connections++;
-    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     try (var lines =
         new BufferedReader(
-            new InputStreamReader(answer.body(), StandardCharsets.UTF_8),
-            habit == Habit.SLOW ? 64 : 8_192)) {
-      if (answer.statusCode() != 200) {
-        return;
-      }
+            new InputStreamReader(
+                habit == Habit.SLOW ? throughANarrowPipe() : opened(), StandardCharsets.UTF_8))) {
       var until =
           System.nanoTime()
               + Duration.ofMillis(
@@ -161,13 +174,53 @@ final class SoakReader implements Runnable {
     }
   }
 
+  private InputStream opened() throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(root + stream)).header("Last-Event-ID", id());
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      answer.body().close();
+      throw new IOException("no stream: " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /** In a wide one megabytes would wait on this side, and the house would see no slow reader. */
+  private InputStream throughANarrowPipe() throws IOException {
+    var socket = new Socket();
+    try {
+      socket.setReceiveBufferSize(NARROW_BYTES);
+      socket.connect(new InetSocketAddress("127.0.0.1", URI.create(root).getPort()));
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.0\r\nHost: localhost\r\nLast-Event-ID: %s\r\n\r\n"
+                  .formatted(stream, id())
+                  .getBytes(StandardCharsets.US_ASCII));
+      var head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        int next = socket.getInputStream().read();
+        if (next < 0) {
+          throw new IOException("no stream: " + head);
+        }
+        head.append((char) next);
+      }
+      if (!head.substring(0, 12).endsWith(" 200")) {
+        throw new IOException("no stream: " + head);
+      }
+      return socket.getInputStream();
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
   private void read(BufferedReader lines, long until) throws IOException, InterruptedException {
     var kind = "message";
     var id = "";
     var data = new StringBuilder();
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       if (habit == Habit.SLOW && !over) {
-        Thread.sleep(40);
+        Thread.sleep(stalled ? 2_000 : 10);
       }
       if (line.isEmpty()) {
         if (take(kind, id, data.toString())) {
@@ -201,9 +254,17 @@ final class SoakReader implements Runnable {
       return true;
     }
     if (!data.isEmpty()) {
-      heard.add(new Heard(kind, data));
+      hear(new Heard(kind, data));
     }
     return false;
+  }
+
+  /** An edit right after an edit of the same post takes its place: long ones come in rows. */
+  private void hear(Heard one) {
+    if (!heard.isEmpty() && heard.getLast().longWordsOf().equals(one.longWordsOf())) {
+      heard.removeLast();
+    }
+    heard.add(one);
   }
 
   private synchronized String id() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * pass is under way goes together in the next one: one system call for each reader, however many
  * events. A reader who leaves has its place taken by the last one, which in a pass was served
  * already or is still ahead; the number that each reader keeps makes sure that nobody is told
- * twice.
+ * twice. When more waits for the next pass than may, the readers are closed: each comes back with
+ * its id, to what the ring holds of it.
  */
 final class Crowd {
   final Stream stream;
@@ -24,6 +25,7 @@ final class Crowd {
   private final LiveCounts counts;
   private final Deque<Stream.Batch> waiting = new ArrayDeque<>();
   private final ArrayList<Reader> readers = new ArrayList<>();
+  private int waitingBytes;
   private int next;
   private @Nullable List<Stream.Batch> pass;
   private long lastPassAt = System.nanoTime();
@@ -61,7 +63,21 @@ final class Crowd {
   /** Takes a batch; true when a pass has to be begun for it. */
   boolean take(Stream.Batch batch) {
     waiting.add(batch);
+    waitingBytes += batch.bytes();
+    if (waiting.size() > 1 && waitingBytes > limits.waitingBytes()) {
+      forgetWaiting();
+      for (int i = readers.size() - 1; i >= 0; i--) {
+        var reader = readers.get(i);
+        reader.toldUpTo = Reader.NO_MORE;
+        tooSlow(reader);
+      }
+    }
     return pass == null;
+  }
+
+  private void forgetWaiting() {
+    waiting.clear();
+    waitingBytes = 0;
   }
 
   /** Serves some readers; false when nothing is left to do. */
@@ -71,7 +87,7 @@ final class Crowd {
         return false;
       }
       pass = new ArrayList<>(waiting);
-      waiting.clear();
+      forgetWaiting();
       next = readers.size();
     }
     next = Math.min(next, readers.size());

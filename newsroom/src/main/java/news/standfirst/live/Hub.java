@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import news.standfirst.follow.LogFollower;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogEntry;
@@ -47,7 +48,10 @@ public final class Hub implements AutoCloseable {
   private final Map<StreamKey, Stream> streams = new ConcurrentHashMap<>();
   private final Map<String, Stream> addresses = new ConcurrentHashMap<>();
   private final AtomicLong addressesChanged = new AtomicLong();
-  private final Map<EventLoop, LoopReaders> loops = new ConcurrentHashMap<>();
+
+  /** Seen by tests. */
+  final Map<EventLoop, LoopReaders> loops = new ConcurrentHashMap<>();
+
   private final Piece.Spread comeBack;
   private final Piece.Spread busy;
   private final StreamHandler streamHandler;
@@ -119,10 +123,6 @@ public final class Hub implements AutoCloseable {
     return limits;
   }
 
-  LiveSource source() {
-    return source;
-  }
-
   LogPosition handled() {
     return follower.handled();
   }
@@ -132,38 +132,44 @@ public final class Hub implements AutoCloseable {
     return addresses.get(language + "/" + slug);
   }
 
-  /** Finds the stream at an address and begins it when nobody follows it yet; may wait. */
+  /**
+   * Finds what is at an address and begins its stream when nobody follows it yet, so far as there
+   * is room for one more; may wait.
+   */
   LiveSource.Place find(Language language, String slug) {
     long changed = addressesChanged.get();
     var place = source.at(language, slug);
     if (place instanceof LiveSource.Place.Open(var key)) {
-      var stream = follower.between(() -> opened(key));
-      if (stream == null) {
+      if (!follower.between(() -> openTo(key))) {
         return new LiveSource.Place.Gone();
       }
-      String address = language.tag() + "/" + slug;
+      remember(language.tag() + "/" + slug, streams.get(key), changed);
+    }
+    return place;
+  }
+
+  private void remember(String address, @Nullable Stream stream, long changed) {
+    if (stream != null) {
       addresses.put(address, stream);
       if (addressesChanged.get() != changed) {
         addresses.remove(address);
       }
     }
-    return place;
   }
 
-  /** Begins a stream between two batches, so that it misses none. */
-  private @Nullable Stream opened(StreamKey key) {
-    var stream = streams.get(key);
-    if (stream == null && streams.size() < limits.streams()) {
-      var begun = new Stream(key, limits, follower.handled());
-      var changes = source.changesAfter(key, follower.handled().number(), limits.replayed());
-      if (changes.isEmpty()) {
-        return null;
-      }
-      begun.apply(changes.get());
-      streams.put(key, begun);
-      stream = begun;
+  /** Begins a stream between two batches, so that it misses none; false when it was taken away. */
+  private boolean openTo(StreamKey key) {
+    if (streams.containsKey(key) || streams.size() >= limits.streams()) {
+      return true;
     }
-    return stream;
+    var begun = new Stream(key, limits, follower.handled());
+    var changes = source.changesAfter(key, follower.handled().number(), limits.replayed());
+    changes.ifPresent(
+        found -> {
+          begun.apply(found);
+          streams.put(key, begun);
+        });
+    return changes.isPresent();
   }
 
   @Nullable Stream stream(StreamKey key) {
@@ -182,12 +188,24 @@ public final class Hub implements AutoCloseable {
       }
       return true;
     }
+    if (!stream.lacks(from)) {
+      return true;
+    }
+    return reading(
+            () -> {
+              fill(stream, from);
+              return true;
+            })
+        .isPresent();
+  }
+
+  /** Reads the tables for somebody who is behind; empty when too many are at it. */
+  <T> Optional<T> reading(Supplier<T> read) {
     if (!fills.tryAcquire()) {
-      return false;
+      return Optional.empty();
     }
     try {
-      fill(stream, from);
-      return true;
+      return Optional.of(read.get());
     } finally {
       fills.release();
     }
@@ -211,8 +229,19 @@ public final class Hub implements AutoCloseable {
     }
   }
 
+  /**
+   * The oldest part of what came after a number, for which no ring reaches back; empty when the
+   * page has to be loaded again. Belongs into {@link #reading}.
+   */
+  Optional<LiveSource.Changes> partAfter(StreamKey key, long number) {
+    counts.tableReads.increment();
+    return killedSince(key, number)
+        ? Optional.empty()
+        : source.changesAfter(key, number, limits.replayed());
+  }
+
   /** Whether a picture that posts show was killed since, or too much happened to tell. */
-  boolean killedSince(StreamKey key, long number) {
+  private boolean killedSince(StreamKey key, long number) {
     var entries = log.after(number, ENTRIES_LOOKED_THROUGH);
     if (entries.size() == ENTRIES_LOOKED_THROUGH) {
       return true;

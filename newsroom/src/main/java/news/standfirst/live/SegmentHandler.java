@@ -105,31 +105,43 @@ final class SegmentHandler implements PromptHandler {
 
   private Reply read(StreamKey key, LogPosition from) {
     var stream = hub.stream(key);
-    if (stream == null) {
-      throw busy();
-    }
     if (!from.generation().equals(hub.handled().generation())) {
       return reset(key);
+    }
+    if (stream == null) {
+      return ahead(from) ? reset(key) : fromTables(key, from);
     }
     if (!hub.lookUp(stream, from)) {
       throw busy();
     }
     var reply = fromMemory(stream, from);
-    return reply == null ? page(stream, from) : reply;
+    if (reply != null) {
+      return reply;
+    }
+    return ahead(from) ? reset(key) : keptFromTables(stream, from);
   }
 
-  /** The oldest part of what is too much for one segment. */
-  private Reply page(Stream stream, LogPosition from) {
-    if (from.number() > hub.handled().number() || hub.killedSince(stream.key(), from.number())) {
-      return reset(stream.key());
-    }
-    var changes = hub.source().changesAfter(stream.key(), from.number(), hub.limits().replayed());
-    if (changes.isEmpty()) {
-      return reset(stream.key());
-    }
-    var frames =
-        changes.get().events().stream().map(event -> Frame.of(from.generation(), event)).toList();
-    return segment(stream.key(), from, frames, !changes.get().complete());
+  private boolean ahead(LogPosition from) {
+    return from.number() > hub.handled().number();
+  }
+
+  private Reply keptFromTables(Stream stream, LogPosition from) {
+    long upTo = stream.toldUpTo();
+    var read = fromTables(stream.key(), from);
+    stream.keep(from.number(), read, upTo);
+    return read;
+  }
+
+  /** The oldest part of what is too much for one segment, or has no stream. */
+  private Reply.Whole fromTables(StreamKey key, LogPosition from) {
+    return hub.reading(() -> hub.partAfter(key, from.number()))
+        .orElseThrow(SegmentHandler::busy)
+        .map(part -> segment(key, from, frames(from, part), !part.complete()))
+        .orElseGet(() -> reset(key));
+  }
+
+  private static List<Frame> frames(LogPosition from, LiveSource.Changes part) {
+    return part.events().stream().map(event -> Frame.of(from.generation(), event)).toList();
   }
 
   @Override
@@ -153,9 +165,9 @@ final class SegmentHandler implements PromptHandler {
         .with("surrogate-key", surrogateKey(key));
   }
 
-  private Reply reset(@Nullable StreamKey key) {
+  private Reply.Whole reset(@Nullable StreamKey key) {
     hub.counts().segments.increment();
-    Reply reply =
+    var reply =
         Reply.json("{\"reset\": true}").with("cache-control", "public, max-age=1, s-maxage=2");
     return key == null ? reply : reply.with("surrogate-key", surrogateKey(key));
   }

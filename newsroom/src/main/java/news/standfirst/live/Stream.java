@@ -1,9 +1,7 @@
 package news.standfirst.live;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import news.standfirst.story.LogPosition;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * which it is told. A loop gives a reader only batches beyond that number.
  */
 final class Stream {
-  private static final int SEGMENTS_KEPT = 64;
-
   private final StreamKey key;
   private final Ring ring;
 
@@ -32,16 +28,7 @@ final class Stream {
   /** Held while the tables are read for readers who are behind, so that only one asks. */
   final ReentrantLock filling = new ReentrantLock();
 
-  private final Map<Long, Reply.Whole> segments =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Reply.Whole> eldest) {
-          return size() > SEGMENTS_KEPT;
-        }
-      };
-
+  private final Segments segments;
   private final String generation;
   private long toldUpTo;
   private long resetBelow = -1;
@@ -56,6 +43,7 @@ final class Stream {
     this.generation = start.generation();
     this.toldUpTo = start.number();
     this.ring = new Ring(limits, start.number());
+    this.segments = new Segments(limits);
   }
 
   StreamKey key() {
@@ -63,7 +51,11 @@ final class Stream {
   }
 
   /** What goes to all readers at once. */
-  record Batch(long upTo, List<Frame> frames) {}
+  record Batch(long upTo, List<Frame> frames) {
+    int bytes() {
+      return frames.stream().mapToInt(Frame::bytes).sum();
+    }
+  }
 
   /** How a reader who knows the log up to some place can go on. */
   sealed interface Join {
@@ -214,6 +206,7 @@ final class Stream {
   synchronized boolean retire(long nanoTime) {
     if (readers.get() == 0 && askedAt - nanoTime <= 0) {
       over = true;
+      segments.clear();
     }
     return over;
   }
@@ -225,13 +218,13 @@ final class Stream {
 
   synchronized Reply.@Nullable Whole segment(long number) {
     askedAt = System.nanoTime();
-    return segments.get(number);
+    return segments.at(number);
   }
 
   /** Keeps a segment unless something happened since it was made. */
   synchronized void keep(long number, Reply.Whole segment, long madeUpTo) {
-    if (madeUpTo == toldUpTo) {
-      segments.put(number, segment);
+    if (madeUpTo == toldUpTo && !over) {
+      segments.keep(number, segment);
     }
   }
 }

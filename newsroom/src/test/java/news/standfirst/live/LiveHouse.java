@@ -39,19 +39,33 @@ final class LiveHouse implements AutoCloseable {
     this(posts, limits, purging, TrustedProxies.NONE, Optional.empty());
   }
 
+  LiveHouse(PostsInMemory posts, LiveLimits limits, WebLimits door) {
+    this(posts, limits, false, TrustedProxies.NONE, Optional.empty(), door);
+  }
+
   LiveHouse(
       PostsInMemory posts,
       LiveLimits limits,
       boolean purging,
       TrustedProxies proxies,
       Optional<Tls> tls) {
+    this(posts, limits, purging, proxies, tls, WebLimits.DEFAULT);
+  }
+
+  private LiveHouse(
+      PostsInMemory posts,
+      LiveLimits limits,
+      boolean purging,
+      TrustedProxies proxies,
+      Optional<Tls> tls,
+      WebLimits door) {
     this.posts = posts;
     this.hub = new Hub(posts, posts, limits, purging);
     var listener =
         new Listener("readers", "127.0.0.1", 0, tls, new Router(hub.routes()), FinishedPages.NONE);
     this.server =
         WebServer.start(
-            WebLimits.DEFAULT,
+            door,
             new PublicAddress(URI.create("http://localhost/")),
             proxies,
             new PlainRefusalPages(),

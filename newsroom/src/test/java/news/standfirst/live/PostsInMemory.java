@@ -1,5 +1,7 @@
 package news.standfirst.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.standfirst.story.EventKind;
 import news.standfirst.story.Language;
@@ -28,6 +32,10 @@ final class PostsInMemory implements LiveSource, StoryLog {
   /** How often the posts were read. */
   final AtomicInteger reads = new AtomicInteger();
 
+  /** How many reads of the posts are under way. */
+  final AtomicInteger readsNow = new AtomicInteger();
+
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private final List<LogEntry> entries = new ArrayList<>();
   private final Map<String, LiveEvent> posts = new LinkedHashMap<>();
   private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
@@ -87,6 +95,12 @@ final class PostsInMemory implements LiveSource, StoryLog {
 
   synchronized void shows(String picture) {
     pictured = Optional.of(picture);
+  }
+
+  /** Lets reads of the posts wait until this is counted down. */
+  CountDownLatch hold() {
+    held = new CountDownLatch(1);
+    return held;
   }
 
   /** Something that is of no concern to streams. */
@@ -171,8 +185,24 @@ final class PostsInMemory implements LiveSource, StoryLog {
   }
 
   @Override
-  public synchronized Optional<Changes> changesAfter(StreamKey stream, long number, int most) {
+  public Optional<Changes> changesAfter(StreamKey stream, long number, int most) {
     reads.incrementAndGet();
+    waitWhileHeld();
+    return changes(number, most);
+  }
+
+  private void waitWhileHeld() {
+    readsNow.incrementAndGet();
+    try {
+      assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    } finally {
+      readsNow.decrementAndGet();
+    }
+  }
+
+  private synchronized Optional<Changes> changes(long number, int most) {
     if (!open) {
       return Optional.empty();
     }
