@@ -133,9 +133,19 @@ final class Newsroom implements AutoCloseable {
           .purge()
           .ifPresent(
               hook -> {
-                Follower purge =
-                    building.opened("purge hook", () -> LivePurge.open(store, hook, liveSource));
-                alarms.add("the purge hook fails", () -> LivePurge.trouble(purge));
+                LivePurge purge =
+                    building.opened(
+                        "purge hook",
+                        () ->
+                            new LivePurge(
+                                store.log(),
+                                hook,
+                                liveSource,
+                                position -> {
+                                  reader.caughtUp(position);
+                                  live.caughtUp(position);
+                                }));
+                alarms.add("the purge hook fails", purge::trouble);
               });
 
       building.step("search index", stories);
