@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a shared cache in front is told, and when. */
 class PurgeHookTest {
+  private static final String BEHIND = "standfirst_alarm{alarm=\"a follower is behind\"} 1.0";
+
   @TempDir private Path folder = Path.of("");
   private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
   private final AtomicReference<Runnable> whenTold = new AtomicReference<>(() -> {});
@@ -113,6 +116,28 @@ class PurgeHookTest {
     String picture = houses.picture(newsroom, 0x112200, "");
     houses.call(newsroom, "POST", "/pictures/" + picture + "/kill", "{\"reason\":\"Not ours.\"}");
     return "/picture-" + picture;
+  }
+
+  @Test
+  void hook_that_does_not_answer_rings_at_the_metrics() throws Exception {
+    var answers = new CountDownLatch(1);
+    whenTold.set(
+        () -> {
+          try {
+            answers.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    try (var newsroom = opened(Base.SQLITE)) {
+      houses.awaits(
+          newsroom, "/metrics", "standfirst_follower_waiting{follower=\"the search index\"} 0.0");
+      houses.started(newsroom, "Storm", "");
+      houses.awaits(newsroom, "/metrics", BEHIND);
+      answers.countDown();
+      houses.awaits(
+          newsroom, "/metrics", "standfirst_follower_waiting{follower=\"the purge hook\"} 0.0");
+    }
   }
 
   @Test
