@@ -18,6 +18,7 @@ import news.standfirst.desk.frame.Colleagues;
 import news.standfirst.desk.frame.DeskSite;
 import news.standfirst.desk.live.LiveReaders;
 import news.standfirst.desk.translation.EditionPlan;
+import news.standfirst.follow.Followers;
 import news.standfirst.live.Hub;
 import news.standfirst.operation.Alarms;
 import news.standfirst.operation.ControlSocket;
@@ -97,6 +98,7 @@ final class Newsroom implements AutoCloseable {
       this.settings = settings;
       Supplier<StoryIndex> stories = building.beside("search index", () -> openIndex(store));
       Supplier<DeskIndex> words = building.beside("desk's index", () -> openDeskIndex(store));
+      var followers = new Followers(store.log(), clock);
       var media = MediaPlace.open(settings, clock);
       new StoreOperations(store, media).registerAt(control);
       DecodingPool decoding = building.opened("decoding", DecodingPool::forThisMachine);
@@ -133,13 +135,29 @@ final class Newsroom implements AutoCloseable {
           .purge()
           .ifPresent(
               hook -> {
-                Follower purge =
-                    building.opened("purge hook", () -> LivePurge.open(store, hook, liveSource));
-                alarms.add("the purge hook fails", () -> LivePurge.trouble(purge));
+                LivePurge purge =
+                    building.opened(
+                        "purge hook",
+                        () ->
+                            new LivePurge(
+                                store.log(),
+                                hook,
+                                liveSource,
+                                position -> {
+                                  reader.caughtUp(position);
+                                  live.caughtUp(position);
+                                }));
+                alarms.add("the purge hook fails", purge::trouble);
+                followers.add("the purge hook", purge::reached);
               });
 
-      building.step("search index", stories);
+      StoryIndex index = building.step("search index", stories);
       DeskIndex found = building.step("desk's index", words);
+      followers.add("the readers' pages", reader::reached);
+      followers.add("the feeds", _ -> syndication.seen());
+      followers.add("live coverage", live::reached);
+      followers.add("the search index", index::reached);
+      followers.add("the desk's index", found::reached);
       var articles = new SeenAtOnce(store.articles(), reader::caughtUp);
       var coverages = new LiveSeenAtOnce(store.coverages(), reader::caughtUp);
       this.access =
@@ -149,6 +167,7 @@ final class Newsroom implements AutoCloseable {
       TranslationRoom translation =
           building.opened(
               "translation", () -> new TranslationRoom(settings, store, clock, reader::caughtUp));
+      followers.add("translation", translation::reached);
       var several = settings.database() instanceof Settings.Database.Postgres;
       LiveReaderCount readers =
           building.opened(
@@ -166,7 +185,8 @@ final class Newsroom implements AutoCloseable {
                       api::sweep,
                       () -> store.presence().sweep(clock.instant()),
                       new MediaSweep(media, store.pictures(), clock))));
-      building.opened("killed pictures", () -> pictureSweep(store, intake));
+      Follower sweep = building.opened("killed pictures", () -> pictureSweep(store, intake));
+      followers.add("the deletion of killed pictures", sweep::reached);
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
 
@@ -188,6 +208,7 @@ final class Newsroom implements AutoCloseable {
       building.<AutoCloseable>opened("live readers", () -> live::sendAway);
       metrics.show(server.traffic());
       metrics.show(alarms);
+      FollowerWatch.begin(followers, alarms, metrics);
       control.begin();
       translation.begin();
     } catch (RuntimeException | Error fault) {
@@ -320,7 +341,7 @@ final class Newsroom implements AutoCloseable {
         clock);
   }
 
-  private static Optional<String> late(HouseClock time) {
+  static Optional<String> late(HouseClock time) {
     var late = time.late();
     return late.compareTo(LATE) < 0
         ? Optional.empty()

@@ -124,10 +124,14 @@ enum SettingKey {
   PURGE_URL(
       "purge.url",
       "",
-      "Called when live coverage was edited or removed; {key} stands for its surrogate key."),
+      "Called when live coverage was edited or removed, or a picture killed; {key} stands for its surrogate key."),
   PURGE_METHOD("purge.method", "POST", "The method of that call, such as POST, PURGE or BAN."),
   PURGE_HEADERS(
       "purge.headers", "", "Header fields of that call, such as \"Fastly-Key: abc\"; {key} works."),
+  PURGE_AGAIN_SECONDS(
+      "purge.again-seconds",
+      "5",
+      "The call is made once more after so long, for what other processes served meanwhile; 0: it is not."),
   LOG_FORMAT("log.format", "plain", "How log lines look: plain or json.");
 
   private final String key;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +157,9 @@ record Settings(
    *
    * @param url with {@code {key}} where the surrogate key belongs
    * @param fields header fields of the call, with {@code {key}} likewise
+   * @param again how long after a change at least the call is made once more; zero: never
    */
-  record Purge(String url, String method, Map<String, String> fields) {
+  record Purge(String url, String method, Map<String, String> fields, Duration again) {
     @Override
     public String toString() {
       return "Purge[" + method + " " + url + "]";

@@ -3,6 +3,7 @@ package news.standfirst;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -268,7 +269,8 @@ final class SettingsReader {
         given.wrong("purge.headers holds a field that is not like \"Fastly-Key: abc\".");
       }
     }
-    return Optional.of(new Settings.Purge(url, method, fields));
+    var again = Duration.ofSeconds(given.whole(SettingKey.PURGE_AGAIN_SECONDS, 0, 600));
+    return Optional.of(new Settings.Purge(url, method, fields, again));
   }
 
   private static boolean isAddress(String text) {

@@ -81,6 +81,11 @@ final class TranslationRoom implements AutoCloseable {
     return revising;
   }
 
+  /** The number up to which the log that ends here was looked through for what to translate. */
+  long reached(LogPosition head) {
+    return follower.reached(head);
+  }
+
   /** Engines end first, so that nobody waits for one of them. */
   @Override
   public void close() {

@@ -3,12 +3,12 @@ package news.standfirst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import news.standfirst.live.StreamClient;
@@ -167,23 +167,44 @@ class LiveNewsroomTest {
     var environment = Houses.environment(Base.SQLITE);
     environment.put(
         "STANDFIRST_PURGE_URL", "http://127.0.0.1:" + cache.getAddress().getPort() + "/p/{key}");
+    environment.put("STANDFIRST_PURGE_AGAIN_SECONDS", "0");
     environment.put("STANDFIRST_PURGE_METHOD", "PURGE");
     environment.put("STANDFIRST_PURGE_HEADERS", "Cache-Key: {key}");
     try (var newsroom = houses.open("one", environment)) {
       String coverage = started(newsroom);
-      String wanted = "PURGE /p/live-" + coverage + " live-" + coverage;
+      String wanted = purged("live-" + coverage);
       assertThat(calls.poll(20, TimeUnit.SECONDS)).isEqualTo(wanted);
       assertThat(calls.poll(20, TimeUnit.SECONDS)).as("again, for it failed").isEqualTo(wanted);
+      String begun = killedPicture(newsroom, 0x112200);
+      String call = calls.poll(20, TimeUnit.SECONDS);
+      while (wanted.equals(call)) {
+        call = calls.poll(20, TimeUnit.SECONDS);
+      }
+      assertThat(call).isEqualTo(begun);
       String id = post(newsroom, coverage, "one");
       post(newsroom, coverage, "two");
+      String afterPosts = killedPicture(newsroom, 0x221100);
+      assertThat(calls.poll(20, TimeUnit.SECONDS)).as("no post").isEqualTo(afterPosts);
       houses.call(newsroom, "DELETE", "/coverages/" + coverage + "/posts/" + id, "{}");
-      assertThat(calls.poll(20, TimeUnit.SECONDS)).isEqualTo(wanted);
-      calls.clear();
+      assertThat(calls.poll(20, TimeUnit.SECONDS)).as("a removal").isEqualTo(wanted);
+      String last = killedPicture(newsroom, 0x331100);
+      assertThat(calls.poll(20, TimeUnit.SECONDS)).as("once").isEqualTo(last);
       var segment = houses.send(newsroom, "GET", "/en/live/storm/since/x-0", "");
       assertThat(segment.statusCode()).isEqualTo(200);
     } finally {
       cache.stop(0);
     }
-    assertThat(Set.copyOf(calls)).isEmpty();
+    assertThat(calls).isEmpty();
+  }
+
+  /** The call that comes of it stands between those of what was before and after. */
+  private String killedPicture(Newsroom newsroom, int colour) throws IOException {
+    String picture = houses.picture(newsroom, colour, "");
+    houses.call(newsroom, "POST", "/pictures/" + picture + "/kill", "{\"reason\":\"Not ours.\"}");
+    return purged("picture-" + picture);
+  }
+
+  private static String purged(String key) {
+    return "PURGE /p/%s %s".formatted(key, key);
   }
 }

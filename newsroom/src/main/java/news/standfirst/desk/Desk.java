@@ -108,6 +108,7 @@ public final class Desk {
         house.presence(),
         house.links(),
         house.readers(),
+        new AuditWriter(house.audit(), house.clock()),
         pages,
         house.clock());
   }

@@ -77,6 +77,12 @@ public final class LogFollower implements AutoCloseable {
     return handled;
   }
 
+  /** The number up to which the log that ends here was told; 0 when it was another one. */
+  public long reached(LogPosition head) {
+    var now = handled;
+    return now.generation().equals(head.generation()) ? now.number() : 0;
+  }
+
   /** Returns when everything up to this place was told. */
   public void caughtUp(LogPosition position) {
     var now = handled;

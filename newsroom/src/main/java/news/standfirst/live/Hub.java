@@ -119,6 +119,16 @@ public final class Hub implements AutoCloseable {
     follower.catchUp();
   }
 
+  /** Returns when no segment is served any more that an entry up to this one changed. */
+  public void caughtUp(LogPosition position) {
+    follower.caughtUp(position);
+  }
+
+  /** The number up to which the log that ends here is on its way to the readers. */
+  public long reached(LogPosition head) {
+    return follower.reached(head);
+  }
+
   LiveLimits limits() {
     return limits;
   }

@@ -34,7 +34,11 @@ public final class Alarms {
 
   /** Adds the alarm of a disk that is nearly full. */
   public void addDisk(Path folder) {
-    add("disk", () -> nearlyFull(folder));
+    addDisk(folder, LEAST_FREE_BYTES);
+  }
+
+  void addDisk(Path folder, long leastFreeBytes) {
+    add("disk", () -> nearlyFull(folder, leastFreeBytes));
   }
 
   /** All that ring now; a check that fails rings itself. */
@@ -53,10 +57,10 @@ public final class Alarms {
     }
   }
 
-  private static Optional<String> nearlyFull(Path folder) {
+  private static Optional<String> nearlyFull(Path folder, long leastFreeBytes) {
     try {
       long free = Files.getFileStore(folder).getUsableSpace();
-      return free >= LEAST_FREE_BYTES
+      return free >= leastFreeBytes
           ? Optional.empty()
           : Optional.of(
               "Only %d MiB are free for %s. Make room, or nothing can be saved any more."

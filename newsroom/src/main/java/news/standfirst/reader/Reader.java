@@ -135,6 +135,11 @@ public final class Reader implements AutoCloseable, FinishedPages, Preview {
     follower.caughtUp(position);
   }
 
+  /** The number up to which pages know the log that ends here. */
+  public long reached(LogPosition head) {
+    return follower.reached(head);
+  }
+
   @Override
   public Reply.Whole page(
       Language language,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import news.standfirst.story.ArticleId;
 import news.standfirst.story.ArticleQuery;
 import news.standfirst.story.Articles;
+import news.standfirst.story.LogPosition;
 import news.standfirst.story.Part;
 import news.standfirst.story.PictureId;
 import news.standfirst.story.Status;
@@ -220,6 +221,11 @@ public final class DeskIndex implements StoryFinder, AutoCloseable {
       // The list's own cursors are of another form.
       return null;
     }
+  }
+
+  /** The number up to which the log that ends here can be found; 0 when it was another one. */
+  public long reached(LogPosition head) {
+    return index.indexedOf(head);
   }
 
   @Override

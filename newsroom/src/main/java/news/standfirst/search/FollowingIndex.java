@@ -192,6 +192,12 @@ final class FollowingIndex implements AutoCloseable {
     return indexed.get();
   }
 
+  /** The number up to which the log that ends here is indexed; 0 when it was another one. */
+  long indexedOf(LogPosition head) {
+    var now = indexed.get();
+    return now.generation().equals(head.generation()) ? now.number() : 0;
+  }
+
   /** Waits until this position is answered from; false when it takes longer than this. */
   boolean caughtUp(LogPosition wanted, Duration most) throws InterruptedException {
     var end = System.nanoTime() + most.toNanos();

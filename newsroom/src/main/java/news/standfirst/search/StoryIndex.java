@@ -59,6 +59,11 @@ public final class StoryIndex implements AutoCloseable {
     return index.ask(searcher -> question.ask(searcher, from, limit));
   }
 
+  /** The number up to which the log that ends here can be found; 0 when it was another one. */
+  public long reached(LogPosition head) {
+    return index.indexedOf(head);
+  }
+
   @Override
   public void close() {
     index.close();

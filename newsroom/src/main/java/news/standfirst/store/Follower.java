@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import news.standfirst.story.LogEntry;
+import news.standfirst.story.LogPosition;
 import news.standfirst.story.StoryLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class Follower implements AutoCloseable {
   private final StoryLog log;
   private final Predicate<LogEntry> concerns;
   private final Handler handler;
+  private final Duration delay;
   private final Semaphore appended = new Semaphore(1);
   private final CountDownLatch end = new CountDownLatch(1);
   private final StoryLog.Subscription subscription;
@@ -56,6 +58,18 @@ public final class Follower implements AutoCloseable {
    *     entries come again.
    */
   public Follower(String name, StoryLog log, Predicate<LogEntry> concerns, Handler handler) {
+    this(name, log, concerns, handler, Duration.ZERO);
+  }
+
+  /**
+   * As above, for what is to be done some time after it happened.
+   *
+   * @param delay how long entries that may concern the handler wait at least; twice as long at most
+   *     when it keeps up, as those that come meanwhile wait from then on
+   */
+  public Follower(
+      String name, StoryLog log, Predicate<LogEntry> concerns, Handler handler, Duration delay) {
+    this.delay = delay;
     this.name = name;
     this.log = log;
     this.concerns = concerns;
@@ -77,8 +91,12 @@ public final class Follower implements AutoCloseable {
   /** How many entries it has not handled yet. */
   public long lag() {
     var head = log.head();
-    long reached = head.generation().equals(generation) ? place : log.followed(name);
-    return Math.max(0, head.number() - reached);
+    return Math.max(0, head.number() - reached(head));
+  }
+
+  /** The number up to which it has handled the log that ends here. */
+  public long reached(LogPosition head) {
+    return head.generation().equals(generation) ? place : log.followed(name);
   }
 
   /** Why it does not get on, while it does not. */
@@ -132,6 +150,9 @@ public final class Follower implements AutoCloseable {
   private void take(List<LogEntry> entries) {
     var last = entries.getLast().position();
     if (entries.stream().anyMatch(concerns)) {
+      if (!delay.isZero() && ended(delay)) {
+        return;
+      }
       // Another process may have been here.
       long done = log.followed(name);
       var left = entries.stream().filter(entry -> entry.position() > done).toList();

@@ -94,6 +94,11 @@ final class Shelf implements AutoCloseable {
     }
   }
 
+  /** The number of the newest entry for which documents were dropped or could stay. */
+  long seen() {
+    return seen.get();
+  }
+
   private void catchUp() {
     var from = seen.get();
     if (log.head().number() <= from) {

@@ -291,6 +291,11 @@ public final class SyndicationPages implements AutoCloseable {
     return Refusal.notFound("There is nothing at this address.");
   }
 
+  /** The number of the newest log entry that the documents know. */
+  public long seen() {
+    return shelf.seen();
+  }
+
   @Override
   public void close() {
     shelf.close();

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages about the past say of pictures and commands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HistoryAndAuditTest {
+  private static final Pattern LINK = Pattern.compile("name=\"link\" value=\"([^\"]+)\"");
   private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
   private final DeskHouse house = new DeskHouse(0);
@@ -220,6 +221,25 @@ final class HistoryAndAuditTest {
     ada.post("/desk/tokens", "name", "wire-box", "scope", "read", "days", "3");
     assertThat(words(ada.get("/desk/audit?actor=ada").body()))
         .contains("added, as Reporter", "is now Editor", "let in no more", "made, may read");
+  }
+
+  @Test
+  void preview_link_that_is_made_or_ended_or_refused_stands_in_the_audit() {
+    var story = house.story("en", "Ferry", "Words.");
+    var links = "/desk/stories/" + story + "/links";
+    var made = LINK.matcher(new DeskVisitor(house, "mara").post(links, "days", "7").body());
+    assertThat(made.find()).isTrue();
+    new DeskVisitor(house, "jonas").post(links + "/end", "link", "none");
+    new DeskVisitor(house, "jonas").post(links + "/end", "link", made.group(1));
+    new DeskVisitor(house, "noor").post(links, "days", "7");
+    var query = new Audit.Query("", "article", story.value(), "make-preview-link", null);
+    var noted = house.access.audit.list(query, "", 10).lines();
+    assertThat(noted)
+        .extracting(entry -> entry.actor().name() + " " + entry.outcome().word())
+        .containsExactly("noor forbidden", "jonas done", "mara done");
+    assertThat(noted.toString()).doesNotContain(made.group(1));
+    assertThat(words(ines.get("/desk/audit?id=" + story).body()))
+        .contains("crear un enlace de vista previa", "hasta el ", "el enlace se terminó");
   }
 
   private static Audit.Entry about(ArticleId story, String act, String detail) {

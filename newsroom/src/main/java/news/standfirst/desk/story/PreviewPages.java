@@ -10,6 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import news.standfirst.access.Act;
+import news.standfirst.access.Answer;
+import news.standfirst.access.AuditDetail;
+import news.standfirst.access.AuditWriter;
+import news.standfirst.access.Gate;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskPaths;
 import news.standfirst.desk.frame.DeskRequest;
@@ -42,6 +46,8 @@ final class PreviewPages {
   private final PreviewLinks links;
   private final ReaderView readers;
   private final Translations translations;
+  private final Gate gate;
+  private final AuditWriter audit;
   private final SecureRandom random = new SecureRandom();
 
   PreviewPages(
@@ -50,13 +56,17 @@ final class PreviewPages {
       StoryPages stories,
       PreviewLinks links,
       ReaderView readers,
-      Translations translations) {
+      Translations translations,
+      Gate gate,
+      AuditWriter audit) {
     this.desk = desk;
     this.pages = pages;
     this.stories = stories;
     this.links = links;
     this.readers = readers;
     this.translations = translations;
+    this.gate = gate;
+    this.audit = audit;
   }
 
   List<Route> routes(Entrance entrance) {
@@ -116,32 +126,41 @@ final class PreviewPages {
   }
 
   private Reply make(DeskRequest request) {
-    var article = desk.article(request);
-    if (!desk.newsdesk().mayAsk(request.who(), Act.MAKE_PREVIEW_LINK, article)) {
-      throw Refusal.forbidden(request.words().say("link.forbidden"));
-    }
+    var article = linkable(request);
     var days = DAYS.contains(request.field("days")) ? request.field("days") : "7";
     var secret = secret();
     var now = desk.clock().instant();
-    links.keep(
-        new PreviewLinks.Link(
-            hash(secret),
-            article.id(),
-            request.who().name(),
-            now,
-            now.plus(Duration.ofDays(Long.parseLong(days)))));
+    var until = now.plus(Duration.ofDays(Long.parseLong(days)));
+    links.keep(new PreviewLinks.Link(hash(secret), article.id(), request.who().name(), now, until));
+    note(request, article, new Answer.Done<>(true), AuditDetail.Form.UNTIL.with(until));
     return stories.page(request, desk.site().at("/preview/" + secret));
   }
 
   private Reply end(DeskRequest request) {
+    var article = linkable(request);
+    for (var link : links.of(article.id())) {
+      if (link.hash().equals(request.field("link"))) {
+        links.revoke(link.hash());
+        note(request, article, new Answer.Done<>(true), AuditDetail.Form.LINK_ENDED.with());
+      }
+    }
+    return DeskRequest.to(DeskPaths.story(article.id()), "link-ended");
+  }
+
+  /** The story of the address, of which this person may make and end links. */
+  private Article linkable(DeskRequest request) {
     var article = desk.article(request);
-    if (!desk.newsdesk().mayAsk(request.who(), Act.MAKE_PREVIEW_LINK, article)) {
+    var objection = gate.objection(request.who(), Act.MAKE_PREVIEW_LINK, article);
+    if (objection.isPresent()) {
+      note(request, article, new Answer.Forbidden<>(objection.get()), AuditDetail.NONE);
       throw Refusal.forbidden(request.words().say("link.forbidden"));
     }
-    links.of(article.id()).stream()
-        .filter(link -> link.hash().equals(request.field("link")))
-        .forEach(link -> links.revoke(link.hash()));
-    return DeskRequest.to(DeskPaths.story(article.id()), "link-ended");
+    return article;
+  }
+
+  private void note(DeskRequest request, Article article, Answer<?> answer, AuditDetail detail) {
+    var id = article.id().value();
+    audit.note(request.who(), Act.MAKE_PREVIEW_LINK, "article", id, answer, detail);
   }
 
   /** Whoever has the secret sees the newest words until it ends; nobody learns why it did. */

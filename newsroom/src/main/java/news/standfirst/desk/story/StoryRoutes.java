@@ -3,6 +3,7 @@ package news.standfirst.desk.story;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Gate;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.desk.frame.DeskPages;
@@ -31,6 +32,7 @@ public record StoryRoutes(
     Presence presence,
     PreviewLinks links,
     ReaderView readers,
+    AuditWriter noting,
     DeskPages pages,
     Clock clock) {
   /** All pages and commands, for those who come in by this entrance. */
@@ -55,7 +57,8 @@ public record StoryRoutes(
     routes.addAll(new KeptWords(desk, presence).routes(entrance));
     routes.addAll(new HistoryPages(desk, pages).routes(entrance));
     routes.addAll(
-        new PreviewPages(desk, pages, stories, links, readers, translations).routes(entrance));
+        new PreviewPages(desk, pages, stories, links, readers, translations, gate, noting)
+            .routes(entrance));
     return routes;
   }
 }
