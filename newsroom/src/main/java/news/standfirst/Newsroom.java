@@ -46,6 +46,7 @@ import news.standfirst.syndication.SyndicationPages;
 import news.standfirst.web.FinishedPages;
 import news.standfirst.web.Listener;
 import news.standfirst.web.PlainRefusalPages;
+import news.standfirst.web.Route;
 import news.standfirst.web.Router;
 import news.standfirst.web.WebLimits;
 import news.standfirst.web.WebServer;
@@ -69,6 +70,7 @@ final class Newsroom implements AutoCloseable {
   private final ControlSocket control;
   private final Reader reader;
   private final AccessRoom access;
+  private final Routes routes;
   private final WebServer server;
 
   /** Builds and starts everything; when a step fails, what was built before it is closed again. */
@@ -190,7 +192,7 @@ final class Newsroom implements AutoCloseable {
       HouseClock time = building.opened("clock", () -> houseClock(store));
       alarms.add("a scheduled story is late", () -> late(time));
 
-      Routes routes =
+      this.routes =
           building.step(
               "routes",
               () ->
@@ -376,6 +378,11 @@ final class Newsroom implements AutoCloseable {
   /** The port that a listener got: readers, desk or metrics. */
   int port(String listener) {
     return server.port(listener);
+  }
+
+  /** Every route of the house, whatever listener it is reached at. */
+  List<Route> routes() {
+    return routes.all();
   }
 
   /** Where commands of the command line arrive while this newsroom is open. */

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,9 @@ abstract class CoveragesInABrowser {
   static final double PATIENCE = 30_000;
 
   final Browser browser = new Browser();
-  private Settings settings;
-  private Newsroom newsroom;
-  private String token;
+  Settings settings;
+  Newsroom newsroom;
+  String token;
 
   /** A coverage through the API. */
   record Live(String id, String path) {}
@@ -99,13 +100,18 @@ abstract class CoveragesInABrowser {
   }
 
   JsonNode api(String method, String path, String json) {
-    var request =
+    return api(method, path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  JsonNode api(String method, String path, String type, byte[] body, String... more) {
+    var builder =
         HttpRequest.newBuilder(URI.create(url("/api/v1/" + path)))
             .header("authorization", "Bearer " + token)
-            .header("content-type", "application/json")
+            .header("content-type", type)
             .method(
-                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
-            .build();
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    var request = (more.length == 0 ? builder : builder.headers(more)).build();
     try {
       var answer = CLIENT.send(request, BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);

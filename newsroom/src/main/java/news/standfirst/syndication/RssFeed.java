@@ -31,7 +31,9 @@ final class RssFeed {
             .open("channel")
             .text("title", feed.title())
             .text("link", feed.home())
-            .text("description", feed.description().isEmpty() ? feed.title() : feed.description())
+            .text(
+                "description",
+                asHtml(feed.description().isEmpty() ? feed.title() : feed.description()))
             .text("language", feed.language().tag())
             .empty(
                 "atom:link",
@@ -55,7 +57,7 @@ final class RssFeed {
         .text("link", entry.url())
         .text("guid", entry.id(), "isPermaLink", "false")
         .text("pubDate", date(entry.published()))
-        .textIfAny("description", entry.summary());
+        .textIfAny("description", asHtml(entry.summary()));
     entry.authors().forEach(author -> xml.text("dc:creator", author.name()));
     entry.topics().forEach(topic -> xml.text("category", topic.name()));
     var note = entry.translation();
@@ -88,6 +90,14 @@ final class RssFeed {
           .close();
     }
     xml.close();
+  }
+
+  /**
+   * Feed readers take a description for HTML, so words that look like markup have to be escaped
+   * once more; quotation marks mean nothing there and stay as they are.
+   */
+  private static String asHtml(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static String date(Instant at) {

@@ -152,12 +152,55 @@ class HostileRequestTest {
   }
 
   @Test
-  void head_sent_byte_by_byte_is_closed() throws Exception {
+  void head_that_breaks_off_is_closed() throws Exception {
     try (var client = new RawClient(port)) {
       client.send("GET / HTTP/1.1\r\nHo");
       assertThat(client.everything()).isEmpty();
       assertThat(server.traffic().slowSendersClosed()).isPositive();
     }
+  }
+
+  @Test
+  void head_sent_byte_by_byte_is_closed() throws Exception {
+    try (var client = new RawClient(port)) {
+      client.send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+      assertThat(closedWhileSending(client)).isTrue();
+      assertThat(client.everything()).isEmpty();
+    }
+  }
+
+  @Test
+  void head_sent_byte_by_byte_behind_a_request_is_closed() throws Exception {
+    try (var client = new RawClient(port)) {
+      client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nX-Slow: ");
+      assertThat(closedWhileSending(client)).isTrue();
+      assertThat(client.everything()).doesNotContain("400");
+    }
+  }
+
+  @Test
+  void body_sent_byte_by_byte_is_closed() throws Exception {
+    try (var client = new RawClient(port)) {
+      client.send("POST /post HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n");
+      assertThat(closedWhileSending(client)).isTrue();
+      assertThat(client.everything()).doesNotContain("200 OK");
+    }
+  }
+
+  /**
+   * Sends a byte far more often than the server's patience of 300 ms ends, for much longer than
+   * that: a patience that starts anew with each byte would never end.
+   */
+  private static boolean closedWhileSending(RawClient client) throws InterruptedException {
+    for (int bytes = 0; bytes < 900; bytes++) {
+      try {
+        client.send("a");
+      } catch (IOException e) {
+        return true;
+      }
+      Thread.sleep(20);
+    }
+    return false;
   }
 
   @Test
