@@ -182,6 +182,11 @@ final class RunningNewsroom implements AutoCloseable {
     return folder;
   }
 
+  /** The JDBC address of its database; empty where that is a file in its folder. */
+  String database() {
+    return options.isEmpty() ? "" : options.get(options.indexOf("--database") + 1);
+  }
+
   ProcessHandle process() {
     return process.toHandle();
   }

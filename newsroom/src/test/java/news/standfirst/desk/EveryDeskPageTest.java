@@ -23,6 +23,7 @@ import news.standfirst.picture.Samples;
 import news.standfirst.picture.Upload;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.ArticleText;
 import news.standfirst.story.Author;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of the desk, for everybody: who may not come in, axe, the policy, both schemes. */
@@ -215,6 +217,43 @@ final class EveryDeskPageTest {
     assertThat(browser.troubles).isEmpty();
   }
 
+  private static Browser.NewContextOptions in(ColorScheme scheme) {
+    return new Browser.NewContextOptions().setColorScheme(scheme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void sign_in_passes_axe_at_first_and_after_a_wrong_password(ColorScheme scheme) {
+    for (var language : List.of("en", "ar")) {
+      try (var context = browser.context(in(scheme).setLocale(language))) {
+        var page = browser.watched(context);
+        looksRight(page, "sign-in " + language + scheme, "/desk/sign-in");
+        page.fill("[name=name]", "mara");
+        page.fill("[name=password]", "not hers");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[role=alert]");
+        passesAxe(page, "refused sign-in " + language + scheme);
+      }
+    }
+    assertThat(browser.troubles).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ada, LIGHT", "ada, DARK", "layla, LIGHT", "layla, DARK"})
+  void both_texts_of_two_who_saved_at_once_pass_axe(String who, ColorScheme scheme) {
+    var story = house.story("en", "Both", "First.");
+    var page = browser.open(browser.signedIn(who, in(scheme)), "/desk/stories/" + story);
+    house.keep(story, ArticleText.of("Of another", "", house.newest(story).body()));
+    page.fill("#headline", "Of one");
+    page.keyboard().press("Control+s");
+    page.waitForSelector(".choose");
+    passesAxe(page, "two texts, " + who + scheme);
+    page.context().close();
+    assertThat(browser.troubles).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"layla, ar", "ines, es"})
   void no_page_says_in_english_what_the_desk_says_in_another_language(String who, String language)
@@ -299,10 +338,14 @@ final class EveryDeskPageTest {
 
   private void looksRight(Page page, String name, String path) {
     browser.open(page, path);
+    passesAxe(page, name);
+    assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
+  }
+
+  private static void passesAxe(Page page, String name) {
     var found = new AxeBuilder(page).exclude(List.of("iframe")).analyze().getViolations();
     assertThat(found.stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList())
         .as(name)
         .isEmpty();
-    assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
   }
 }

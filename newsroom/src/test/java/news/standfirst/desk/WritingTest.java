@@ -37,7 +37,6 @@ final class WritingTest extends MaraAtTheDesk {
     mara.keyboard().type("Ferry leaves earlier in December");
     mara.keyboard().press("Control+Enter");
     mara.waitForSelector(".text");
-    mara.focus("#headline");
     tabUntilInBody();
     mara.keyboard().type("The last ferry now leaves at 23:40.");
     mara.keyboard().press("Enter");

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import news.standfirst.picture.media.FolderMediaStore;
 import news.standfirst.store.database.StoreFault;
 import news.standfirst.story.ArticleCommand;
+import news.standfirst.story.ArticleId;
+import news.standfirst.story.EventKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +89,78 @@ class BackupTest {
         }
       }
     }
+  }
+
+  @Test
+  void backup_of_a_newsroom_that_publishes_meanwhile_is_a_moment_of_it() throws Exception {
+    aNewsroom();
+    var first = new CountDownLatch(20);
+    var ended = new AtomicBoolean();
+    var writers = new ArrayList<Future<?>>();
+    try (var media = new FolderMediaStore(folder.resolve("media"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var file = folder.resolve("backup.zip");
+      long before;
+      long after;
+      try {
+        for (int writer = 0; writer < 3; writer++) {
+          writers.add(threads.submit(() -> publishUntil(ended, first)));
+        }
+        assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
+        before = store.log().head().number();
+        store.store().backup(file, media);
+        after = store.log().head().number();
+      } finally {
+        ended.set(true);
+      }
+      for (var writer : writers) {
+        writer.get();
+      }
+      for (var to : Base.values()) {
+        try (var other = to.fresh(store.time())) {
+          other.store().restore(file, media);
+          assertThat(other.log().head().number()).isBetween(before, after);
+          isAMomentOfIt(other);
+          assertThat(other.store().check(media)).isEmpty();
+        }
+      }
+    }
+  }
+
+  private void publishUntil(AtomicBoolean ended, CountDownLatch published) {
+    while (!ended.get()) {
+      var id = store.published("Meanwhile").id();
+      store.done(id, new ArticleCommand.Save(1, TestStore.text("Meanwhile", "Changed.")));
+      store.done(id, new ArticleCommand.Correct("It was changed."));
+      published.countDown();
+    }
+  }
+
+  /** The log is the beginning of the whole one, and every story is as far as that log says. */
+  private void isAMomentOfIt(TestStore restored) {
+    var entries = restored.log().after(0, Integer.MAX_VALUE);
+    assertThat(entries).isEqualTo(store.log().after(0, entries.size()));
+    var live = new HashSet<String>();
+    var corrected = new HashSet<String>();
+    var newest = new HashMap<String, Integer>();
+    for (var entry : entries) {
+      if (entry.thing().equals("article")) {
+        newest.merge(entry.id(), entry.revision(), Math::max);
+      }
+      if (entry.kind() == EventKind.ARTICLE_PUBLISHED) {
+        live.add(entry.id());
+      } else if (entry.kind() == EventKind.ARTICLE_CORRECTED) {
+        corrected.add(entry.id());
+      }
+    }
+    newest.forEach(
+        (id, revision) -> {
+          var article = restored.articles().find(new ArticleId(id)).orElseThrow();
+          assertThat(article.revision()).as(id).isEqualTo(revision);
+          assertThat(article.live()).as(id).isEqualTo(live.contains(id));
+          assertThat(!article.corrections().isEmpty()).as(id).isEqualTo(corrected.contains(id));
+        });
+    assertThat(restored.everything().get("article")).hasSize(newest.size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import news.standfirst.clock.HouseClock;
 import news.standfirst.clock.ScheduledStories;
 import news.standfirst.story.Article;
@@ -53,6 +54,11 @@ class ClockTest {
     }
   }
 
+  /** By the publication's own time, as readers see it. */
+  private Instant publishedAt(ArticleId id) {
+    return Objects.requireNonNull(store.articles().find(id).orElseThrow().firstPublishedAt());
+  }
+
   private long count(EventKind kind) {
     return store.log().after(0, 1_000).stream().filter(entry -> entry.kind() == kind).count();
   }
@@ -64,8 +70,7 @@ class ClockTest {
       var story = scheduled("Later", now.plusSeconds(60));
       store.time().pass(Duration.ofSeconds(60));
       awaitLive(story.id());
-      assertThat(store.articles().find(story.id()).orElseThrow().firstPublishedAt())
-          .isEqualTo(now.plusSeconds(60));
+      assertThat(publishedAt(story.id())).isEqualTo(now.plusSeconds(60));
       assertThat(clock.late()).isLessThan(Duration.ofDays(1));
     }
   }
@@ -77,8 +82,24 @@ class ClockTest {
     store.reopen();
     try (var clock = clock()) {
       awaitLive(story.id());
+      assertThat(publishedAt(story.id())).isEqualTo(store.time().instant());
       assertThat(clock).isNotNull();
     }
+  }
+
+  @Test
+  void story_that_comes_due_after_a_restart_goes_out_at_its_time() throws Exception {
+    var at = store.time().instant().plusSeconds(60);
+    var story = scheduled("Kept", at);
+    store.time().pass(Duration.ofSeconds(30));
+    store.reopen();
+    try (var clock = clock()) {
+      store.time().pass(Duration.ofSeconds(30));
+      awaitLive(story.id());
+      assertThat(publishedAt(story.id())).isEqualTo(at);
+      assertThat(clock).isNotNull();
+    }
+    assertThat(count(EventKind.ARTICLE_PUBLISHED)).isEqualTo(1);
   }
 
   @Test
@@ -111,6 +132,30 @@ class ClockTest {
       awaitLive(story.id());
       assertThat(clock).isNotNull();
     }
+  }
+
+  @Test
+  void time_of_day_that_jumps_forwards_publishes_once_what_was_due_and_nothing_else()
+      throws Exception {
+    var now = store.time().instant();
+    var due = scheduled("Due", now.plusSeconds(60));
+    var alsoDue = scheduled("Due too", now.plus(Duration.ofHours(4)));
+    var later = scheduled("Later", now.plus(Duration.ofHours(6)));
+    try (var clock = clock()) {
+      store.time().pass(Duration.ofHours(5));
+      awaitLive(due.id());
+      awaitLive(alsoDue.id());
+      assertThat(List.of(publishedAt(due.id()), publishedAt(alsoDue.id())))
+          .containsOnly(now.plus(Duration.ofHours(5)));
+      // Back again, and past their times once more.
+      store.time().pass(Duration.ofHours(-5));
+      store.time().pass(Duration.ofHours(6));
+      awaitLive(later.id());
+      assertThat(publishedAt(later.id())).isEqualTo(now.plus(Duration.ofHours(6)));
+      assertThat(clock).isNotNull();
+    }
+    assertThat(count(EventKind.ARTICLE_PUBLISHED)).isEqualTo(3);
+    assertThat(count(EventKind.ARTICLE_UPDATED)).isZero();
   }
 
   @Test
