@@ -188,7 +188,7 @@ public final class Hub implements AutoCloseable {
 
   /**
    * Reads what a reader missed from the tables, or hears what another process was faster to hear;
-   * false when too many are at it.
+   * waits while others read the same. False when too many are at it for too long.
    */
   boolean lookUp(Stream stream, LogPosition from) {
     var handled = follower.handled();
@@ -198,15 +198,36 @@ public final class Hub implements AutoCloseable {
       }
       return true;
     }
-    if (!stream.lacks(from)) {
-      return true;
+    return !stream.lacks(from) || filled(stream, from);
+  }
+
+  private boolean filled(Stream stream, LogPosition from) {
+    long patience = limits.fillPatience().toNanos();
+    long end = System.nanoTime() + patience;
+    try {
+      if (!stream.filling.tryLock(patience, TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+      try {
+        if (!stream.lacks(from)) {
+          return true;
+        }
+        if (!fills.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          return false;
+        }
+        try {
+          fill(stream, from);
+          return true;
+        } finally {
+          fills.release();
+        }
+      } finally {
+        stream.filling.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
-    return reading(
-            () -> {
-              fill(stream, from);
-              return true;
-            })
-        .isPresent();
   }
 
   /** Reads the tables for somebody who is behind; empty when too many are at it. */
@@ -222,21 +243,14 @@ public final class Hub implements AutoCloseable {
   }
 
   private void fill(Stream stream, LogPosition from) {
-    stream.filling.lock();
-    try {
-      if (!stream.lacks(from)) {
-        return;
-      }
-      counts.tableReads.increment();
-      if (killedSince(stream.key(), from.number())) {
-        stream.tooOld(from.number());
-        return;
-      }
-      var changes = source.changesAfter(stream.key(), from.number(), limits.replayed());
-      changes.ifPresent(found -> stream.fill(from.number(), found));
-    } finally {
-      stream.filling.unlock();
+    counts.tableReads.increment();
+    if (killedSince(stream.key(), from.number())) {
+      stream.tooOld(from.number());
+      return;
     }
+    source
+        .changesAfter(stream.key(), from.number(), limits.replayed())
+        .ifPresent(found -> stream.fill(from.number(), found));
   }
 
   /**

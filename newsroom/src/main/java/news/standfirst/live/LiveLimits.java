@@ -27,12 +27,14 @@ import java.time.Duration;
  *   <li>What waits for a slow reader: at most one replay ({@code ringBytes}) and some events beside
  *       it, up to 512 KiB; then it is closed. The bytes are the shared ones. In the kernel 256 KiB.
  *   <li>Reads of the tables: {@code fillsAtOnce} at a time and at most one for a stream, each of at
- *       most {@code replayed} posts by an index. An id that was once found too old sets a mark
- *       below which nobody costs a read; one that was not lowers the floor of the ring. So the
- *       number of reads for a stream does not depend on how many readers ask, or what they forge.
- *       Segments go farther back than streams, so that each forged position costs a read; but it is
- *       one of the same {@code fillsAtOnce}, beyond which 503 is the answer, and what it gave is
- *       kept as above. The same holds, without the keeping, for coverages beyond {@code streams}.
+ *       most {@code replayed} posts by an index. All who are behind at the same stream wait for the
+ *       same read, {@code fillPatience} at most, which is one virtual thread each. An id that was
+ *       once found too old sets a mark below which nobody costs a read; one that was not lowers the
+ *       floor of the ring. So the number of reads for a stream does not depend on how many readers
+ *       ask, or what they forge. Segments go farther back than streams, so that each forged
+ *       position costs a read; but it is one of the same {@code fillsAtOnce}, beyond which 503 is
+ *       the answer, and what it gave is kept as above. The same holds, without the keeping, for
+ *       coverages beyond {@code streams}.
  *   <li>A reader who comes back waits for {@code retryFrom} to {@code retryTo}: ten thousand after
  *       a crash are 2,500 connections in a second.
  * </ul>
@@ -46,6 +48,7 @@ import java.time.Duration;
  * @param waitingBytes event bytes that may wait for a pass, as they go to readers who take no gzip
  * @param atOnce readers served by an event loop before it looks at anything else: some 4 ms
  * @param fillsAtOnce reads of the tables for readers who are behind
+ * @param fillPatience how long a reader who is behind may wait for such a read
  * @param ahead how far an id may be ahead of this process before it counts as forged: another
  *     process of the house may have been faster
  * @param heartbeat between comments to a reader who hears nothing else; proxies wait for a minute
@@ -66,6 +69,7 @@ public record LiveLimits(
     int waitingBytes,
     int atOnce,
     int fillsAtOnce,
+    Duration fillPatience,
     int ahead,
     Duration heartbeat,
     Duration idleStream,
@@ -87,6 +91,7 @@ public record LiveLimits(
         256 * 1024,
         512,
         16,
+        Duration.ofSeconds(2),
         1_000,
         Duration.ofSeconds(15),
         Duration.ofMinutes(2),
@@ -109,6 +114,7 @@ public record LiveLimits(
         waitingBytes,
         atOnce,
         fillsAtOnce,
+        fillPatience,
         ahead,
         heartbeats,
         idle,

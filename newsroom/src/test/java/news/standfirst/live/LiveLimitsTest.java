@@ -8,10 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import news.standfirst.story.LogPosition;
@@ -27,6 +31,11 @@ class LiveLimitsTest {
   private final PostsInMemory posts = new PostsInMemory();
 
   private static LiveLimits limits(int streams, int waitingBytes, int atOnce, int fillsAtOnce) {
+    return limits(streams, waitingBytes, atOnce, fillsAtOnce, Duration.ofMillis(500));
+  }
+
+  private static LiveLimits limits(
+      int streams, int waitingBytes, int atOnce, int fillsAtOnce, Duration fillPatience) {
     var usual = LiveLimits.forReaders(1_000, 1_000);
     return new LiveLimits(
         usual.readers(),
@@ -38,6 +47,7 @@ class LiveLimitsTest {
         waitingBytes,
         atOnce,
         fillsAtOnce,
+        fillPatience,
         usual.ahead(),
         usual.heartbeat(),
         usual.idleStream(),
@@ -242,6 +252,39 @@ class LiveLimitsTest {
       }
       assertThat(first.get().statusCode()).isEqualTo(200);
       assertThat(house.hub.counts().sentToSegments()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void crowd_that_is_behind_after_a_restart_waits_for_one_read_and_nobody_is_sent_away()
+      throws Exception {
+    posts(20, "post ");
+    var limits = limits(10, 1 << 18, 512, 16, Duration.ofMinutes(1));
+    try (var house = new LiveHouse(posts, limits, false);
+        var crowd = Executors.newVirtualThreadPerTaskExecutor();
+        var _ = house.reader()) {
+      var stream = Objects.requireNonNull(house.hub.known("en", "storm-on-the-coast"));
+      var held = posts.hold();
+      var heard = new ArrayList<Future<String>>();
+      try {
+        for (int i = 0; i < 100; i++) {
+          heard.add(crowd.submit(() -> firstMissed(house)));
+        }
+        LiveHouse.until(() -> stream.filling.getQueueLength() == 99);
+      } finally {
+        held.countDown();
+      }
+      for (var words : heard) {
+        assertThat(words.get()).contains("post 15");
+      }
+      assertThat(house.hub.counts().sentToSegments()).isZero();
+      assertThat(house.hub.counts().readsOfTables()).isEqualTo(1);
+    }
+  }
+
+  private static String firstMissed(LiveHouse house) throws IOException {
+    try (var reader = new StreamClient(house.port(), STREAM, "Last-Event-ID: g1-15")) {
+      return reader.next().data();
     }
   }
 
