@@ -2,7 +2,6 @@ package news.standfirst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.standfirst.reader.Axe;
 import news.standfirst.web.Method;
 import news.standfirst.web.Route;
 import org.junit.jupiter.api.Test;
@@ -193,13 +193,7 @@ final class EveryRouteTest extends CoveragesInABrowser {
                     .replace("LIVE", live.path());
             var answer = page.navigate(url(path));
             assertThat(answer.status()).as(name).isEqualTo(200);
-            assertThat(
-                    new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                            .map(found -> found.getId() + " " + found.getNodes())
-                            .toList())
-                .as(name)
-                .isEmpty();
+            assertThat(Axe.violations(page)).as(name).isEmpty();
           });
     }
   }

@@ -2,7 +2,6 @@ package news.standfirst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +12,7 @@ import java.util.Map;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Role;
+import news.standfirst.reader.Axe;
 import news.standfirst.reader.Browser;
 import news.standfirst.store.Base;
 import news.standfirst.story.Language;
@@ -73,9 +73,6 @@ class HousePagesInABrowserTest {
   }
 
   private static void passesAxe(Page page, String name) {
-    var found = new AxeBuilder(page).analyze().getViolations();
-    assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList())
-        .as(name)
-        .isEmpty();
+    assertThat(Axe.violations(page)).as(name).isEmpty();
   }
 }

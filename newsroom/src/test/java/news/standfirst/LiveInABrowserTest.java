@@ -3,7 +3,6 @@ package news.standfirst;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import news.standfirst.reader.Axe;
 import org.junit.jupiter.api.Test;
 
 /** Live coverage as readers see it. */
@@ -281,13 +281,7 @@ final class LiveInABrowserTest extends CoveragesInABrowser {
           for (var path : List.of(live.path(), live.path() + "/embed", "/" + language + "/live/")) {
             page.navigate(url(path));
             page.waitForTimeout(300);
-            assertThat(
-                    new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                            .map(found -> found.getId() + " " + found.getNodes())
-                            .toList())
-                .as(path + " " + scheme)
-                .isEmpty();
+            assertThat(Axe.violations(page)).as(path + " " + scheme).isEmpty();
           }
           assertThat(complaints).isEmpty();
           page.setViewportSize(320, 800);

@@ -3,13 +3,13 @@ package news.standfirst.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
 import news.standfirst.access.Audit;
+import news.standfirst.reader.Axe;
 import news.standfirst.story.Language;
 import news.standfirst.translation.models.LocalRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +64,7 @@ final class EditionsTest {
     assertThat(page.locator("#main"))
         .containsText("takes effect when the newsroom is started again");
     assertThat(page.locator("select option[value=fr]")).hasCount(0);
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Axe.violations(page)).isEmpty();
     assertThat(house.store.editionSwitches().thrown()).isEqualTo(Map.of(new Language("fr"), true));
     edition(page, "fr").locator("a").click();
     assertThat(page.locator("#edition-fr")).hasText("French");
