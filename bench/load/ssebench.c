@@ -55,7 +55,7 @@
 #define ID_MAX 64
 #define FD_RESERVE 64 /* descriptors of a client process that are no connection */
 
-enum phase { PHASE_RUN, PHASE_DROP, PHASE_RECONNECT, PHASE_QUIT };
+enum phase { PHASE_RUN, PHASE_DROP, PHASE_RECONNECT, PHASE_RESTART, PHASE_QUIT };
 
 /* ------------------------------------------------------------- options --- */
 
@@ -74,6 +74,7 @@ static struct {
     char *body; /* template; "{T}" becomes the token */
     int size;
     int reconnect, away;
+    const char *restart; /* shell command that ends and starts the server */
     int tls, h2; /* --h2 speaks HTTP/2 over TLS, one stream on each connection */
     int chunks; /* HTTP chunks of at least so many bytes are events, in their order */
     int rotate; /* each round is published at one of the ports, in turn */
@@ -93,18 +94,21 @@ struct client_stat {
     _Atomic long lost;                     /* streams closed by the server */
     _Atomic long received, duplicate, stray;
     _Atomic long bytes;
+    _Atomic long refused; /* attempts while the server was away */
     _Atomic int phase_done; /* last phase carried out */
 };
 
 struct shared {
     _Atomic int phase;
     _Atomic int published; /* tokens published so far */
+    _Atomic uint64_t back;  /* when the first reader was let in after the restart */
     struct client_stat client[MAX_PROCS];
     uint64_t token[]; /* [rounds], then follow the delays */
 };
 
 static struct shared *sh;
 static uint32_t *delay_us; /* [round][connection]; 0 = nothing arrived */
+static int64_t *past_us;   /* [connection]: its wait after the restart, less the time it was told to wait */
 static int total_rounds;
 static uint64_t *answered; /* [round]: when the publisher had its answer */
 
@@ -166,14 +170,18 @@ struct conn {
     char hdr[12];      /* "HTTP/1.1 200" */
     char id[ID_MAX];   /* id line being read */
     char last_id[ID_MAX];
+    uint8_t rt_state;
+    uint32_t rt_value, retry_ms; /* the time to wait that is being read, and the last one */
+    uint64_t lost_at, due;       /* after a restart: when it was cut off, and when it tries next */
 };
 
-enum { C_IDLE, C_CONNECTING, C_HANDSHAKE, C_HEADER, C_OPEN, C_DEAD };
+enum { C_IDLE, C_CONNECTING, C_HANDSHAKE, C_HEADER, C_OPEN, C_WAITING, C_DEAD };
 
 static SSL_CTX *tls;
 
 static struct client_stat *me;
 static int epfd, inflight;
+static bool restarting; /* readers who are cut off wait as they were told and come back */
 
 static void token_seen(struct conn *c, uint64_t value, uint64_t now)
 {
@@ -283,6 +291,24 @@ static void scan_id(struct conn *c, const char *p, const char *end)
     }
 }
 
+/* Keeps the value of the last complete "retry:" line.  0-5: matching the name at
+ * a line start, 6: reading the value, 7: in another line. */
+static void scan_retry(struct conn *c, const char *p, const char *end)
+{
+    for (; p < end; p++) {
+        if (*p == '\n') {
+            if (c->rt_state == 6)
+                c->retry_ms = c->rt_value;
+            c->rt_state = 0;
+        } else if (c->rt_state < 6) {
+            c->rt_state = *p == "retry:"[c->rt_state] ? c->rt_state + 1 : 7;
+            c->rt_value = 0;
+        } else if (c->rt_state == 6 && isdigit((unsigned char)*p)) {
+            c->rt_value = c->rt_value * 10 + (uint32_t)(*p - '0');
+        }
+    }
+}
+
 static void conn_close(struct conn *c, bool reset)
 {
     if (c->fd < 0)
@@ -304,10 +330,21 @@ static void conn_close(struct conn *c, bool reset)
     c->state = C_IDLE;
 }
 
+static void wait_as_told(struct conn *c)
+{
+    c->state = C_WAITING;
+    c->due = now_ns() + (uint64_t)c->retry_ms * 1000000u;
+}
+
 static void conn_fail(struct conn *c)
 {
-    me->failed++;
     conn_close(c, true);
+    if (restarting) {
+        me->refused++;
+        wait_as_told(c);
+        return;
+    }
+    me->failed++;
     if (c->tries >= 3)
         c->state = C_DEAD;
 }
@@ -322,7 +359,11 @@ static void conn_start(struct conn *c)
     memcpy(last_id, c->last_id, ID_MAX);
     uint8_t tries = c->tries;
     int index = c->index;
+    uint32_t retry_ms = c->retry_ms;
+    uint64_t lost_at = c->lost_at;
     memset(c, 0, sizeof *c);
+    c->retry_ms = retry_ms;
+    c->lost_at = lost_at;
     memcpy(c->last_id, last_id, ID_MAX);
     c->index = index;
     c->tries = (uint8_t)(tries + 1);
@@ -464,6 +505,20 @@ static void conn_connected(struct conn *c)
     handshake(c);
 }
 
+static void conn_open(struct conn *c)
+{
+    c->state = C_OPEN;
+    inflight--;
+    me->established++;
+    if (!c->lost_at)
+        return;
+    uint64_t now = now_ns(), none = 0;
+    atomic_compare_exchange_strong(&sh->back, &none, now);
+    uint64_t back = atomic_load(&sh->back), from = c->lost_at > back ? c->lost_at : back;
+    past_us[c->index] = (int64_t)(now - from) / 1000 - (int64_t)c->retry_ms * 1000;
+    c->lost_at = 0;
+}
+
 /* Reads the response header; returns where the body begins, or NULL. */
 static const char *read_header(struct conn *c, const char *p, const char *end)
 {
@@ -479,9 +534,7 @@ static const char *read_header(struct conn *c, const char *p, const char *end)
             conn_fail(c);
             return NULL;
         }
-        c->state = C_OPEN;
-        inflight--;
-        me->established++;
+        conn_open(c);
         return p;
     }
     return NULL;
@@ -493,8 +546,10 @@ static void scan(struct conn *c, const char *p, const char *end, uint64_t now)
         scan_chunks(c, p, end, now);
     else
         scan_token(c, p, end, now);
-    if (opt.reconnect)
+    if (opt.reconnect || opt.restart)
         scan_id(c, p, end);
+    if (opt.restart)
+        scan_retry(c, p, end);
 }
 
 /* HTTP/2 frames: data is scanned, settings and pings are acknowledged, the status has to be 200. */
@@ -522,9 +577,7 @@ static void h2_frames(struct conn *c, const char *p, const char *end, uint64_t n
                 conn_fail(c);
                 return;
             } else if (type == 1 && c->state == C_HEADER) {
-                c->state = C_OPEN;
-                inflight--;
-                me->established++;
+                conn_open(c);
             }
         }
         uint32_t n = (uint32_t)(end - p) < c->fr_left ? (uint32_t)(end - p) : c->fr_left;
@@ -547,7 +600,11 @@ static void conn_readable(struct conn *c)
             if (c->ssl ? SSL_get_error(c->ssl, (int)n) == SSL_ERROR_WANT_READ
                        : n < 0 && (errno == EAGAIN || errno == EINTR))
                 return;
-            if (c->state == C_OPEN) {
+            if (c->state == C_OPEN && restarting) {
+                conn_close(c, false);
+                c->lost_at = now_ns();
+                wait_as_told(c);
+            } else if (c->state == C_OPEN) {
                 me->lost++;
                 conn_close(c, false);
                 c->state = C_DEAD;
@@ -590,6 +647,7 @@ static void client_process(int number, int first, int last)
             phase = want;
             if (phase == PHASE_QUIT)
                 break;
+            restarting = phase == PHASE_RESTART;
             for (int i = 0; i < drop; i++) {
                 conns[i].tries = 0;
                 if (phase == PHASE_DROP) {
@@ -605,6 +663,10 @@ static void client_process(int number, int first, int last)
         for (; next < count && inflight < opt.window; next++)
             if (conns[next].state == C_IDLE)
                 conn_start(&conns[next]);
+        uint64_t now = restarting ? now_ns() : 0;
+        for (int i = 0; restarting && i < count; i++)
+            if (conns[i].state == C_WAITING && conns[i].due <= now)
+                conn_start(&conns[i]);
         int n = epoll_wait(epfd, ev, 512, 10);
         bool retry = false;
         for (int i = 0; i < n; i++) {
@@ -887,6 +949,9 @@ static void usage(FILE *f)
         "  --timeout S        for connecting and for the last arrivals (30)\n"
         "  --reconnect K      halfway, drop K connections, publish --away rounds (3),\n"
         "                     reconnect them with Last-Event-ID, count missed events\n"
+        "  --restart CMD      halfway, run the shell command that ends and starts the server;\n"
+        "                     readers wait as their last retry: line says and come back with\n"
+        "                     Last-Event-ID, again and again while it is away\n"
         "  --chunks N         HTTP chunks of N bytes or more are the rounds' events, in\n"
         "                     order; for compressed streams (needs no token in them)\n"
         "  --tls, --h2        readers speak HTTP/1.1 or HTTP/2 over TLS\n"
@@ -935,7 +1000,7 @@ static char *default_body(int size)
 static void parse_options(int argc, char **argv)
 {
     enum { HOST = 256, PORT, PATH, HEADER, PROCS, PERSRC, WINDOW, PUB, PUBPORT, PUBMETHOD, PUBHEADER,
-           BODY, SIZE, CMD, ROUNDS, WARMUP, INTERVAL, SETTLE, TIMEOUT, RECONNECT, AWAY, PID, LABEL, CHUNKS, ROTATE, TLS, H2 };
+           BODY, SIZE, CMD, ROUNDS, WARMUP, INTERVAL, SETTLE, TIMEOUT, RECONNECT, AWAY, RESTART, PID, LABEL, CHUNKS, ROTATE, TLS, H2 };
     static const struct option lo[] = {
         { "host", 1, 0, HOST }, { "port", 1, 0, PORT }, { "path", 1, 0, PATH },
         { "header", 1, 0, HEADER }, { "procs", 1, 0, PROCS }, { "per-src", 1, 0, PERSRC },
@@ -944,7 +1009,7 @@ static void parse_options(int argc, char **argv)
         { "body-file", 1, 0, BODY }, { "size", 1, 0, SIZE }, { "publish-cmd", 1, 0, CMD },
         { "rounds", 1, 0, ROUNDS }, { "warmup", 1, 0, WARMUP }, { "interval", 1, 0, INTERVAL },
         { "settle", 1, 0, SETTLE }, { "timeout", 1, 0, TIMEOUT }, { "reconnect", 1, 0, RECONNECT },
-        { "away", 1, 0, AWAY }, { "server-pid", 1, 0, PID }, { "label", 1, 0, LABEL }, { "chunks", 1, 0, CHUNKS }, { "publish-rotate", 0, 0, ROTATE },
+        { "away", 1, 0, AWAY }, { "restart", 1, 0, RESTART }, { "server-pid", 1, 0, PID }, { "label", 1, 0, LABEL }, { "chunks", 1, 0, CHUNKS }, { "publish-rotate", 0, 0, ROTATE },
         { "tls", 0, 0, TLS }, { "h2", 0, 0, H2 },
         { "help", 0, 0, 'h' }, { 0, 0, 0, 0 },
     };
@@ -982,6 +1047,7 @@ static void parse_options(int argc, char **argv)
         case TIMEOUT: opt.timeout_s = atoi(optarg); break;
         case RECONNECT: opt.reconnect = atoi(optarg); break;
         case AWAY: opt.away = atoi(optarg); break;
+        case RESTART: opt.restart = optarg; break;
         case PID: opt.npids = parse_list(optarg, opt.pids, 64); break;
         case LABEL: opt.label = optarg; break;
         case CHUNKS: opt.chunks = atoi(optarg); break;
@@ -1062,11 +1128,13 @@ int main(int argc, char **argv)
 
     size_t cells = (size_t)total_rounds * (size_t)opt.n;
     size_t head = sizeof *sh + (size_t)total_rounds * sizeof sh->token[0];
-    size_t bytes = head + cells * sizeof *delay_us;
+    size_t past = (head + cells * sizeof *delay_us + 7) / 8 * 8;
+    size_t bytes = past + (size_t)opt.n * sizeof *past_us;
     sh = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (sh == MAP_FAILED)
         die("mmap: %s", strerror(errno));
     delay_us = (uint32_t *)((char *)sh + head);
+    past_us = (int64_t *)((char *)sh + past);
     memset(delay_us, 0, cells * sizeof *delay_us); /* no page faults later */
     answered = calloc((size_t)total_rounds, sizeof *answered);
 
@@ -1094,8 +1162,22 @@ int main(int argc, char **argv)
     long received0 = SUM(received), duplicate0 = SUM(duplicate), bytes0 = SUM(bytes);
     struct snapshot s2 = take_snapshot();
     int away_from = total_rounds, away_to = total_rounds;
-    double reconnect_s = 0;
-    if (opt.reconnect) {
+    double reconnect_s = 0, restart_s = 0;
+    if (opt.restart) {
+        int half = opt.warmup + opt.rounds / 2;
+        run_rounds(opt.warmup, half);
+        wait_received((long)half * connected);
+        set_phase(PHASE_RESTART);
+        uint64_t t = now_ns();
+        if (system(opt.restart))
+            die("the command of --restart failed");
+        while (!atomic_load(&sh->back) && now_ns() < t + (uint64_t)opt.timeout_s * 1000000000u)
+            sleep_ms(1);
+        restart_s = (double)(atomic_load(&sh->back) - t) / 1e9;
+        run_rounds(half, total_rounds);
+        wait_established(connected);
+        reconnect_s = (double)(now_ns() - atomic_load(&sh->back)) / 1e9;
+    } else if (opt.reconnect) {
         away_from = opt.warmup + (opt.rounds - opt.away) / 2;
         away_to = away_from + opt.away;
         run_rounds(opt.warmup, away_from);
@@ -1154,6 +1236,10 @@ int main(int argc, char **argv)
     qsort(v, nv, sizeof *v, cmp_u32);
     qsort(after, nv, sizeof *after, cmp_u32);
     qsort(rate, (size_t)opt.rounds, sizeof *rate, cmp_dbl);
+    int64_t past_most = 0; /* of those who had to wait longer than they were told */
+    for (int c = 0; c < opt.n; c++)
+        if (past_us[c] > past_most)
+            past_most = past_us[c];
     long expected = (long)opt.rounds * opt.n, received = SUM(received) - received0;
     long away_expected = opt.reconnect ? (long)opt.reconnect * opt.away : 0;
     double p50 = pct(v, nv, .5), p90 = pct(v, nv, .9), p99 = pct(v, nv, .99), p100 = pct(v, nv, 1);
@@ -1180,6 +1266,10 @@ int main(int argc, char **argv)
         printf("reconnect   %d dropped and back in %.3f s, replayed %ld of %ld, missed %ld\n",
                opt.reconnect, reconnect_s, away_received, away_expected,
                away_expected - away_received);
+    if (opt.restart)
+        printf("restart     the first let in after %.3f s, the last %.3f s later, at most %.3f s past the time it was told"
+               " to wait; refused attempts %ld\n",
+               restart_s, reconnect_s, (double)past_most / 1e6, SUM(refused));
     printf("cpu s       server %.2f (%.2f us/delivery), clients %.2f, others %.2f, fan-out time %.2f\n",
            server_cpu, us_per, client_cpu, other_cpu, fan_out_s);
     printf("memory      server rss %ld -> %ld -> %ld MB, per idle connection %.0f B (pss %.0f B)\n",
@@ -1197,13 +1287,15 @@ int main(int argc, char **argv)
            "\"server_procs\":%d,\"rss_kb\":[%ld,%ld,%ld],\"pss_kb\":[%ld,%ld,%ld],"
            "\"rss_per_conn\":%.0f,\"pss_per_conn\":%.0f,\"slab_per_conn\":%.0f,"
            "\"sockmem_kb\":[%ld,%ld,%ld],"
-           "\"reconnected\":%d,\"reconnect_s\":%.3f,\"away_expected\":%ld,\"away_received\":%ld}\n",
+           "\"reconnected\":%d,\"reconnect_s\":%.3f,\"away_expected\":%ld,\"away_received\":%ld,"
+           "\"restart_s\":%.3f,\"past_s\":%.3f,\"refused\":%ld}\n",
            opt.label, opt.n, opt.procs, opt.rounds, opt.interval_ms, connected, still, connect_s,
            s1.server_cpu - s0.server_cpu, SUM(failed), SUM(rejected), SUM(lost), expected, received,
            expected - received, SUM(duplicate) - duplicate0, SUM(stray), publish_errors, p50, p90,
            p99, p100, pct(after, nv, .5), pct(after, nv, .99), rate50, rate[0], rate[opt.rounds - 1], server_cpu, us_per, client_cpu,
            other_cpu, fan_out_s, s1.server_procs, s0.rss_kb, s1.rss_kb, s3.rss_kb, s0.pss_kb,
            s1.pss_kb, s3.pss_kb, mem_user, mem_pss, mem_slab, s0.sockmem_kb, s1.sockmem_kb,
-           s3.sockmem_kb, opt.reconnect, reconnect_s, away_expected, away_received);
+           s3.sockmem_kb, opt.reconnect, reconnect_s, away_expected, away_received,
+           restart_s, (double)past_most / 1e6, SUM(refused));
     return connected == opt.n && received == expected && !publish_errors ? 0 : 1;
 }
