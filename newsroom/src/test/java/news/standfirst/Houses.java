@@ -74,8 +74,18 @@ final class Houses {
 
   /** One more, in a process of its own, on the database that the environment names. */
   ChildHouse openBeside(String name, Map<String, String> environment) {
+    return openBeside(name, environment, 0);
+  }
+
+  /**
+   * As above.
+   *
+   * @param port where its readers find it; 0 for any
+   */
+  ChildHouse openBeside(String name, Map<String, String> environment, int port) {
     var variables = new HashMap<>(environment);
     all(name).forEach((key, value) -> variables.put(key.environmentName(), value));
+    variables.put(SettingKey.PORT.environmentName(), String.valueOf(port));
     return new ChildHouse(variables);
   }
 

@@ -1,6 +1,7 @@
 package news.standfirst.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -167,8 +168,17 @@ public final class Store implements AutoCloseable {
    * @param jdbcUrl {@code jdbc:postgresql://host/database?user=...&password=...}
    */
   public static Store onServer(String jdbcUrl, ZoneId zone, InstantSource time) {
+    return onServer(jdbcUrl, zone, time, PostgresDatabase.PATIENCE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param patience how long a command waits for a connection; for a lock it waits half as long
+   */
+  static Store onServer(String jdbcUrl, ZoneId zone, InstantSource time, Duration patience) {
     PostgresTables.ready(jdbcUrl);
-    var database = new PostgresDatabase(jdbcUrl, new Properties());
+    var database = new PostgresDatabase(jdbcUrl, new Properties(), patience);
     try {
       return new Store(database, null, zone, time);
     } catch (RuntimeException e) {

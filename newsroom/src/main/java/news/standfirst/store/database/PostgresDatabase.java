@@ -16,13 +16,17 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class PostgresDatabase implements Database {
   /** Writers wait for each other at the log anyway. */
-  private static final int WRITERS = 6;
+  static final int WRITERS = 6;
 
   private static final int READERS = 8;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** For a connection; for a lock that another session holds it is half as long, as on SQLite. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final int TRIES = 5;
   private static final ScopedValue<Snapshot> SNAPSHOT = ScopedValue.newInstance();
 
+  private final Duration patience;
   private final HikariDataSource writers;
   private final HikariDataSource readers;
   private final Jdbi writing;
@@ -31,6 +35,16 @@ public final class PostgresDatabase implements Database {
 
   /** Opens a database whose tables are ready. */
   public PostgresDatabase(String jdbcUrl, Properties signIn) {
+    this(jdbcUrl, signIn, PATIENCE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param patience how long work waits for a connection; for a lock it waits half as long
+   */
+  public PostgresDatabase(String jdbcUrl, Properties signIn, Duration patience) {
+    this.patience = patience;
     try {
       writers = pool(jdbcUrl, signIn, "writers", WRITERS, "TRANSACTION_READ_COMMITTED");
     } catch (RuntimeException e) {
@@ -42,7 +56,7 @@ public final class PostgresDatabase implements Database {
     listener = new PostgresListener(jdbcUrl, signIn);
   }
 
-  private static HikariDataSource pool(
+  private HikariDataSource pool(
       String jdbcUrl, Properties signIn, String name, int size, String isolation) {
     var config = new HikariConfig();
     config.setPoolName("standfirst-" + name);
@@ -50,11 +64,14 @@ public final class PostgresDatabase implements Database {
     config.setDataSourceProperties(signIn);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    // An acknowledged command is on the disk, whatever the server's default.
+    config.setConnectionTimeout(patience.toMillis());
+    // An acknowledged command is on the disk, whatever the server's default; and a lock that
+    // somebody forgot stops no editor for ever, unless the operator chose another time.
     config.setConnectionInitSql(
         "SELECT set_config('synchronous_commit', 'on', false)"
-            + " WHERE current_setting('synchronous_commit') = 'off'");
+            + " WHERE current_setting('synchronous_commit') = 'off';"
+            + "SELECT set_config('lock_timeout', '%d', false)".formatted(patience.toMillis() / 2)
+            + " WHERE current_setting('lock_timeout') = '0'");
     config.setReadOnly(name.equals("readers"));
     config.setTransactionIsolation(isolation);
     return new HikariDataSource(config);
@@ -74,7 +91,7 @@ public final class PostgresDatabase implements Database {
       return ScopedValue.where(SNAPSHOT, new Snapshot(this, handle))
           .call(() -> handle.inTransaction(reads::apply));
     } catch (RuntimeException e) {
-      throw PostgresFaults.isSql(e) ? PostgresFaults.of(e) : e;
+      throw PostgresFaults.isSql(e) ? fault(e, readers) : e;
     }
   }
 
@@ -90,12 +107,41 @@ public final class PostgresDatabase implements Database {
         if (!PostgresFaults.isSql(e)) {
           throw e;
         }
-        if (attempt == TRIES || !PostgresFaults.retriable(e)) {
-          throw PostgresFaults.of(e);
+        boolean again = PostgresFaults.retriable(e) || (attempt == 1 && endedReadOnly(e));
+        if (attempt == TRIES || !again) {
+          throw fault(e, writers);
         }
         pause(attempt);
       }
     }
+  }
+
+  private StoreFault fault(RuntimeException thrown, HikariDataSource pool) {
+    if (PostgresFaults.isOfPool(thrown) && allBusy(pool)) {
+      return new StoreFault(
+          StoreFault.Kind.BUSY,
+          "All %d connections for this work have been busy for %s; nothing was done. Try again; if"
+                  .formatted(pool.getMaximumPoolSize(), patience)
+              + " it stays so, pg_stat_activity on the server says what they wait for.",
+          thrown);
+    }
+    return PostgresFaults.of(thrown);
+  }
+
+  /**
+   * Ends the sessions for writes if one of them may only read: it keeps for its life what held at
+   * its beginning, and a new one finds the server as it is now.
+   */
+  private boolean endedReadOnly(RuntimeException thrown) {
+    boolean readOnly = PostgresFaults.isReadOnly(thrown);
+    if (readOnly) {
+      writers.getHikariPoolMXBean().softEvictConnections();
+    }
+    return readOnly;
+  }
+
+  private static boolean allBusy(HikariDataSource pool) {
+    return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
   }
 
   @Override

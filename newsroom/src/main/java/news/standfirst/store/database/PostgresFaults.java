@@ -1,6 +1,7 @@
 package news.standfirst.store.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's states mean to the person who runs the newsroom. */
@@ -12,21 +13,34 @@ final class PostgresFaults {
       return fault;
     }
     var sql = sqlCause(thrown);
-    var said = sql == null ? thrown.toString() : String.valueOf(sql.getMessage());
+    var said = said(thrown, sql);
     var state = state(sql);
     if (state.equals("53100")) {
       return new StoreFault(
           StoreFault.Kind.FULL,
-          "The disk of the database server is full; the command was not kept. Make room there.",
+          "The disk of the database server is full (%s); the command was not kept. Make room there;"
+                  .formatted(said)
+              + " the newsroom goes on by itself.",
           thrown);
     }
-    if (state.equals("25006")) {
+    if (isReadOnly(sql)) {
       return new StoreFault(
           StoreFault.Kind.READ_ONLY,
-          "The database server takes no writes; is it a standby? The command was not kept.",
+          "The database server takes no writes (%s); the command was not kept. If it is a standby,"
+                  .formatted(said)
+              + " name the primary in the settings; if default_transaction_read_only is on for the"
+              + " database or its user, turn it off. The newsroom goes on by itself.",
           thrown);
     }
-    if (state.equals("55P03") || retriable(sql)) {
+    if (state.equals("55P03")) {
+      return new StoreFault(
+          StoreFault.Kind.LOCKED,
+          "Another session on the database server holds a lock that the command needs; nothing was"
+              + " kept. Try again; if it stays so, look in pg_stat_activity for sessions that are"
+              + " idle in transaction, and end them.",
+          thrown);
+    }
+    if (retriable(sql)) {
       return new StoreFault(
           StoreFault.Kind.LOCKED,
           "Others kept the same rows of the database busy; nothing was kept. Try again.",
@@ -35,7 +49,7 @@ final class PostgresFaults {
     if (state.startsWith("08")
         || state.startsWith("57P")
         || state.startsWith("53")
-        || isPool(sql)) {
+        || isOfPool(sql)) {
       return new StoreFault(
           StoreFault.Kind.UNREACHABLE,
           "The database server does not answer (%s). Check that it runs and that the address,"
@@ -62,12 +76,25 @@ final class PostgresFaults {
     return state.equals("40001") || state.equals("40P01");
   }
 
+  /** Whether the session may not write: none of the work was done. */
+  static boolean isReadOnly(@Nullable Throwable thrown) {
+    return state(thrown == null ? null : sqlCause(thrown)).equals("25006");
+  }
+
   static boolean isSql(Throwable thrown) {
     return sqlCause(thrown) != null;
   }
 
-  private static boolean isPool(@Nullable SQLException sql) {
-    return sql instanceof java.sql.SQLTransientConnectionException;
+  /** Whether no connection could be had in time. */
+  static boolean isOfPool(@Nullable Throwable thrown) {
+    return thrown != null && sqlCause(thrown) instanceof SQLTransientConnectionException;
+  }
+
+  /** What the server or the network said, in a line; the pool only says that it waited. */
+  private static String said(Throwable thrown, @Nullable SQLException sql) {
+    var why = isOfPool(sql) && sql != null && sql.getCause() != null ? sql.getCause() : sql;
+    var words = why == null ? thrown.toString() : String.valueOf(why.getMessage());
+    return words.lines().findFirst().orElse("");
   }
 
   private static String state(@Nullable SQLException sql) {

@@ -35,11 +35,16 @@ final class PostgresListener implements AutoCloseable {
   }
 
   private void work(Runnable wake) {
+    boolean lost = false;
     while (!closed) {
       try (var open = DriverManager.getConnection(jdbcUrl, signIn)) {
         connection = open;
         try (var statement = open.createStatement()) {
           statement.execute("LISTEN " + PostgresDialect.CHANNEL);
+        }
+        if (lost) {
+          LOG.info("The connection that listens for the log is back.");
+          lost = false;
         }
         // What was said between the last connection and this one went unheard.
         wake.run();
@@ -49,7 +54,10 @@ final class PostgresListener implements AutoCloseable {
         }
       } catch (SQLException e) {
         if (!closed) {
-          LOG.warn("Lost the connection that listens for the log; trying again.", e);
+          if (!lost) {
+            LOG.warn("Lost the connection that listens for the log; trying again.", e);
+          }
+          lost = true;
           sleep();
         }
       }
