@@ -1,6 +1,6 @@
 // The body editor: mounts ProseMirror over the textarea that holds the blocks as JSON.
 import { history } from "prosemirror-history";
-import { EditorState, Plugin } from "prosemirror-state";
+import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { ask } from "./ask.js";
 import { blocksOf, documentOf } from "./blocks.js";
@@ -44,7 +44,7 @@ export function mountBody(holder, pictures) {
     transformPastedHTML: (html) => cleanHtml(html, language),
     handlePaste: (_view, event) => takePictures(event.clipboardData, view, pictures),
     handleDrop: (_view, event, _slice, moved) =>
-      !moved && takePictures(event.dataTransfer, view, pictures),
+      !moved && takePictures(event.dataTransfer, view, pictures, placeOf(event, view)),
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change));
       if (change.docChanged) changed();
@@ -138,12 +138,19 @@ function withScheme(address) {
   return safeAddress(clean) || safeAddress(`https://${clean}`);
 }
 
-/** Pictures on the clipboard or dropped are uploaded, and stand where the cursor is. */
-function takePictures(transfer, view, pictures) {
+/** Where something is dropped. */
+function placeOf(event, view) {
+  const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  return found && Selection.near(view.state.doc.resolve(found.pos));
+}
+
+/** Pictures on the clipboard or dropped are uploaded, and stand where the cursor is or where they were dropped. */
+function takePictures(transfer, view, pictures, place = null) {
   const files = [...(transfer ? transfer.files : [])].filter((file) => file.type.startsWith("image/"));
   if (!files.length || (transfer.types.includes("text/html") && transfer.getData("text/html").length > 200)) {
     return false;
   }
+  if (place) view.dispatch(view.state.tr.setSelection(place));
   (async () => {
     for (const file of files) {
       const added = await pictures.upload(file);

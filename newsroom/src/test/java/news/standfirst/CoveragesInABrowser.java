@@ -69,6 +69,8 @@ abstract class CoveragesInABrowser {
             String.valueOf(port),
             SettingKey.DATA,
             data.toString(),
+            SettingKey.SITE_ZONE,
+            "Europe/Madrid",
             SettingKey.SITE_EDITIONS,
             "en, ar"));
   }

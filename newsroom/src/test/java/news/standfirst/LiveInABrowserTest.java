@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,8 +13,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import news.standfirst.reader.Axe;
@@ -210,6 +215,90 @@ final class LiveInABrowserTest extends CoveragesInABrowser {
       says(page, "body", "It was a hoax.");
       assertThat(page.content()).doesNotContain("MARKERWORD");
     }
+  }
+
+  @Test
+  void reader_elsewhere_reads_each_time_in_the_zone_of_the_site_and_in_their_own() {
+    var live = live("en", "Read in Tokyo");
+    var first = post(live, "There at first", "Words.");
+    act(live, first, "key-event", "{\"keyEvent\": true}");
+    try (var tokyo = inZone("Asia/Tokyo")) {
+      var page = open(tokyo, live);
+      var late = post(live, "Came by the stream", "Words.");
+      act(live, late, "key-event", "{\"keyEvent\": true}");
+      act(live, late, "correct", "{\"note\": \"It was noon.\"}");
+      edit(live, first, "Edited while it was open", "Other words.");
+      says(page, "#post-" + late, "It was noon.");
+      says(page, "#post-" + first, "Other words.");
+      there(page, ".key-events li[data-post='" + late + "']");
+      for (var place : List.of("#post-" + first, "#post-" + late, ".key-events", ".state")) {
+        assertThat(times(page, place))
+            .as(place)
+            .isNotEmpty()
+            .allSatisfy(
+                time -> {
+                  var at = OffsetDateTime.parse(time.at()).toInstant();
+                  assertThat(time.ofTheSite()).contains(MADRID.format(at)).matches(".* CES?T");
+                  assertThat(time.ofTheReader()).isEqualTo(TOKYO.format(at) + " your time");
+                });
+      }
+    }
+  }
+
+  @Test
+  void reader_at_home_or_without_script_reads_the_time_of_the_site_alone() {
+    var live = live("en", "Read at home");
+    var first = post(live, "There at first", "Words.");
+    try (var home = inZone("Europe/Madrid");
+        var plain =
+            browser.chromium.newContext(
+                new NewContextOptions().setTimezoneId("Asia/Tokyo").setJavaScriptEnabled(false))) {
+      var atHome = open(home, live);
+      var late = post(live, "Came by the stream", "Words.");
+      there(atHome, "#post-" + late);
+      assertThat(
+              atHome.locator("#post-%s .stamp time, #post-%s .stamp time".formatted(first, late)))
+          .hasCount(2);
+      assertThat(atHome.locator(".local")).hasCount(0);
+      var page = plain.newPage();
+      page.navigate(url(live.path()));
+      assertThat(page.locator("#post-" + first + " .stamp"))
+          .hasText(Pattern.compile("\\d\\d:\\d\\d CES?T$"));
+    }
+  }
+
+  private BrowserContext inZone(String zone) {
+    return browser.chromium.newContext(new NewContextOptions().setTimezoneId(zone));
+  }
+
+  private static final DateTimeFormatter MADRID =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(ZoneId.of("Europe/Madrid"));
+  private static final DateTimeFormatter TOKYO =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK).withZone(ZoneId.of("Asia/Tokyo"));
+
+  /** A time as a page shows it. */
+  private record Time(String at, String ofTheSite, String ofTheReader) {}
+
+  private static List<Time> times(Page page, String place) {
+    var found =
+        (List<?>)
+            page.evaluate(
+                """
+                place => [...document.querySelectorAll(`${place} .stamp time`)].flatMap(time =>
+                  [time.dateTime, time.textContent, [...time.parentElement.querySelectorAll('.local')]
+                    .filter(local => local.previousElementSibling === time)
+                    .map(local => local.textContent).join()])
+                """,
+                place);
+    var times = new ArrayList<Time>();
+    for (int i = 0; i < found.size(); i += 3) {
+      times.add(
+          new Time(
+              String.valueOf(found.get(i)),
+              String.valueOf(found.get(i + 1)),
+              String.valueOf(found.get(i + 2))));
+    }
+    return times;
   }
 
   @Test

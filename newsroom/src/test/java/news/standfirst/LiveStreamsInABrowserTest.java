@@ -3,7 +3,8 @@ package news.standfirst;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -29,31 +30,135 @@ final class LiveStreamsInABrowserTest extends CoveragesInABrowser {
     }
   }
 
-  @Test
-  void tab_that_was_asleep_wakes_up_equal_to_a_fresh_page() {
-    var live = live("en", "Asleep and back");
+  /** A page hears again what it has missed on a line that died unnoticed. */
+  private void missesNothing(String name, ComingBack comingBack) throws IOException {
+    var live = live("en", name);
     var stays = post(live, "Stays", "It stays.");
     var goes = post(live, "Goes", "It goes.");
-    try (var context = context(1280, true)) {
-      var page = open(context, live);
-      there(page, "#post-" + goes);
-      var devices = context.newCDPSession(page);
-      devices.send("Page.setWebLifecycleState", lifecycle("frozen"));
-      var slept = post(live, "While it slept", "News.");
+    try (var line = new ReadersLine(newsroom.port("readers"));
+        var context = context(1280, true)) {
+      var page = context.newPage();
+      page.clock().install();
+      page.navigate(line.url(live.path()));
+      var heard = post(live, "Heard", "The line is a good one.");
+      there(page, "#post-" + heard);
+      line.goDead();
+      comingBack.goAway(page);
+      var missed = post(live, "Missed", "News.");
       edit(live, stays, "Stays", "It stays, in other words.");
+      act(live, heard, "pin", "{}");
       remove(live, goes);
-      act(live, slept, "pin", "{}");
-      devices.send("Page.setWebLifecycleState", lifecycle("active"));
+      assertThat(page.locator("#post-" + missed)).hasCount(0);
+      comingBack.comeBack(page);
+      there(page, "#post-" + missed);
       gone(page, "#post-" + goes);
-      there(page, ".pin #post-" + slept);
       equalToAFreshPage(page, live);
     }
   }
 
-  private static JsonObject lifecycle(String state) {
-    var json = new JsonObject();
-    json.addProperty("state", state);
-    return json;
+  /** How a page is left, and how it is found again. */
+  private interface ComingBack {
+    default void goAway(Page page) {}
+
+    void comeBack(Page page);
+  }
+
+  @Test
+  void tab_in_the_background_is_equal_to_a_fresh_page_when_it_is_looked_at_again()
+      throws IOException {
+    missesNothing(
+        "In the background",
+        new ComingBack() {
+          @Override
+          public void goAway(Page page) {
+            turn(page, true);
+          }
+
+          @Override
+          public void comeBack(Page page) {
+            page.clock().fastForward(25_000);
+            turn(page, false);
+          }
+        });
+  }
+
+  private static void turn(Page page, boolean hidden) {
+    page.evaluate(
+        """
+        hidden => {
+          Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+          Object.defineProperty(document, 'visibilityState',
+            { value: hidden ? 'hidden' : 'visible', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
+        """,
+        hidden);
+  }
+
+  /** Chromium freezes no page that a test holds: the page is told what it would be told. */
+  @Test
+  void tab_that_was_frozen_while_its_line_died_is_equal_to_a_fresh_page() throws IOException {
+    missesNothing(
+        "Frozen",
+        new ComingBack() {
+          @Override
+          public void goAway(Page page) {
+            page.evaluate("document.dispatchEvent(new Event('freeze'))");
+            page.clock().pauseAt(System.currentTimeMillis() + 1000);
+          }
+
+          @Override
+          public void comeBack(Page page) {
+            page.clock().resume();
+            page.evaluate("document.dispatchEvent(new Event('resume'))");
+          }
+        });
+  }
+
+  @Test
+  void machine_that_slept_through_its_timers_shows_what_a_fresh_page_shows() throws IOException {
+    missesNothing("Asleep", page -> page.clock().fastForward(100_000));
+  }
+
+  @Test
+  void other_network_is_no_reason_to_miss_anything() throws IOException {
+    missesNothing("Back on line", page -> page.evaluate("dispatchEvent(new Event('online'))"));
+    missesNothing(
+        "From wires to the air",
+        page -> page.evaluate("navigator.connection.dispatchEvent(new Event('change'))"));
+  }
+
+  @Test
+  void page_that_the_browser_kept_is_equal_to_a_fresh_one_when_its_reader_goes_back() {
+    var live = live("en", "Back and forth");
+    var stays = post(live, "Stays", "It stays.");
+    var goes = post(live, "Goes", "It goes.");
+    try (var keeping = browser.keepingPagesBehind()) {
+      var page = keeping.newPage();
+      page.navigate(url(live.path()));
+      there(page, "#live[data-live=on] #post-" + goes);
+      page.evaluate("addEventListener('pageshow', event => { window.kept = event.persisted; })");
+      page.navigate(url("/en/live/"));
+      var missed = post(live, "Missed", "News.");
+      edit(live, stays, "Stays", "It stays, in other words.");
+      remove(live, goes);
+      // Playwright's own way back waits for the page to load, which a kept one does not.
+      page.evaluate("setTimeout(() => history.back(), 1)");
+      there(page, "#live");
+      assertThat(page.evaluate("window.kept")).as(why(page)).isEqualTo(true);
+      there(page, "#post-" + missed);
+      gone(page, "#post-" + goes);
+      equalToAFreshPage(page, live);
+      var late = post(live, "Late", "Its stream is open again.");
+      there(page, "#post-" + late);
+    }
+  }
+
+  /** Why a browser did not keep a page. */
+  private static String why(Page page) {
+    return (String)
+        page.evaluate(
+            "JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)");
   }
 
   @Test

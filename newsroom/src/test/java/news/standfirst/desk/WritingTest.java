@@ -77,6 +77,32 @@ final class WritingTest extends MaraAtTheDesk {
   }
 
   @Test
+  void typing_is_undone_and_done_again_by_key_and_by_button_and_the_length_follows() {
+    var id = house.story("en", "Length", "One two.");
+    openStory(mara, id);
+    var length = mara.locator("[data-length]");
+    assertThat(length).hasText("2 words · 8 characters");
+    toTheEnd(mara);
+    mara.keyboard().type(" Three");
+    assertThat(length).hasText("3 words · 14 characters");
+    mara.keyboard().press("Control+z");
+    assertThat(mara.locator(".text")).hasText("One two.");
+    assertThat(length).hasText("2 words · 8 characters");
+    mara.keyboard().press("Control+y");
+    assertThat(length).hasText("3 words · 14 characters");
+    mara.click("[data-do=undo]");
+    assertThat(length).hasText("2 words · 8 characters");
+    assertThat(mara.locator("[data-do=undo]")).hasAttribute("aria-disabled", "true");
+    mara.click("[data-do=redo]");
+    assertThat(mara.locator(".text")).hasText("One two. Three");
+    mara.fill("#headline", "Quay’s length");
+    assertThat(mara.locator("[data-count-for=headline]")).hasText("2 words · 13 characters");
+    mara.keyboard().press("Control+s");
+    assertThat(mara.locator("#said")).hasText("Saved.");
+    assertThat(house.newest(id).body().words()).isEqualTo("One two. Three");
+  }
+
+  @Test
   void related_stories_are_found_by_typing_and_kept_by_their_id() {
     var other = house.story("en", "Lighthouse keeper retires", "After forty years.");
     var id = house.story("en", "A new lamp", "It is brighter.");

@@ -20,22 +20,28 @@ public final class Browser implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  public final com.microsoft.playwright.Browser chromium =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of(executable()))
-                  .setArgs(
-                      List.of(
-                          "--headless",
-                          "--no-sandbox",
-                          "--disable-gpu",
-                          "--disable-quic",
-                          "--no-first-run",
-                          "--disable-background-networking",
-                          "--disable-component-update",
-                          "--disable-sync")));
+  public final com.microsoft.playwright.Browser chromium = playwright.chromium().launch(options());
+
+  private static BrowserType.LaunchOptions options() {
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(Path.of(executable()))
+        .setArgs(
+            List.of(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+  }
+
+  /** One that keeps pages for those who go back, as browsers of readers do. */
+  public com.microsoft.playwright.Browser keepingPagesBehind() {
+    var without = List.of("--disable-back-forward-cache");
+    return playwright.chromium().launch(options().setIgnoreDefaultArgs(without));
+  }
 
   private static String executable() {
     var chosen = System.getenv("STANDFIRST_TEST_CHROMIUM");
