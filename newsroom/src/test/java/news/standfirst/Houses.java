@@ -72,6 +72,11 @@ final class Houses {
     return newsroom;
   }
 
+  /** What the first gave out. */
+  String token() {
+    return token;
+  }
+
   /** One more, in a process of its own, on the database that the environment names. */
   ChildHouse openBeside(String name, Map<String, String> environment) {
     return openBeside(name, environment, 0);

@@ -1,6 +1,7 @@
 package news.standfirst.reader;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -221,7 +222,16 @@ final class ReaderRoutes {
   }
 
   private static Reply moved(String path, String query) {
-    return Reply.movedTo(URI.create(query.isEmpty() ? path : path + "?" + query))
+    return Reply.movedTo(address(path, query))
         .with("cache-control", "public, max-age=60, s-maxage=0");
+  }
+
+  /** A query in which there is what no address may have, such as a bare percent, stays behind. */
+  private static URI address(String path, String query) {
+    try {
+      return new URI(query.isEmpty() ? path : path + "?" + query);
+    } catch (URISyntaxException e) {
+      return URI.create(path);
+    }
   }
 }

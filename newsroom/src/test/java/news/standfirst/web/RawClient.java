@@ -1,5 +1,6 @@
 package news.standfirst.web;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,44 +9,45 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Sends exact bytes over a real socket and reads what comes back. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   private static final int GIVE_UP_MILLIS = 20_000;
 
   private final Socket socket;
+  private final InputStream in;
 
-  RawClient(int port) throws IOException {
+  public RawClient(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(GIVE_UP_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** One exchange on a connection of its own; the request should ask to close it. */
-  static String ask(int port, String request) throws IOException {
+  public static String ask(int port, String request) throws IOException {
     try (var client = new RawClient(port)) {
       client.send(request);
       return client.everything();
     }
   }
 
-  void send(String bytes) throws IOException {
+  public void send(String bytes) throws IOException {
     socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
   }
 
   /** All bytes until the server closes. */
-  String everything() throws IOException {
+  public String everything() throws IOException {
     var all = new ByteArrayOutputStream();
     try {
-      socket.getInputStream().transferTo(all);
+      in.transferTo(all);
     } catch (java.net.SocketException e) {
       // A reset after the answer is a way of closing too.
     }
     return all.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /** One response with its body, by its length. */
-  String response() throws IOException {
+  /** One response with its body, by its length; what there is of it when the server closes. */
+  public String response() throws IOException {
     var head = new StringBuilder();
-    InputStream in = socket.getInputStream();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
       if (next < 0) {
