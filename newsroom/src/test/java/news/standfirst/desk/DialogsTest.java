@@ -2,12 +2,12 @@ package news.standfirst.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import news.standfirst.desk.story.StoryAct;
+import news.standfirst.reader.Axe;
 import news.standfirst.story.Actor;
 import news.standfirst.story.ArticleCommand;
 import news.standfirst.story.ArticleId;
@@ -101,7 +101,7 @@ final class DialogsTest {
 
   /** Dark ones differ in their colours alone; what still comes into view has none to look at. */
   private static void passAxe(Page page, List<String> ids) {
-    new AxeBuilder(page).setLegacyMode(true).include(List.of("h1")).analyze();
+    Axe.bring(page.mainFrame());
     var seen = new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE);
     page.emulateMedia(seen.setColorScheme(ColorScheme.LIGHT));
     assertThat(wrong(page, ids, List.of())).isEmpty();

@@ -37,7 +37,8 @@ public final class Axe {
     return (List<?>) page.evaluate(RUN, false);
   }
 
-  private static void bring(Frame frame) {
+  /** Puts axe-core into a frame, for runs of its own there; once is enough. */
+  public static void bring(Frame frame) {
     if (Boolean.FALSE.equals(frame.evaluate("typeof axe === 'object'"))) {
       frame.evaluate(SCRIPT);
     }
