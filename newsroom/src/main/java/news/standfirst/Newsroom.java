@@ -180,7 +180,7 @@ final class Newsroom implements AutoCloseable {
       var languages =
           translation.desks(editions, access.gate(), new AuditWriter(access.audit(), clock));
       var desk = desk(store, languages, articles, pictures, intake, translation, readers, alarms);
-      var api = api(store, articles, pictures, intake, translation);
+      var api = api(store, articles, pictures, intake, translation, languages);
       building.opened(
           "hourly sweep",
           () ->
@@ -298,7 +298,8 @@ final class Newsroom implements AutoCloseable {
       Articles articles,
       Pictures pictures,
       PictureIntake intake,
-      TranslationRoom translation) {
+      TranslationRoom translation,
+      LanguageDesks languages) {
     return new Api(
             new Api.Rooms(
                 access.newsdesk(),
@@ -317,7 +318,9 @@ final class Newsroom implements AutoCloseable {
             clock)
         .withPictures(intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
-        .withTranslations(access.liveDesk(), translation.pipeline(), translation.revising());
+        .withPreviews(access.previews())
+        .withTranslations(
+            access.liveDesk(), translation.pipeline(), translation.revising(), languages);
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */
