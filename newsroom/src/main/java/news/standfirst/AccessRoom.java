@@ -7,6 +7,7 @@ import news.standfirst.access.Gate;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Passwords;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
@@ -24,6 +25,7 @@ final class AccessRoom implements AutoCloseable {
   private final TokenOffice tokens;
   private final Newsdesk newsdesk;
   private final LiveDesk liveDesk;
+  private final PreviewOffice previews;
   private final DeskDoor door;
   private final Audit audit;
 
@@ -39,6 +41,7 @@ final class AccessRoom implements AutoCloseable {
     tokens = new TokenOffice(kept.tokens(), kept.people(), gate, audit, clock);
     newsdesk = new Newsdesk(articles, finder, gate, audit, clock);
     liveDesk = new LiveDesk(coverages, gate, audit, clock);
+    previews = new PreviewOffice(store.previewLinks(), articles, gate, audit, clock);
     door = new DeskDoor(signIn, settings.publicAddress());
   }
 
@@ -64,6 +67,10 @@ final class AccessRoom implements AutoCloseable {
 
   LiveDesk liveDesk() {
     return liveDesk;
+  }
+
+  PreviewOffice previews() {
+    return previews;
   }
 
   DeskDoor door() {

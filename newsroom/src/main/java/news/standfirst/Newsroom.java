@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import news.standfirst.access.AuditWriter;
 import news.standfirst.api.Api;
 import news.standfirst.clock.AwaitedPosts;
 import news.standfirst.clock.HouseClock;
@@ -17,8 +18,8 @@ import news.standfirst.desk.Desk;
 import news.standfirst.desk.frame.Colleagues;
 import news.standfirst.desk.frame.DeskSite;
 import news.standfirst.desk.live.LiveReaders;
-import news.standfirst.desk.translation.EditionPlan;
 import news.standfirst.follow.Followers;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.live.Hub;
 import news.standfirst.operation.Alarms;
 import news.standfirst.operation.ControlSocket;
@@ -176,8 +177,10 @@ final class Newsroom implements AutoCloseable {
               "live reader count",
               () -> new LiveReaderCount(live, store.readerCounts(), clock, several));
       var pictures = new PicturesByWords(store.pictures(), found::pictures);
-      var desk = desk(store, editions, articles, pictures, intake, translation, readers, alarms);
-      var api = api(store, articles, pictures, intake, translation);
+      var languages =
+          translation.desks(editions, access.gate(), new AuditWriter(access.audit(), clock));
+      var desk = desk(store, languages, articles, pictures, intake, translation, readers, alarms);
+      var api = api(store, articles, pictures, intake, translation, languages);
       building.opened(
           "hourly sweep",
           () ->
@@ -250,7 +253,7 @@ final class Newsroom implements AutoCloseable {
 
   private Desk desk(
       Store store,
-      EditionPlan editions,
+      LanguageDesks languages,
       Articles articles,
       Pictures pictures,
       PictureIntake intake,
@@ -280,11 +283,10 @@ final class Newsroom implements AutoCloseable {
                 reader::page,
                 store.autosaves(),
                 store.presence(),
-                store.previewLinks(),
+                access.previews(),
                 translation.pipeline(),
                 translation.revising(),
-                translation.models(),
-                editions,
+                languages,
                 () -> alarms.ringing().stream().map(Alarms.Alarm::reason).toList(),
                 SettingLines.of(settings),
                 clock))
@@ -296,7 +298,8 @@ final class Newsroom implements AutoCloseable {
       Articles articles,
       Pictures pictures,
       PictureIntake intake,
-      TranslationRoom translation) {
+      TranslationRoom translation,
+      LanguageDesks languages) {
     return new Api(
             new Api.Rooms(
                 access.newsdesk(),
@@ -315,7 +318,9 @@ final class Newsroom implements AutoCloseable {
             clock)
         .withPictures(intake, settings.limits().pictureBytes())
         .withLive(access.liveDesk(), store.coverages(), store.publishedCoverages())
-        .withTranslations(access.liveDesk(), translation.pipeline(), translation.revising());
+        .withPreviews(access.previews())
+        .withTranslations(
+            access.liveDesk(), translation.pipeline(), translation.revising(), languages);
   }
 
   /** After a crash between a kill and the deletion of its files, this deletes them. */

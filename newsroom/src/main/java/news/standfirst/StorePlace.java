@@ -2,9 +2,9 @@ package news.standfirst;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import news.standfirst.desk.translation.EditionPlan;
 import news.standfirst.operation.OperationFault;
 import news.standfirst.store.Store;
+import news.standfirst.translation.kept.EditionPlan;
 
 /** Where the store is kept, by the settings. */
 final class StorePlace {

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.standfirst.access.AuditWriter;
+import news.standfirst.access.Gate;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.store.Follower;
 import news.standfirst.store.Store;
 import news.standfirst.story.LogPosition;
 import news.standfirst.translation.Engine;
 import news.standfirst.translation.Engines;
 import news.standfirst.translation.engine.BuiltInEngine;
+import news.standfirst.translation.kept.EditionPlan;
 import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.models.ShelfWatch;
 import news.standfirst.translation.work.Pipeline;
@@ -68,9 +72,9 @@ final class TranslationRoom implements AutoCloseable {
     watch.begin();
   }
 
-  /** Installs models for people at the desk. */
-  ModelOffice models() {
-    return models;
+  /** What people and tokens ask, of all this. */
+  LanguageDesks desks(EditionPlan plan, Gate gate, AuditWriter audit) {
+    return LanguageDesks.over(pipeline, revising, models, plan, gate, audit);
   }
 
   Pipeline pipeline() {

@@ -50,6 +50,7 @@ class ArchitectureTest {
     arrows.put("follow", List.of("story"));
     arrows.put("live", List.of("story", "document", "follow", "web", "pages"));
     arrows.put("translation", List.of("story", "courtesy", "outgoing", "translator"));
+    arrows.put("languages", List.of("story", "access", "translation"));
     arrows.put("reader", List.of("story", "follow", "syndication", "search", "web", "pages"));
     arrows.put("operation", List.of("story", "document", "picture", "web", "pages"));
     arrows.put(
@@ -62,6 +63,7 @@ class ArchitectureTest {
             "search",
             "picture",
             "translation",
+            "languages",
             "operation",
             "web",
             "pages"));
@@ -75,6 +77,7 @@ class ArchitectureTest {
             "search",
             "picture",
             "translation",
+            "languages",
             "web",
             "pages"));
     return arrows;

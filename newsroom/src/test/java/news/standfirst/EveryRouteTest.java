@@ -92,7 +92,13 @@ final class EveryRouteTest extends CoveragesInABrowser {
       token: api.unpinPost api.markKeyEvent api.movePost api.correctPost api.erasePost
       token: api.articleOutOfPost api.listTranslations api.writeSegment
       token: api.listCoverageTranslations api.writeCoverageSegment api.listPostTranslations
-      token: api.writePostSegment api.listEditions
+      token: api.writePostSegment api.listEditions api.beginTranslation
+      token: api.changeTranslationSlug api.beginCoverageTranslation
+      token: api.changeCoverageTranslationSlug api.beginPostTranslation api.listPreviewLinks
+      token: api.makePreviewLink api.endPreviewLink api.listGlossaries api.getGlossary
+      token: api.keepGlossary api.listEditionSwitches api.switchEdition api.translateArchive
+      token: api.listModels api.lookForModels api.installModel api.resumeModel api.stopModel
+      token: api.removeModel
       """;
 
   /** Pages of readers, each with an address that shows it; desk pages have a table of their own. */

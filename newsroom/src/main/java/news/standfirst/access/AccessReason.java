@@ -23,6 +23,7 @@ public enum AccessReason implements Reason {
       "last-administrator", "This is the last administrator; make somebody else one first."),
   NO_SUCH_PERSON("no-such-person", "Nobody who works here is called \"%s\"."),
   GLOSSARY_CHANGED("conflict", "Somebody else changed this glossary meanwhile."),
+  LINK_DAYS("invalid", "A preview link lasts 1, 7 or 30 days."),
   PASSWORD_TOO_SHORT(
       "invalid", "This password has %s characters; take at least %s, for example a few words."),
   PASSWORD_TOO_LONG("invalid", "This password is longer than %s characters."),

@@ -8,8 +8,10 @@ import news.standfirst.access.Audit;
 import news.standfirst.access.Gate;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.Pictures;
 import news.standfirst.story.Articles;
@@ -98,10 +100,25 @@ public final class Api {
     return this;
   }
 
-  /** Adds the calls for translations of stories, coverages and posts. */
-  public Api withTranslations(LiveDesk desk, Pipeline pipeline, Revising revising) {
+  /** Adds the calls for secret preview links. */
+  public Api withPreviews(PreviewOffice previews) {
+    operations.addAll(new PreviewLinkCalls(previews, site).operations());
+    return this;
+  }
+
+  /**
+   * Adds the calls for translations of stories, coverages and posts, and for glossaries, editions
+   * and models.
+   */
+  public Api withTranslations(
+      LiveDesk desk, Pipeline pipeline, Revising revising, LanguageDesks languages) {
+    var translators = languages.translators();
     operations.addAll(
-        new TranslationCalls(newsdesk, desk, pipeline, revising, guard, site).operations());
+        new TranslationCalls(newsdesk, desk, pipeline, revising, translators, guard, site)
+            .operations());
+    operations.addAll(new GlossaryCalls(languages.glossaries(), guard).operations());
+    operations.addAll(new EditionCalls(languages.editions(), translators, guard).operations());
+    operations.addAll(new ModelCalls(languages.models(), guard).operations());
     return this;
   }
 

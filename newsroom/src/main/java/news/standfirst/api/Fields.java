@@ -88,6 +88,25 @@ final class Fields {
     return node.asBoolean(false);
   }
 
+  /** A whole number; absent: the other one. */
+  int number(String field, int otherwise) {
+    var node = json.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return otherwise;
+    }
+    if (!node.canConvertToInt() || !node.isIntegralNumber()) {
+      problem(field, "This must be a whole number.");
+      return otherwise;
+    }
+    return node.intValue();
+  }
+
+  /** Says what is wrong here as wrong with a part of other fields; whether anything was. */
+  boolean putOnto(Fields all, String place) {
+    problems.forEach(wrong -> all.problem(place + "." + wrong.field(), wrong.message()));
+    return !problems.isEmpty();
+  }
+
   /** A time with an offset that must be there. */
   Instant time(String field) {
     var words = text(field);

@@ -12,8 +12,10 @@ import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.document.BodyJson;
 import news.standfirst.document.MalformedDocument;
+import news.standfirst.languages.TranslatorsDesk;
 import news.standfirst.story.Address;
 import news.standfirst.story.Language;
+import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
 import news.standfirst.story.coverage.Coverage;
 import news.standfirst.translation.kept.Thing;
@@ -31,13 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TranslationCalls {
   private static final String OF = "/translations";
-  private static final String SEGMENT = OF + "/{language}/segments/{number}";
+  private static final String ONE = OF + "/{language}";
+  private static final String SEGMENT = ONE + "/segments/{number}";
+
+  /** Stands in for a slug that could not be read and is never given. */
+  private static final Slug ANY = new Slug("any");
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Newsdesk newsdesk;
   private final LiveDesk desk;
   private final Pipeline pipeline;
   private final Revising revising;
+  private final TranslatorsDesk translators;
   private final Guard guard;
   private final PublicAddress site;
 
@@ -46,12 +54,14 @@ final class TranslationCalls {
       LiveDesk desk,
       Pipeline pipeline,
       Revising revising,
+      TranslatorsDesk translators,
       Guard guard,
       PublicAddress site) {
     this.newsdesk = newsdesk;
     this.desk = desk;
     this.pipeline = pipeline;
     this.revising = revising;
+    this.translators = translators;
     this.guard = guard;
     this.site = site;
   }
@@ -66,6 +76,8 @@ final class TranslationCalls {
             "TranslationList",
             call -> all(article(call))),
         writing("writeSegment", "/articles/{id}", this::article),
+        beginning("beginTranslation", "/articles/{id}", this::article),
+        slug("changeTranslationSlug", "/articles/{id}", this::article),
         Operation.get(
             "listCoverageTranslations",
             CoverageCalls.ONE + OF,
@@ -74,6 +86,8 @@ final class TranslationCalls {
             "TranslationList",
             call -> all(coverage(call))),
         writing("writeCoverageSegment", CoverageCalls.ONE, this::coverage),
+        beginning("beginCoverageTranslation", CoverageCalls.ONE, this::coverage),
+        slug("changeCoverageTranslationSlug", CoverageCalls.ONE, this::coverage),
         Operation.get(
             "listPostTranslations",
             PostCalls.ONE + OF,
@@ -82,6 +96,7 @@ final class TranslationCalls {
             "TranslationList",
             call -> all(post(call))),
         writing("writePostSegment", PostCalls.ONE, this::post),
+        beginning("beginPostTranslation", PostCalls.ONE, this::post),
         Operation.get(
             "listEditions",
             "/editions",
@@ -104,6 +119,48 @@ final class TranslationCalls {
             call -> write(call, subject.apply(call)))
         .as(Method.PUT)
         .answering(200, "Segment");
+  }
+
+  private Operation beginning(String id, String path, Function<Call, Subject> subject) {
+    return Operation.post(
+            id,
+            path + ONE,
+            "Begins a translation for people to write in, or brings one up to its original; engines"
+                + " are not asked.",
+            WRITE,
+            null,
+            call -> {
+              call.noFields();
+              var of = subject.apply(call);
+              var language = call.language("language");
+              return shown(of, translators.begin(call.who(), of.thing(), language));
+            })
+        .answering(200, "Translation");
+  }
+
+  private Operation slug(String id, String path, Function<Call, Subject> subject) {
+    return Operation.post(
+            id,
+            path + ONE + "/slug",
+            "Gives a translation a new address; the old one leads there for ever.",
+            WRITE,
+            "NewSlug",
+            call -> {
+              var of = subject.apply(call);
+              var language = call.language("language");
+              var fields = call.fields("slug");
+              var slug = fields.value("slug", ANY, () -> new Slug(fields.text("slug")));
+              return shown(
+                  of,
+                  fields.made(
+                      () -> translators.changeSlug(call.who(), of.thing(), language, slug)));
+            })
+        .answering(200, "Translation");
+  }
+
+  private static Reply.Whole shown(Subject subject, Answer<Translation> answer) {
+    var translation = Call.valueOf(answer);
+    return ArticleShape.reply(TranslationShape.of(translation, subject.urls().apply(translation)));
   }
 
   /**

@@ -36,6 +36,7 @@ final class TranslationShape {
             .put("engine", note.engine())
             .put("at", ArticleShape.time(note.at()))
             .put("url", url)
+            .put("slug", translation.slug() == null ? null : translation.slug().value())
             .put("headline", translation.shown().text().headline());
     var segments = made.putArray("segments");
     for (int number = 0; number < translation.segments().size(); number++) {

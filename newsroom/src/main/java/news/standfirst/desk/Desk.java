@@ -11,6 +11,7 @@ import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
 import news.standfirst.desk.frame.DeskFiles;
@@ -21,13 +22,12 @@ import news.standfirst.desk.house.HouseRoutes;
 import news.standfirst.desk.house.SettingLine;
 import news.standfirst.desk.live.LiveReaders;
 import news.standfirst.desk.live.LiveRoutes;
-import news.standfirst.desk.story.PreviewLinks;
 import news.standfirst.desk.story.ReaderView;
 import news.standfirst.desk.story.StoryRoutes;
-import news.standfirst.desk.translation.EditionPlan;
 import news.standfirst.desk.translation.TranslationRoutes;
 import news.standfirst.desk.writing.Autosaves;
 import news.standfirst.desk.writing.Presence;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.Pictures;
 import news.standfirst.story.Articles;
@@ -35,7 +35,6 @@ import news.standfirst.story.HouseFurniture;
 import news.standfirst.story.Published;
 import news.standfirst.story.StoryLog;
 import news.standfirst.story.coverage.PublishedCoverages;
-import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.web.Reply;
@@ -49,8 +48,7 @@ public final class Desk {
    * @param readers shows a text as readers will see it
    * @param pipeline translates
    * @param revising takes what translators write
-   * @param models fetches translation models for whoever asks for them
-   * @param editions which there will be after the next start
+   * @param languages carries out what people ask for about the other languages
    * @param alarms what the operator should see to, in words
    */
   public record Neighbours(
@@ -69,11 +67,10 @@ public final class Desk {
       ReaderView readers,
       Autosaves autosaves,
       Presence presence,
-      PreviewLinks links,
+      PreviewOffice previews,
       Pipeline pipeline,
       Revising revising,
-      ModelOffice models,
-      EditionPlan editions,
+      LanguageDesks languages,
       Supplier<List<String>> alarms,
       List<SettingLine> settings,
       Clock clock) {}
@@ -106,9 +103,8 @@ public final class Desk {
         house.pipeline().shelves().translations(),
         house.autosaves(),
         house.presence(),
-        house.links(),
+        house.previews(),
         house.readers(),
-        new AuditWriter(house.audit(), house.clock()),
         pages,
         house.clock());
   }
@@ -132,8 +128,7 @@ public final class Desk {
     return new TranslationRoutes(
         house.pipeline(),
         house.revising(),
-        house.models(),
-        house.editions(),
+        house.languages(),
         house.newsdesk(),
         house.published(),
         new AuditWriter(house.audit(), house.clock()),

@@ -1,10 +1,8 @@
 package news.standfirst.translation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A glossary as a CSV file (RFC 4180): the columns {@code source}, {@code target} and {@code case},
@@ -83,15 +81,13 @@ public final class GlossaryFile {
       problems.add("Line 1 names no column source; it should be: source,target,case");
       return new Reading.NotRead(problems);
     }
-    Map<String, Glossary.Term> terms = new LinkedHashMap<>();
+    var draft = new GlossaryDraft();
     for (int i = 1; i < rows.size(); i++) {
-      take(rows.get(i), firstRow + i, columns, terms, problems);
+      take(rows.get(i), firstRow + i, columns, draft, problems);
     }
-    if (terms.size() > Glossary.MOST_TERMS) {
-      problems.add("There are more than %d terms.".formatted(Glossary.MOST_TERMS));
-    }
+    draft.objection().ifPresent(problems::add);
     return problems.isEmpty()
-        ? new Reading.Read(new Glossary(List.copyOf(terms.values())))
+        ? new Reading.Read(draft.glossary())
         : new Reading.NotRead(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
   }
 
@@ -99,7 +95,7 @@ public final class GlossaryFile {
       List<String> row,
       int number,
       List<String> columns,
-      Map<String, Glossary.Term> terms,
+      GlossaryDraft draft,
       List<String> problems) {
     if (row.stream().allMatch(String::isBlank)) {
       return;
@@ -113,22 +109,13 @@ public final class GlossaryFile {
     var source = column(row, columns, "source");
     var target = column(row, columns, "target");
     var spelling = column(row, columns, "case").toLowerCase(Locale.ROOT);
-    var kept = target.isEmpty() || target.equals(source);
-    try {
-      var term =
-          new Glossary.Term(
-              source,
-              target.isEmpty() ? source : target,
-              spelling.isEmpty() ? kept : spelling.equals("exact"));
-      if (!spelling.isEmpty() && !spelling.equals("exact") && !spelling.equals("any")) {
-        problems.add(
-            "Row %d: case is \"%s\", but must be exact or any.".formatted(number, spelling));
-      } else if (terms.putIfAbsent(term.source(), term) != null) {
-        problems.add("Row %d: \"%s\" is there twice.".formatted(number, term.source()));
-      }
-    } catch (IllegalArgumentException e) {
-      problems.add("Row %d: %s".formatted(number, e.getMessage()));
+    if (!spelling.isEmpty() && !spelling.equals("exact") && !spelling.equals("any")) {
+      problems.add("Row %d: case is \"%s\", but must be exact or any.".formatted(number, spelling));
+      return;
     }
+    draft
+        .add(source, target, spelling.isEmpty() ? null : spelling.equals("exact"))
+        .ifPresent(problem -> problems.add("Row %d: %s".formatted(number, problem)));
   }
 
   private static String column(List<String> row, List<String> columns, String name) {

@@ -39,7 +39,7 @@ class ApiGuideTest {
         count++;
       }
     }
-    assertThat(count).isEqualTo(7);
+    assertThat(count).isEqualTo(9);
   }
 
   private String run(ApiHouse house, String id, String script)

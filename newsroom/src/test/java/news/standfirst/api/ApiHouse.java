@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,15 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.standfirst.access.Acting;
+import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Gate;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Passwords;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.access.Role;
 import news.standfirst.access.Scope;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
 import news.standfirst.access.TokenOffice;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.picture.PictureIntake;
 import news.standfirst.picture.media.FolderMediaStore;
 import news.standfirst.picture.rendition.DecodingPool;
@@ -37,6 +41,10 @@ import news.standfirst.store.Base;
 import news.standfirst.store.TestStore;
 import news.standfirst.story.Language;
 import news.standfirst.translation.Engines;
+import news.standfirst.translation.kept.EditionPlan;
+import news.standfirst.translation.models.ModelOffice;
+import news.standfirst.translation.models.ModelShelf;
+import news.standfirst.translation.models.Registry;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.translation.work.WorkSettings;
@@ -58,6 +66,7 @@ final class ApiHouse implements AutoCloseable {
   final Staff staff;
   final TokenOffice tokens;
   final Pipeline pipeline;
+  final PreviewOffice previews;
   final Api api;
 
   /** A token that may do everything. */
@@ -65,6 +74,7 @@ final class ApiHouse implements AutoCloseable {
 
   private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1));
   private final DecodingPool decoding = new DecodingPool(64 << 20);
+  private final ModelOffice models;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -80,6 +90,18 @@ final class ApiHouse implements AutoCloseable {
   }
 
   ApiHouse(Base base) {
+    this(
+        base,
+        new ModelOffice(
+            new ModelShelf(folder(), Clock.systemUTC()),
+            new Registry(URI.create("http://127.0.0.1:1/models.json"), ProxySelector.of(null)),
+            Clock.systemUTC(),
+            () -> {}));
+  }
+
+  /** A house whose models come from an office of the test's. */
+  ApiHouse(Base base, ModelOffice models) {
+    this.models = models;
     store = base.fresh();
     var clock = new StoreClock(store);
     var kept = store.access();
@@ -114,6 +136,10 @@ final class ApiHouse implements AutoCloseable {
             store.published(),
             clock,
             _ -> {});
+    previews =
+        new PreviewOffice(
+            store.store().previewLinks(), store.articles(), gate, kept.audit(), clock);
+    var revising = new Revising(store.store().translation(), clock, _ -> {});
     var live = new LiveDesk(store.store().coverages(), gate, kept.audit(), clock);
     api =
         new Api(
@@ -134,8 +160,21 @@ final class ApiHouse implements AutoCloseable {
                 clock)
             .withPictures(intake, 1 << 20)
             .withLive(live, store.store().coverages(), store.store().publishedCoverages())
+            .withPreviews(previews)
             .withTranslations(
-                live, pipeline, new Revising(store.store().translation(), clock, _ -> {}));
+                live,
+                pipeline,
+                revising,
+                LanguageDesks.over(
+                    pipeline,
+                    revising,
+                    models,
+                    new EditionPlan(
+                        pipeline.settings().editions(),
+                        new Language("en"),
+                        store.store().editionSwitches()),
+                    gate,
+                    new AuditWriter(kept.audit(), clock)));
     server =
         WebServer.start(
             WebLimits.DEFAULT,
@@ -254,6 +293,7 @@ final class ApiHouse implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    models.close();
     decoding.close();
     passwords.close();
     store.close();

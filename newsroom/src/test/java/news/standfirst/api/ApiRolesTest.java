@@ -109,13 +109,33 @@ class ApiRolesTest {
       correctPost: editor chief administrator
       erasePost: chief administrator
       articleOutOfPost: contributor reporter editor chief administrator
+      listPreviewLinks: editor chief administrator
+      makePreviewLink: editor chief administrator
+      endPreviewLink: editor chief administrator
       listTranslations: reporter translator editor chief administrator
       writeSegment: translator editor chief administrator
+      beginTranslation: translator editor chief administrator
+      changeTranslationSlug: translator editor chief administrator
       listCoverageTranslations: contributor reporter translator editor chief administrator
       writeCoverageSegment: translator editor chief administrator
+      beginCoverageTranslation: translator editor chief administrator
+      changeCoverageTranslationSlug: translator editor chief administrator
       listPostTranslations: contributor reporter translator editor chief administrator
       writePostSegment: translator editor chief administrator
+      beginPostTranslation: translator editor chief administrator
       listEditions: contributor reporter translator editor chief administrator
+      listGlossaries: translator editor chief administrator
+      getGlossary: translator editor chief administrator
+      keepGlossary: translator editor chief administrator
+      listEditionSwitches: administrator
+      switchEdition: administrator
+      translateArchive: translator editor chief administrator
+      listModels: chief administrator
+      lookForModels: chief administrator
+      installModel: chief administrator
+      resumeModel: chief administrator
+      stopModel: chief administrator
+      removeModel: chief administrator
       """;
 
   /** Calls whose body has to be right before anybody is asked whether they may. */
@@ -152,11 +172,16 @@ class ApiRolesTest {
           Map.entry("erasePost", "{'reason':'A court asks.'}"),
           Map.entry("writeSegment", "{'text':'Hallo'}"),
           Map.entry("writeCoverageSegment", "{'text':'Hallo'}"),
-          Map.entry("writePostSegment", "{'text':'Hallo'}"));
+          Map.entry("writePostSegment", "{'text':'Hallo'}"),
+          Map.entry("changeTranslationSlug", "{'slug':'one-more'}"),
+          Map.entry("changeCoverageTranslationSlug", "{'slug':'one-more'}"),
+          Map.entry("keepGlossary", "{'terms':[]}"),
+          Map.entry("switchEdition", "{'on':true}"),
+          Map.entry("translateArchive", "{'act':'again'}"),
+          Map.entry("installModel", "{'architecture':'base'}"));
 
   /** Calls about things that this house has none of; their permission is asked for before. */
-  private static final Set<String> NOT_THERE =
-      Set.of("revokeToken", "writeSegment", "writeCoverageSegment", "writePostSegment");
+  private static final Set<String> NOT_THERE = Set.of("revokeToken");
 
   private static final String FORM = "multipart/form-data; boundary=b";
 
@@ -262,9 +287,21 @@ class ApiRolesTest {
     if (path.startsWith("/pictures/{id}")) {
       path = path.replace("{id}", picture());
     }
+    if (path.contains("/translations/")) {
+      path = path.replace("{language}", "ca").replace("{number}", "0");
+      // An address is given to what was begun.
+      house.post(path.replace("/slug", "").replaceAll("/segments.*", ""), "");
+    }
+    if (path.contains("{link}")) {
+      var link = house.post(path.replace("/{link}", ""), "").text("id");
+      path = path.replace("{link}", link);
+    }
     return path.replace("{id}", "none")
         .replace("{number}", "1")
         .replace("{language}", "en")
+        .replace("{from}", "en")
+        .replace("{to}", "ca")
+        .replace("{pair}", "en-es")
         .replace("{name}", path.startsWith("/pages") ? "imprint" : "nobody")
         .replace("{slug}", "weather");
   }

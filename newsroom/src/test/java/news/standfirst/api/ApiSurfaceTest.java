@@ -317,6 +317,10 @@ class ApiSurfaceTest {
         .replace("{id}", "none")
         .replace("{post}", "none")
         .replace("{number}", "1")
+        .replace("{link}", "none")
+        .replace("{from}", "en")
+        .replace("{to}", "ca")
+        .replace("{pair}", "en-es")
         .replace("{language}", "en")
         .replace("{name}", operation.path().startsWith("/pages") ? "imprint" : "nobody")
         .replace("{slug}", "weather");

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
+import news.standfirst.access.AuditWriter;
 import news.standfirst.access.DeskDoor;
 import news.standfirst.access.Gate;
 import news.standfirst.access.LiveDesk;
 import news.standfirst.access.MemoryAccess;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.access.Passwords;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.access.Role;
 import news.standfirst.access.SignIn;
 import news.standfirst.access.Staff;
@@ -27,8 +29,8 @@ import news.standfirst.access.TokenOffice;
 import news.standfirst.desk.frame.Colleagues;
 import news.standfirst.desk.frame.DeskSite;
 import news.standfirst.desk.house.SettingLine;
-import news.standfirst.desk.translation.EditionPlan;
 import news.standfirst.document.BodyHtml;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.picture.InMemoryPictures;
 import news.standfirst.picture.IntakeResult;
 import news.standfirst.picture.Picture;
@@ -64,6 +66,7 @@ import news.standfirst.story.coverage.PostKey;
 import news.standfirst.story.coverage.PostOutcome;
 import news.standfirst.story.coverage.PostText;
 import news.standfirst.translation.Engines;
+import news.standfirst.translation.kept.EditionPlan;
 import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.models.ModelShelf;
 import news.standfirst.translation.models.Registry;
@@ -183,11 +186,17 @@ final class DeskHouse implements AutoCloseable {
                 DeskHouse::asReadersSeeIt,
                 store.autosaves(),
                 store.presence(),
-                store.previewLinks(),
+                new PreviewOffice(
+                    store.previewLinks(), store.articles(), gate, access.audit, clock),
                 pipeline,
                 revising,
-                models,
-                new EditionPlan(site.editions(), site.mainEdition(), store.editionSwitches()),
+                LanguageDesks.over(
+                    pipeline,
+                    revising,
+                    models,
+                    new EditionPlan(site.editions(), site.mainEdition(), store.editionSwitches()),
+                    gate,
+                    new AuditWriter(access.audit, clock)),
                 List::of,
                 List.of(new SettingLine("zone", ZONE.getId())),
                 clock));

@@ -170,12 +170,7 @@ public final class Words {
 
   /** Why a model could not be had or used, and what to do. */
   public String why(ModelFault.Kind kind) {
-    return say("models.fault." + word(kind));
-  }
-
-  /** The name of such a fault among the words. */
-  public static String word(ModelFault.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return say("models.fault." + kind.word());
   }
 
   /** What a line of the audit adds to its command. */

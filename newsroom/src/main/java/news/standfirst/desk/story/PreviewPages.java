@@ -1,19 +1,9 @@
 package news.standfirst.desk.story;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
-import news.standfirst.access.AuditDetail;
-import news.standfirst.access.AuditWriter;
-import news.standfirst.access.Gate;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskPaths;
 import news.standfirst.desk.frame.DeskRequest;
@@ -36,37 +26,28 @@ import news.standfirst.web.SecurityHeaders;
 
 /** A story as readers will see it: framed on the desk, and under secret links. Thread-safe. */
 final class PreviewPages {
-  private static final int SECRET_BYTES = 24;
-  private static final Set<String> DAYS = Set.of("1", "7", "30");
   private static final String FRAMES_OURS = SecurityHeaders.STRICT_POLICY + "; frame-src 'self'";
 
   private final StoryDesk desk;
   private final DeskPages pages;
   private final StoryPages stories;
-  private final PreviewLinks links;
+  private final PreviewOffice office;
   private final ReaderView readers;
   private final Translations translations;
-  private final Gate gate;
-  private final AuditWriter audit;
-  private final SecureRandom random = new SecureRandom();
 
   PreviewPages(
       StoryDesk desk,
       DeskPages pages,
       StoryPages stories,
-      PreviewLinks links,
+      PreviewOffice office,
       ReaderView readers,
-      Translations translations,
-      Gate gate,
-      AuditWriter audit) {
+      Translations translations) {
     this.desk = desk;
     this.pages = pages;
     this.stories = stories;
-    this.links = links;
+    this.office = office;
     this.readers = readers;
     this.translations = translations;
-    this.gate = gate;
-    this.audit = audit;
   }
 
   List<Route> routes(Entrance entrance) {
@@ -126,50 +107,32 @@ final class PreviewPages {
   }
 
   private Reply make(DeskRequest request) {
-    var article = linkable(request);
-    var days = DAYS.contains(request.field("days")) ? request.field("days") : "7";
-    var secret = secret();
-    var now = desk.clock().instant();
-    var until = now.plus(Duration.ofDays(Long.parseLong(days)));
-    links.keep(new PreviewLinks.Link(hash(secret), article.id(), request.who().name(), now, until));
-    note(request, article, new Answer.Done<>(true), AuditDetail.Form.UNTIL.with(until));
-    return stories.page(request, desk.site().at("/preview/" + secret));
+    var article = desk.article(request);
+    var made = request.valueOf(office.make(request.who(), article.id(), days(request)));
+    return stories.page(request, desk.site().at(PreviewOffice.path(made.secret())));
+  }
+
+  private static int days(DeskRequest request) {
+    try {
+      return Integer.parseInt(request.field("days"));
+    } catch (NumberFormatException e) {
+      return PreviewOffice.USUAL_DAYS;
+    }
   }
 
   private Reply end(DeskRequest request) {
-    var article = linkable(request);
-    for (var link : links.of(article.id())) {
-      if (link.hash().equals(request.field("link"))) {
-        links.revoke(link.hash());
-        note(request, article, new Answer.Done<>(true), AuditDetail.Form.LINK_ENDED.with());
-      }
+    var article = desk.article(request);
+    var answer = office.end(request.who(), article.id(), request.field("link"));
+    // One that is not there any more has ended, as was asked.
+    if (!(answer instanceof Answer.Unknown<?>)) {
+      request.valueOf(answer);
     }
     return DeskRequest.to(DeskPaths.story(article.id()), "link-ended");
   }
 
-  /** The story of the address, of which this person may make and end links. */
-  private Article linkable(DeskRequest request) {
-    var article = desk.article(request);
-    var objection = gate.objection(request.who(), Act.MAKE_PREVIEW_LINK, article);
-    if (objection.isPresent()) {
-      note(request, article, new Answer.Forbidden<>(objection.get()), AuditDetail.NONE);
-      throw Refusal.forbidden(request.words().say("link.forbidden"));
-    }
-    return article;
-  }
-
-  private void note(DeskRequest request, Article article, Answer<?> answer, AuditDetail detail) {
-    var id = article.id().value();
-    audit.note(request.who(), Act.MAKE_PREVIEW_LINK, "article", id, answer, detail);
-  }
-
   /** Whoever has the secret sees the newest words until it ends; nobody learns why it did. */
   private Reply fromOutside(Request request) {
-    var found =
-        links
-            .find(hash(request.parameter("secret")))
-            .filter(link -> link.expiresAt().isAfter(desk.clock().instant()))
-            .flatMap(link -> desk.linked(link.story()));
+    var found = office.find(request.parameter("secret")).flatMap(link -> desk.linked(link.story()));
     if (found.isEmpty()) {
       throw Refusal.notFound("This preview link has ended. Ask the desk for another.");
     }
@@ -183,20 +146,5 @@ final class PreviewPages {
         .with("cache-control", "no-store")
         .with("referrer-policy", "no-referrer")
         .with("x-robots-tag", "noindex, nofollow");
-  }
-
-  private String secret() {
-    var bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String hash(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

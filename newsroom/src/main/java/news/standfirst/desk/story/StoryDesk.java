@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Newsdesk;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.desk.frame.DeskPaths;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.DeskSite;
@@ -40,7 +41,7 @@ final class StoryDesk {
   private final HouseFurniture furniture;
   private final Pictures pictures;
   private final Autosaves autosaves;
-  private final PreviewLinks links;
+  private final PreviewOffice previews;
   private final Translations translations;
   private final DeskSite site;
   private final Clock clock;
@@ -52,7 +53,7 @@ final class StoryDesk {
       HouseFurniture furniture,
       Pictures pictures,
       Autosaves autosaves,
-      PreviewLinks links,
+      PreviewOffice previews,
       Translations translations,
       DeskSite site,
       Clock clock) {
@@ -61,7 +62,7 @@ final class StoryDesk {
     this.furniture = furniture;
     this.pictures = pictures;
     this.autosaves = autosaves;
-    this.links = links;
+    this.previews = previews;
     this.translations = translations;
     this.site = site;
     this.clock = clock;
@@ -197,7 +198,7 @@ final class StoryDesk {
         site.at(address(article).path()),
         newest.savedBy(),
         newest.savedAt(),
-        mayLink ? living(article.id()) : List.of(),
+        previews.of(request.who(), article.id()).done().orElse(List.of()),
         freshLink,
         newsdesk.mayAsk(request.who(), Act.TRANSLATE) ? inEditions(article) : List.of());
   }
@@ -224,11 +225,6 @@ final class StoryDesk {
         ? known
         : new Address(
             article.language(), clock.instant().atZone(site.zone()).toLocalDate(), article.slug());
-  }
-
-  private List<PreviewLinks.Link> living(ArticleId id) {
-    var now = clock.instant();
-    return links.of(id).stream().filter(link -> link.expiresAt().isAfter(now)).toList();
   }
 
   private String headline(DeskRequest request, ArticleId id) {

@@ -3,6 +3,7 @@ package news.standfirst.desk.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import news.standfirst.access.PreviewLinks;
 import news.standfirst.desk.frame.DeskSite;
 import news.standfirst.desk.frame.Words;
 import news.standfirst.story.Article;

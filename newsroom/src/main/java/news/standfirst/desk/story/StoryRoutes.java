@@ -3,9 +3,9 @@ package news.standfirst.desk.story;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Gate;
 import news.standfirst.access.Newsdesk;
+import news.standfirst.access.PreviewOffice;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.Entrance;
 import news.standfirst.desk.writing.Autosaves;
@@ -30,9 +30,8 @@ public record StoryRoutes(
     Translations translations,
     Autosaves autosaves,
     Presence presence,
-    PreviewLinks links,
+    PreviewOffice previews,
     ReaderView readers,
-    AuditWriter noting,
     DeskPages pages,
     Clock clock) {
   /** All pages and commands, for those who come in by this entrance. */
@@ -44,7 +43,7 @@ public record StoryRoutes(
             furniture,
             pictures,
             autosaves,
-            links,
+            previews,
             translations,
             pages.site(),
             clock);
@@ -57,8 +56,7 @@ public record StoryRoutes(
     routes.addAll(new KeptWords(desk, presence).routes(entrance));
     routes.addAll(new HistoryPages(desk, pages).routes(entrance));
     routes.addAll(
-        new PreviewPages(desk, pages, stories, links, readers, translations, gate, noting)
-            .routes(entrance));
+        new PreviewPages(desk, pages, stories, previews, readers, translations).routes(entrance));
     return routes;
   }
 }

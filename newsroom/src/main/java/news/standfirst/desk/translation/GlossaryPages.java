@@ -4,15 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import news.standfirst.access.AccessReason;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
-import news.standfirst.access.AuditDetail;
-import news.standfirst.access.AuditWriter;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskPaths;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
+import news.standfirst.languages.GlossaryDesk;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Language;
 import news.standfirst.translation.Disclosure;
@@ -20,7 +18,6 @@ import news.standfirst.translation.Engines;
 import news.standfirst.translation.GlossaryFile;
 import news.standfirst.translation.Pair;
 import news.standfirst.translation.kept.Glossaries;
-import news.standfirst.translation.work.Pipeline;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
@@ -32,15 +29,13 @@ final class GlossaryPages {
           "^\\W*(source\\W*|source\\b.*\\b(target|case)\\b.*|.*\\b(target|case)\\b.*\\bsource\\b.*)$",
           Pattern.CASE_INSENSITIVE);
 
-  private final Glossaries glossaries;
+  private final GlossaryDesk glossaries;
   private final Engines engines;
-  private final AuditWriter audit;
   private final DeskPages pages;
 
-  GlossaryPages(Pipeline pipeline, AuditWriter audit, DeskPages pages) {
-    this.glossaries = pipeline.shelves().glossaries();
-    this.engines = pipeline.engines();
-    this.audit = audit;
+  GlossaryPages(GlossaryDesk glossaries, Engines engines, DeskPages pages) {
+    this.glossaries = glossaries;
+    this.engines = engines;
     this.pages = pages;
   }
 
@@ -111,20 +106,17 @@ final class GlossaryPages {
   }
 
   private Reply keep(DeskRequest request, Pair pair, String typed, Glossaries.Kept changed) {
-    var kept = glossaries.keep(pair, changed, request.who().actor());
-    audit.note(
-        request.who(),
-        Act.CHANGE_GLOSSARY,
-        "glossary",
-        pair.toString(),
-        kept ? new Answer.Done<>(true) : Answer.refused(AccessReason.GLOSSARY_CHANGED),
-        AuditDetail.NONE);
-    if (!kept) {
-      var now = glossaries.of(pair).revision();
-      return page(request, pair, now, typed, request.words().say("glossary.conflict"))
-          .withStatus(409);
-    }
-    return DeskRequest.to(path(pair), "glossary-kept");
+    return switch (glossaries.keep(request.who(), pair, changed)) {
+      case Answer.Done<Glossaries.Kept> _ -> DeskRequest.to(path(pair), "glossary-kept");
+      case Answer.Refused<Glossaries.Kept> _ -> {
+        var now = glossaries.of(pair).revision();
+        yield page(request, pair, now, typed, request.words().say("glossary.conflict"))
+            .withStatus(409);
+      }
+      case Answer.Forbidden<Glossaries.Kept>(var refusal) -> throw request.refused(403, refusal);
+      case Answer.Unknown<Glossaries.Kept>() ->
+          throw Refusal.notFound(request.words().say("missing.thing"));
+    };
   }
 
   /** Lines that name no columns are a person's: the term, its translation, its spelling. */

@@ -1,23 +1,18 @@
 package news.standfirst.desk.translation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import news.standfirst.access.AccessReason;
 import news.standfirst.access.Act;
-import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
-import news.standfirst.access.AuditDetail;
-import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
 import news.standfirst.desk.frame.Sheet;
 import news.standfirst.desk.frame.Words;
+import news.standfirst.languages.ModelDesk;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.ArticleQuery;
 import news.standfirst.story.Language;
@@ -34,7 +29,6 @@ import news.standfirst.translation.work.Pipeline;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 import news.standfirst.web.Route;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The models of the built-in translator: what is here, what could be had for each edition, and how
@@ -43,25 +37,17 @@ import org.jspecify.annotations.Nullable;
 final class ModelPages {
   private static final String PATH = "/desk/translations/models";
 
+  private final ModelDesk desk;
   private final ModelOffice models;
-  private final EditionPlan plan;
   private final Pipeline pipeline;
   private final Newsdesk newsdesk;
-  private final AuditWriter audit;
   private final DeskPages pages;
 
-  ModelPages(
-      ModelOffice models,
-      EditionPlan plan,
-      Pipeline pipeline,
-      Newsdesk newsdesk,
-      AuditWriter audit,
-      DeskPages pages) {
-    this.models = models;
-    this.plan = plan;
+  ModelPages(ModelDesk desk, Pipeline pipeline, Newsdesk newsdesk, DeskPages pages) {
+    this.desk = desk;
+    this.models = desk.state();
     this.pipeline = pipeline;
     this.newsdesk = newsdesk;
-    this.audit = audit;
     this.pages = pages;
   }
 
@@ -92,17 +78,10 @@ final class ModelPages {
         models.shelf().halfArrived(),
         models.look(),
         models.installations(),
-        editions().stream().map(to -> edition(to, sources, installed)).toList(),
+        desk.editions().stream().map(to -> edition(to, sources, installed)).toList(),
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
         String.valueOf(models.registry().address().getHost()),
         models.shelf().folder().toString());
-  }
-
-  /** Those that readers find, and those that they will find after the next start. */
-  private Set<Language> editions() {
-    var editions = new LinkedHashSet<>(pages.site().editions());
-    editions.addAll(plan.coming());
-    return editions;
   }
 
   /** The languages in which this house writes: the main one, and what has stories. */
@@ -191,106 +170,38 @@ final class ModelPages {
         .orElse(List.of());
   }
 
-  /** All that could serve an edition, directly or through English. */
-  private List<ModelPair> wanted() {
-    var wanted = new LinkedHashSet<ModelPair>();
-    for (var from : editions()) {
-      wanted.addAll(spellings(from, Words.ENGLISH));
-      wanted.addAll(spellings(Words.ENGLISH, from));
-      for (var to : editions()) {
-        wanted.addAll(spellings(from, to));
-      }
-    }
-    return List.copyOf(wanted);
-  }
-
   private Reply change(DeskRequest request) {
+    var who = request.who();
     var act = request.field("act");
     if (act.equals("look")) {
-      models.ask(wanted());
-      noted(
-          request,
-          "",
-          AuditDetail.Form.REGISTRY_ASKED.with(
-              String.valueOf(models.registry().address().getHost())));
+      request.valueOf(desk.look(who));
       return DeskRequest.to(PATH, "models-asked");
     }
     var pair = pair(request);
     return switch (act) {
-      case "install" -> install(request, offer(pair, request.field("architecture")), pair);
-      case "resume" -> install(request, models.unfinished(pair), pair);
-      case "stop" -> stop(request, pair);
+      case "install" ->
+          done(request, desk.install(who, pair, request.field("architecture")), "models-begun");
+      case "resume" -> done(request, desk.resume(who, pair), "models-begun");
+      case "stop" -> done(request, desk.stop(who, pair), "models-stopped");
       case "remove" -> remove(request, pair);
       default -> throw request.notWhole();
     };
   }
 
-  private ModelOffice.@Nullable SizedOffer offer(ModelPair pair, String architecture) {
-    return models.look() instanceof ModelOffice.Look.Seen seen
-        ? seen.of(pair).stream()
-            .filter(sized -> sized.offer().architecture().equals(architecture))
-            .findFirst()
-            .orElse(null)
-        : null;
-  }
-
-  private Reply install(
-      DeskRequest request, ModelOffice.@Nullable SizedOffer offer, ModelPair pair) {
-    if (offer == null) {
-      return refused(request, request.words().say("models.look-first"));
-    }
-    var who = request.who();
-    if (models.install(offer, ended -> ended(who, ended))) {
-      noted(
-          request,
-          pair.toString(),
-          AuditDetail.Form.INSTALLATION_BEGUN.with(offer.offer().architecture()));
-    }
-    return DeskRequest.to(PATH, "models-begun");
-  }
-
-  /** What the person asked for ended later, in their name. */
-  private void ended(Acting who, ModelOffice.Installation installation) {
-    var pair = installation.pair().toString();
-    var answer =
-        installation.state() == ModelOffice.State.FAILED
-            ? Answer.<Boolean>refused(AccessReason.NOT_INSTALLED, installation.why())
-            : new Answer.Done<>(true);
-    audit.note(who, Act.CHANGE_MODELS, "model", pair, answer, detail(installation));
-  }
-
-  private static AuditDetail detail(ModelOffice.Installation installation) {
-    return switch (installation.state()) {
-      case FAILED ->
-          AuditDetail.Form.INSTALLATION_FAILED.with(
-              Words.word(Objects.requireNonNullElse(installation.fault(), ModelFault.Kind.OTHER)));
-      case STOPPED -> AuditDetail.Form.INSTALLATION_STOPPED.with();
-      case INSTALLED -> AuditDetail.Form.MODEL_INSTALLED.with();
-      // An installation that ended is none of these.
-      case WAITING, ARRIVING, CHECKING -> AuditDetail.NONE;
-    };
-  }
-
-  private Reply stop(DeskRequest request, ModelPair pair) {
-    if (!models.stop(pair)) {
-      return refused(request, request.words().say("models.too-late"));
-    }
-    noted(request, pair.toString(), AuditDetail.Form.INSTALLATION_TO_STOP.with());
-    return DeskRequest.to(PATH, "models-stopped");
-  }
-
   private Reply remove(DeskRequest request, ModelPair pair) {
     try {
-      models.remove(pair);
+      return done(request, desk.remove(request.who(), pair), "models-removed");
     } catch (ModelFault e) {
       return refused(request, request.words().why(e.kind()));
     }
-    noted(request, pair.toString(), AuditDetail.Form.MODEL_REMOVED.with());
-    return DeskRequest.to(PATH, "models-removed");
   }
 
-  private void noted(DeskRequest request, String pair, AuditDetail detail) {
-    audit.note(request.who(), Act.CHANGE_MODELS, "model", pair, new Answer.Done<>(true), detail);
+  private Reply done(DeskRequest request, Answer<ModelPair> answer, String said) {
+    if (answer instanceof Answer.Refused<ModelPair>(var refusal)) {
+      return refused(request, request.why(refusal));
+    }
+    request.valueOf(answer);
+    return DeskRequest.to(PATH, said);
   }
 
   private static ModelPair pair(DeskRequest request) {

@@ -10,6 +10,7 @@ import news.standfirst.access.AuditWriter;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
+import news.standfirst.languages.TranslatorsDesk;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Slug;
 import news.standfirst.translation.kept.Thing;
@@ -24,13 +25,20 @@ final class SideBySidePages {
   private final TranslationDesk room;
   private final SegmentViews views;
   private final Revising revising;
+  private final TranslatorsDesk translators;
   private final AuditWriter audit;
   private final DeskPages pages;
 
-  SideBySidePages(TranslationDesk room, Revising revising, AuditWriter audit, DeskPages pages) {
+  SideBySidePages(
+      TranslationDesk room,
+      Revising revising,
+      TranslatorsDesk translators,
+      AuditWriter audit,
+      DeskPages pages) {
     this.room = room;
     this.views = new SegmentViews(room.pipeline().shelves());
     this.revising = revising;
+    this.translators = translators;
     this.audit = audit;
     this.pages = pages;
   }
@@ -81,8 +89,7 @@ final class SideBySidePages {
   private Reply begin(DeskRequest request) {
     var thing = room.subject(request);
     var language = room.language(request);
-    revising.begin(thing.thing(), language, request.who().actor());
-    noted(request, thing.thing(), AuditDetail.Form.TRANSLATION_BEGUN.with(language));
+    request.valueOf(translators.begin(request.who(), thing.thing(), language));
     return Reply.seeOther(URI.create(thing.path()));
   }
 
@@ -90,8 +97,7 @@ final class SideBySidePages {
     var thing = room.subject(request);
     var language = room.language(request);
     var wanted = new Slug(request.field("slug").strip());
-    revising.changeSlug(thing.thing(), language, wanted, request.who().actor());
-    noted(request, thing.thing(), AuditDetail.Form.ADDRESS_TRANSLATED.with(language));
+    request.valueOf(translators.changeSlug(request.who(), thing.thing(), language, wanted));
     return DeskRequest.to(thing.path(), "slug");
   }
 

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import news.standfirst.access.Act;
-import news.standfirst.access.Answer;
-import news.standfirst.access.AuditDetail;
-import news.standfirst.access.AuditWriter;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.DeskRequest;
 import news.standfirst.desk.frame.Entrance;
+import news.standfirst.languages.TranslatorsDesk;
 import news.standfirst.pages.StaticTemplates;
 import news.standfirst.story.Language;
 import news.standfirst.translation.kept.Backlog;
@@ -34,14 +32,15 @@ final class TranslationPages {
 
   private final TranslationDesk room;
   private final Pipeline pipeline;
-  private final AuditWriter audit;
+  private final TranslatorsDesk translators;
   private final DeskPages pages;
   private final Clock clock;
 
-  TranslationPages(TranslationDesk room, AuditWriter audit, DeskPages pages, Clock clock) {
+  TranslationPages(
+      TranslationDesk room, TranslatorsDesk translators, DeskPages pages, Clock clock) {
     this.room = room;
     this.pipeline = room.pipeline();
-    this.audit = audit;
+    this.translators = translators;
     this.pages = pages;
     this.clock = clock;
   }
@@ -148,27 +147,8 @@ final class TranslationPages {
 
   private Reply archive(DeskRequest request) {
     var language = room.language(request);
-    var backlog = pipeline.shelves().backlog();
-    var act = request.field("act");
-    var detail =
-        switch (act) {
-          case "pause" -> {
-            backlog.pauseArchive(language, true);
-            yield AuditDetail.Form.ARCHIVE_PAUSED.with();
-          }
-          case "go" -> {
-            backlog.pauseArchive(language, false);
-            yield AuditDetail.Form.ARCHIVE_GOES_ON.with();
-          }
-          case "again" -> {
-            backlog.restartArchive(language);
-            yield AuditDetail.Form.ARCHIVE_ANEW.with();
-          }
-          default -> throw request.notWhole();
-        };
-    audit.note(
-        request.who(), Act.TRANSLATE, "archive", language.tag(), new Answer.Done<>(true), detail);
-    pipeline.wake();
+    var wish = TranslatorsDesk.OfArchive.of(request.field("act")).orElseThrow(request::notWhole);
+    request.valueOf(translators.archive(request.who(), language, wish));
     return DeskRequest.to("/desk/translations", "translation-archive");
   }
 

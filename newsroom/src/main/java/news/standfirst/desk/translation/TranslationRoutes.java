@@ -7,8 +7,8 @@ import news.standfirst.access.AuditWriter;
 import news.standfirst.access.Newsdesk;
 import news.standfirst.desk.frame.DeskPages;
 import news.standfirst.desk.frame.Entrance;
+import news.standfirst.languages.LanguageDesks;
 import news.standfirst.story.Published;
-import news.standfirst.translation.models.ModelOffice;
 import news.standfirst.translation.work.Pipeline;
 import news.standfirst.translation.work.Revising;
 import news.standfirst.web.Route;
@@ -18,14 +18,12 @@ import news.standfirst.web.Route;
  *
  * @param pipeline translates
  * @param revising takes what translators write
- * @param models fetches translation models for whoever asks for them
- * @param editions which there will be after the next start
+ * @param languages carries out what people ask for
  */
 public record TranslationRoutes(
     Pipeline pipeline,
     Revising revising,
-    ModelOffice models,
-    EditionPlan editions,
+    LanguageDesks languages,
     Newsdesk newsdesk,
     Published published,
     AuditWriter noting,
@@ -35,12 +33,15 @@ public record TranslationRoutes(
   public List<Route> routes(Entrance entrance) {
     var desk = new TranslationDesk(pipeline, newsdesk, published, pages.site());
     var routes = new ArrayList<Route>();
-    routes.addAll(new TranslationPages(desk, noting, pages, clock).routes(entrance));
-    routes.addAll(new SideBySidePages(desk, revising, noting, pages).routes(entrance));
     routes.addAll(
-        new ModelPages(models, editions, pipeline, newsdesk, noting, pages).routes(entrance));
-    routes.addAll(new EditionPages(editions, noting, pages).routes(entrance));
-    routes.addAll(new GlossaryPages(pipeline, noting, pages).routes(entrance));
+        new TranslationPages(desk, languages.translators(), pages, clock).routes(entrance));
+    routes.addAll(
+        new SideBySidePages(desk, revising, languages.translators(), noting, pages)
+            .routes(entrance));
+    routes.addAll(new ModelPages(languages.models(), pipeline, newsdesk, pages).routes(entrance));
+    routes.addAll(new EditionPages(languages.editions(), pages).routes(entrance));
+    routes.addAll(
+        new GlossaryPages(languages.glossaries(), pipeline.engines(), pages).routes(entrance));
     return routes;
   }
 }

@@ -2,10 +2,10 @@ package news.standfirst.store.desk;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import news.standfirst.desk.translation.EditionSwitches;
 import news.standfirst.store.column.Stamps;
 import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.Language;
+import news.standfirst.translation.kept.EditionSwitches;
 import org.jdbi.v3.core.Handle;
 
 /** The switches of editions, in their table. */

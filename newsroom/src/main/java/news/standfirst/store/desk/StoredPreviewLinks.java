@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import news.standfirst.desk.story.PreviewLinks;
+import news.standfirst.access.PreviewLinks;
 import news.standfirst.store.column.Stamps;
 import news.standfirst.store.ledger.Ledger;
 import news.standfirst.story.ArticleId;

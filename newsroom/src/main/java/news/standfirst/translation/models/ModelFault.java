@@ -1,5 +1,6 @@
 package news.standfirst.translation.models;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A model could not be found, fetched, kept or used; the message says why and what to do. */
@@ -31,7 +32,12 @@ public final class ModelFault extends RuntimeException {
     /** Somebody stopped it. */
     STOPPED,
     /** The message says all. */
-    OTHER
+    OTHER;
+
+    /** Stable, for the audit log, programs and the names of words: {@code not-there}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final Kind kind;

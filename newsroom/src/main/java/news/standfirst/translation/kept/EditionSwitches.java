@@ -1,4 +1,4 @@
-package news.standfirst.desk.translation;
+package news.standfirst.translation.kept;
 
 import java.util.SequencedMap;
 import news.standfirst.story.Language;

@@ -1,4 +1,4 @@
-package news.standfirst.desk.story;
+package news.standfirst.access;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package news.standfirst.desk.translation;
+package news.standfirst.translation.kept;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +33,12 @@ public record EditionPlan(List<Language> written, Language fallback, EditionSwit
   }
 
   /** Whether only the settings can take it away: the house stands on it. */
-  boolean isFixed(Language edition) {
+  public boolean isFixed(Language edition) {
     return edition.equals(written.getFirst()) || edition.equals(fallback);
   }
 
   /** Switches; an edition that is as the settings have it is left to them. */
-  void turn(Language edition, boolean on) {
+  public void turn(Language edition, boolean on) {
     if (written.contains(edition) == on) {
       switches.leave(edition);
     } else {
