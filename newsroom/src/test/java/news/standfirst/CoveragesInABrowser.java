@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import news.standfirst.access.Acting;
 import news.standfirst.access.Answer;
 import news.standfirst.access.Scope;
@@ -194,24 +195,34 @@ abstract class CoveragesInABrowser {
         .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
   }
 
-  /** What a page shows, by the script's own words for it. */
-  private static String shown(Page page) {
+  /**
+   * What a page shows, by the script's own words for it: of the posts so many. A page that has been
+   * open for long holds older ones below.
+   */
+  private static String shown(Page page, int most) {
     return (String)
         page.evaluate(
-            "import(document.querySelector('link[rel=modulepreload]').href)"
-                + ".then(apply => JSON.stringify(apply.shown(document)))");
+            """
+            async (most) => {
+              const apply = await import(document.querySelector('link[rel=modulepreload]').href);
+              const shown = apply.shown(document);
+              return JSON.stringify({ ...shown, posts: shown.posts.slice(0, most) });
+            }
+            """,
+            most);
   }
 
   /** Waits until an open page shows exactly what a fresh one shows. */
   void equalToAFreshPage(Page page, Live live) {
     try (var other = context(1280, true)) {
-      var fresh = shown(open(other, live));
-      page.waitForFunction(
-          "fresh => import(document.querySelector('link[rel=modulepreload]').href)"
-              + ".then(apply => JSON.stringify(apply.shown(document)) === fresh)",
-          fresh,
-          new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
-      assertThat(shown(page)).isEqualTo(fresh);
+      var opened = open(other, live);
+      int most = opened.locator(".posts > .post").count();
+      var fresh = shown(opened, most);
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) PATIENCE);
+      while (!shown(page, most).equals(fresh) && System.nanoTime() < end) {
+        page.waitForTimeout(50);
+      }
+      assertThat(shown(page, most)).isEqualTo(fresh);
     }
   }
 }
