@@ -28,7 +28,7 @@ import java.time.Duration;
  *       it, up to 512 KiB; then it is closed. The bytes are the shared ones. In the kernel 256 KiB.
  *   <li>Reads of the tables: {@code fillsAtOnce} at a time and at most one for a stream, each of at
  *       most {@code replayed} posts by an index. All who are behind at the same stream wait for the
- *       same read, {@code fillPatience} at most, which is one virtual thread each. An id that was
+ *       same read, {@code fillPatience} at most, which is one request at work each. An id that was
  *       once found too old sets a mark below which nobody costs a read; one that was not lowers the
  *       floor of the ring. So the number of reads for a stream does not depend on how many readers
  *       ask, or what they forge. Segments go farther back than streams, so that each forged

@@ -9,7 +9,7 @@ import java.util.List;
  * What axe-core finds against a page as it stands, by all its rules.
  *
  * <p>The library's own way opens another page for each run and brings back what passed too, which
- * takes ten times as long.
+ * takes several times as long.
  */
 public final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
