@@ -67,9 +67,7 @@ final class Crowd {
     if (waiting.size() > 1 && waitingBytes > limits.waitingBytes()) {
       forgetWaiting();
       for (int i = readers.size() - 1; i >= 0; i--) {
-        var reader = readers.get(i);
-        reader.toldUpTo = Reader.NO_MORE;
-        tooSlow(reader);
+        tooSlow(readers.get(i));
       }
     }
     return pass == null;
@@ -148,8 +146,10 @@ final class Crowd {
     return made;
   }
 
+  /** The channel says that it is closed in a later turn of the loop; nothing is told before. */
   private void tooSlow(Reader reader) {
     counts.slow.increment();
+    remove(reader);
     reader.channel.drop();
   }
 

@@ -92,6 +92,26 @@ class LiveStormTest {
     }
   }
 
+  /** The good reader is told first, so that its next post is often on its way to the stuck one. */
+  @Test
+  void reader_closed_while_more_is_to_be_told_is_counted_once() throws Exception {
+    String words = "x".repeat(20_000);
+    try (var house = house(LiveHouse.PATIENT)) {
+      for (int closed = 1; closed <= 30; closed++) {
+        try (var stuck = house.reader();
+            var good = house.reader()) {
+          stuck.socket.setReceiveBufferSize(4_096);
+          for (int i = 0; house.hub.counts().readersNow() == 2 && i < 2_000; i++) {
+            posts.post("p" + closed + "x" + i, words);
+            good.next();
+          }
+          assertThat(house.hub.counts().slowReadersClosed()).isEqualTo(closed);
+        }
+        LiveHouse.until(() -> house.hub.counts().readersNow() == 0);
+      }
+    }
+  }
+
   @Test
   void one_address_gets_its_share_and_the_rest_is_sent_to_segments() throws Exception {
     int tries = LONG ? 10_000 : 400;
