@@ -38,7 +38,7 @@ class LiveStopTest {
       waits.add(Integer.parseInt(rest.getLast().retry()));
       reader.close();
     }
-    assertThat(waits).allMatch(wait -> wait >= 1_000 && wait <= 2_000);
+    assertThat(waits).allMatch(wait -> wait >= 3_000 && wait <= 5_000);
     assertThat(waits.stream().distinct().count()).isGreaterThan(10);
   }
 }

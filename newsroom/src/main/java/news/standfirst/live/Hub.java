@@ -447,8 +447,8 @@ public final class Hub implements AutoCloseable {
 
   /** Tells every reader to come back, spread over time, and takes no more; before a stop. */
   public void sendAway() {
-    long spread = limits.leaving(counts.readersNow()).toMillis();
-    var words = Piece.Spread.of("", limits.retryFrom().toMillis(), spread);
+    var to = limits.leavingTo(counts.readersNow());
+    var words = Piece.Spread.of("", limits.leavingFrom().toMillis(), to.toMillis());
     farewell = words;
     var left = new CountDownLatch(loops.size());
     loops.values().forEach(loop -> loop.sendAway(words, left::countDown));

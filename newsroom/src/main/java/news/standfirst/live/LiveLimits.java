@@ -36,7 +36,9 @@ import java.time.Duration;
  *       the answer, and what it gave is kept as above. The same holds, without the keeping, for
  *       coverages beyond {@code streams}.
  *   <li>A reader who comes back waits for {@code retryFrom} to {@code retryTo}: ten thousand after
- *       a crash are 2,500 connections in a second.
+ *       a crash are 2,500 connections in a second. After an orderly stop it waits for {@code
+ *       leavingFrom} at least, in which a restart is over: those who come before find the door
+ *       closed and would all stand before it when it opens.
  * </ul>
  *
  * @param readers in this process; more get told to come back and to read segments meanwhile
@@ -57,7 +59,8 @@ import java.time.Duration;
  * @param retryTo the longest
  * @param busyFrom the shortest time in which readers come back who found no place
  * @param busyTo the longest
- * @param leavingPerSecond how many readers are asked back in a second after an orderly stop
+ * @param leavingFrom the shortest time in which readers are asked back after an orderly stop
+ * @param leavingPerSecond how many readers are asked back in a second from then on
  */
 public record LiveLimits(
     int readers,
@@ -77,6 +80,7 @@ public record LiveLimits(
     Duration retryTo,
     Duration busyFrom,
     Duration busyTo,
+    Duration leavingFrom,
     int leavingPerSecond) {
 
   /** What a newsroom starts with, for a process that may hold so many readers. */
@@ -99,6 +103,7 @@ public record LiveLimits(
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
         Duration.ofSeconds(60),
+        Duration.ofSeconds(3),
         2_000);
   }
 
@@ -122,11 +127,13 @@ public record LiveLimits(
         to,
         from,
         to,
+        from,
         leavingPerSecond);
   }
 
-  /** In how long all of so many readers are asked back. */
-  Duration leaving(int all) {
-    return Duration.ofMillis(Math.clamp(1_000L * all / leavingPerSecond, 2_000, 60_000));
+  /** The longest time in which one of so many readers is asked back after an orderly stop. */
+  Duration leavingTo(int all) {
+    long spread = Math.clamp(1_000L * all / leavingPerSecond, 2_000, 60_000);
+    return leavingFrom.plusMillis(spread);
   }
 }

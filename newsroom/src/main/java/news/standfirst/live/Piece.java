@@ -9,7 +9,7 @@ import news.standfirst.web.SharedBytes;
 
 /** Bytes of a stream, as they are and as a gzip block; shared by all readers. Immutable. */
 record Piece(SharedBytes plain, SharedBytes zipped) {
-  private static final int SPREAD = 32;
+  private static final int SPREAD = 128;
 
   /** What a reader who takes gzip gets before everything else. */
   static final SharedBytes GZIP_HEADER = SharedBytes.of(GzipBlocks.header());

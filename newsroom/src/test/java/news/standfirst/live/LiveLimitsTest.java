@@ -55,6 +55,7 @@ class LiveLimitsTest {
         usual.retryTo(),
         usual.busyFrom(),
         usual.busyTo(),
+        usual.leavingFrom(),
         usual.leavingPerSecond());
   }
 

@@ -192,8 +192,17 @@ class LiveStormTest {
       waits.add(Integer.parseInt(reader.rest().getLast().retry()));
       reader.close();
     }
-    assertThat(waits).allMatch(wait -> wait >= 100 && wait <= 2_000);
+    assertThat(waits).allMatch(wait -> wait >= 100 && wait <= 2_100);
     assertThat(waits.stream().distinct().count()).isGreaterThan(10);
+  }
+
+  @Test
+  void nobody_is_asked_back_before_a_restart_is_over_and_more_readers_get_more_time() {
+    var usual = LiveLimits.forReaders(20_000, 100);
+    assertThat(usual.leavingFrom()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(usual.leavingTo(1)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(usual.leavingTo(10_000)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(usual.leavingTo(10_000_000)).isEqualTo(Duration.ofSeconds(63));
   }
 
   @Test
