@@ -37,8 +37,8 @@ final class EveryRouteTest extends CoveragesInABrowser {
       anybody: sitemap.index sitemap.month sitemap.news robots oembed picture.file live.stream
       anybody: live.segment api.listPublished api.getPublished api.listTopics api.listAuthors
       anybody: api.getFront api.getHousePage api.listCoverages api.getCoverage api.listPosts
-      anybody: api.getPost api.openapi api.page api.root api.nothing.get api.nothing.post
-      anybody: api.nothing.put api.nothing.patch api.nothing.delete desk.home desk.file
+      anybody: api.getPost api.openapi api.page api.style api.root api.nothing.get
+      anybody: api.nothing.post api.nothing.put api.nothing.patch api.nothing.delete desk.home desk.file
       anybody: desk.sign-in desk.sign-in.try desk.preview desk.other-slash health.live
       anybody: health.ready metrics
       desk: desk.sign-out desk.password desk.password.change desk.language desk.stories

@@ -127,13 +127,16 @@ public final class Api {
     var routes = new ArrayList<Route>();
     operations.forEach(operation -> routes.add(door.route(operation)));
     var document = new OpenApi(operations, site);
-    var page = ApiPage.of(operations);
+    var page = new ApiPage(operations, site);
     routes.add(
         Route.get(
             "api.openapi",
             Operation.ROOT + "/openapi.json",
             _ -> described(Reply.json(document.text()))));
-    routes.add(Route.get("api.page", Operation.ROOT + "/", _ -> described(Reply.html(page))));
+    routes.add(
+        Route.get("api.page", Operation.ROOT + "/", _ -> described(Reply.html(page.html()))));
+    var style = Reply.text("text/css; charset=utf-8", ApiPage.style());
+    routes.add(Route.get("api.style", ApiPage.STYLE_PATH, _ -> described(style)));
     routes.add(
         new Route(
             "api.root",

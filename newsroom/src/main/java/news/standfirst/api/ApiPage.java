@@ -1,59 +1,82 @@
 package news.standfirst.api;
 
-import static news.standfirst.document.BodyHtml.escaped;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import news.standfirst.pages.StaticTemplates;
+import news.standfirst.web.PublicAddress;
+import org.jspecify.annotations.Nullable;
 
-/** The API's operations as a page for people: plain HTML, no script, no style of its own. */
+/** The API's operations as a page for people: plain HTML and a style sheet, no script. */
 final class ApiPage {
-  private ApiPage() {}
+  static final String STYLE_PATH = Operation.ROOT + "/page.css";
 
-  static String of(List<Operation> operations) {
-    var html = new StringBuilder();
-    html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">");
-    html.append("<meta name=\"viewport\" content=\"width=device-width\">");
-    html.append("<title>Standfirst API</title></head><body><main><h1>Standfirst API</h1>");
-    html.append("<p>The same as a document for programs: <a href=\"/api/v1/openapi.json\">");
-    html.append("openapi.json</a> (OpenAPI 3.1).</p>");
-    html.append("<p>Send a token as <code>Authorization: Bearer …</code>; ");
-    html.append("<code>standfirst token add NAME --scope read,write</code> makes one. ");
-    html.append("Errors are <code>application/problem+json</code> with <code>code</code>, ");
-    html.append("<code>detail</code> and <code>errors</code> per field. ");
-    html.append("Every POST takes an <code>Idempotency-Key</code>.</p>");
-    operations.forEach(operation -> add(html, operation));
-    return html.append("</main></body></html>").toString();
+  private final List<Operation> operations;
+  private final PublicAddress site;
+  private @Nullable String html;
+
+  ApiPage(List<Operation> operations, PublicAddress site) {
+    this.operations = operations;
+    this.site = site;
   }
 
-  private static void asked(StringBuilder html, List<Operation.Asked> asked) {
-    if (asked.isEmpty()) {
-      return;
+  /** The page for whoever asks; made for the first who does. Safe for any thread. */
+  synchronized String html() {
+    var made = html;
+    if (made == null) {
+      var sheet = new ApiSheet(groups(), Shapes.of(OpenApi.schemas()));
+      made = new StaticTemplates().apiPage(sheet, site.at("/").toString(), STYLE_PATH).render();
+      html = made;
     }
-    html.append("<p>In the query:</p><dl>");
-    for (var field : asked) {
-      html.append("<dt><code>").append(escaped(field.name())).append("</code></dt><dd>");
-      html.append(escaped(field.about())).append("</dd>");
-    }
-    html.append("</dl>");
+    return made;
   }
 
-  private static void add(StringBuilder html, Operation operation) {
+  /** The style sheet of the page. */
+  static String style() {
+    try (var file =
+        Objects.requireNonNull(
+            ApiPage.class.getResourceAsStream("page.css"), "page.css is in the jar")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The style sheet of the API's page cannot be read.", e);
+    }
+  }
+
+  private List<ApiSheet.Group> groups() {
+    var calls = new LinkedHashMap<String, List<ApiSheet.Entry>>();
+    for (var operation : operations) {
+      var group = operation.path().split("/", 3)[1];
+      calls.computeIfAbsent(group, _ -> new ArrayList<>()).add(entry(operation));
+    }
+    return calls.entrySet().stream()
+        .map(group -> new ApiSheet.Group(group.getKey(), title(group.getKey()), group.getValue()))
+        .toList();
+  }
+
+  private static String title(String group) {
+    var words = group.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static ApiSheet.Entry entry(Operation operation) {
     var scope = operation.scope();
-    html.append("<section><h2 id=\"").append(escaped(operation.id())).append("\"><code>");
-    html.append(operation.method()).append(' ');
-    html.append(escaped(Operation.ROOT + operation.path())).append("</code></h2><p>");
-    html.append(escaped(operation.about())).append("</p><p>");
-    html.append(scope == null ? "No token needed." : "Scope: " + scope.word() + ".");
-    var takes = operation.takes();
-    if (takes != null) {
-      html.append(" Takes: <code>").append(escaped(takes)).append("</code>.");
-    }
-    html.append(" Answers ").append(operation.status());
-    var answers = operation.answers();
-    if (answers != null) {
-      html.append(" with <code>").append(escaped(answers)).append("</code>");
-    }
-    html.append(".</p>");
-    asked(html, operation.asked());
-    html.append("</section>");
+    return new ApiSheet.Entry(
+        operation.id(),
+        operation.method().name(),
+        Operation.ROOT + operation.path(),
+        operation.about(),
+        scope == null ? "" : scope.word(),
+        Objects.requireNonNullElse(operation.takes(), ""),
+        operation.takesForm(),
+        operation.status(),
+        Objects.requireNonNullElse(operation.answers(), ""),
+        operation.asked().stream()
+            .map(asked -> new ApiSheet.Asked(asked.name(), asked.about()))
+            .toList());
   }
 }

@@ -19,6 +19,7 @@ import news.standfirst.story.FrontArrangement;
 import news.standfirst.story.Language;
 import news.standfirst.story.Slug;
 import news.standfirst.web.Method;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -62,6 +63,30 @@ class ApiSurfaceTest {
         }
       }
     }
+  }
+
+  @Test
+  void page_for_people_holds_every_call_and_every_link_in_it_leads_somewhere() {
+    var page = house.send("GET", "/", "", "").http().body();
+    var document = Jsoup.parse(page);
+    for (var operation : house.api.operations()) {
+      var call = document.getElementById(operation.id());
+      assertThat(call).as(operation.id()).isNotNull();
+      assertThat(call.text())
+          .contains(operation.method().name())
+          .contains(operation.path())
+          .contains(operation.about());
+    }
+    var links = document.select("a[href^=#]");
+    assertThat(links.size()).isGreaterThan(200);
+    for (var link : links) {
+      assertThat(document.getElementById(link.attr("href").substring(1)))
+          .as(link.outerHtml())
+          .isNotNull();
+    }
+    var change = document.getElementById("shape-Article");
+    assertThat(change.text()).contains("status").contains("withdrawn").contains("string or null");
+    assertThat(document.select("link[rel=stylesheet]").attr("href")).isEqualTo("/api/v1/page.css");
   }
 
   @Test
@@ -150,7 +175,7 @@ class ApiSurfaceTest {
           .containsAll(operation.asked().stream().map(Operation.Asked::name).toList());
     }
     assertThat(house.api.routes())
-        .hasSize(house.api.operations().size() + 3 + Method.values().length);
+        .hasSize(house.api.operations().size() + 4 + Method.values().length);
     document
         .findValuesAsText("$ref")
         .forEach(
