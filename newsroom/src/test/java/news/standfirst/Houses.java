@@ -229,13 +229,21 @@ final class Houses {
     for (int x = 0; x < 600; x++) {
       picture.setRGB(x, 200, colour + x);
     }
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", png);
+    return upload(
+        newsroom, "a.png", png.toByteArray(), Map.of("caption", caption, "credit", "Nobody"));
+  }
+
+  /** Sends a picture file as a form with more fields; its id. */
+  String upload(Newsroom newsroom, String name, byte[] file, Map<String, String> fields) {
     var form = new ByteArrayOutputStream();
-    field(form, "caption", caption);
-    field(form, "credit", "Nobody");
+    fields.forEach((field, value) -> field(form, field, value));
     form.writeBytes(
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name)
             .getBytes(StandardCharsets.UTF_8));
-    ImageIO.write(picture, "png", form);
+    form.writeBytes(file);
     form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     var request =
         request(newsroom, "/api/v1/pictures", FORM)
