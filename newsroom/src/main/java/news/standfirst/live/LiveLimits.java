@@ -28,13 +28,13 @@ import java.time.Duration;
  *       it, up to 512 KiB; then it is closed. The bytes are the shared ones. In the kernel 256 KiB.
  *   <li>Reads of the tables: {@code fillsAtOnce} at a time and at most one for a stream, each of at
  *       most {@code replayed} posts by an index. All who are behind at the same stream wait for the
- *       same read, {@code fillPatience} at most, which is one request at work each. An id that was
- *       once found too old sets a mark below which nobody costs a read; one that was not lowers the
- *       floor of the ring. So the number of reads for a stream does not depend on how many readers
- *       ask, or what they forge. Segments go farther back than streams, so that each forged
- *       position costs a read; but it is one of the same {@code fillsAtOnce}, beyond which 503 is
- *       the answer, and what it gave is kept as above. The same holds, without the keeping, for
- *       coverages beyond {@code streams}.
+ *       same read, {@code fillPatience} at most, which is one request at work each, for half of all
+ *       places at most. An id that was once found too old sets a mark below which nobody costs a
+ *       read; one that was not lowers the floor of the ring. So the number of reads for a stream
+ *       does not depend on how many readers ask, or what they forge. Segments go farther back than
+ *       streams, so that each forged position costs a read; but it is one of the same {@code
+ *       fillsAtOnce}, beyond which 503 is the answer, and what it gave is kept as above. The same
+ *       holds, without the keeping, for coverages beyond {@code streams}.
  *   <li>A reader who comes back waits for {@code retryFrom} to {@code retryTo}: ten thousand after
  *       a crash are 2,500 connections in a second. After an orderly stop it waits for {@code
  *       leavingFrom} at least, in which a restart is over: those who come before find the door

@@ -11,4 +11,10 @@ record Door(
     RefusalPages refusals,
     Traffic traffic,
     Semaphore requestsAtWork,
-    BodyBudget bodies) {}
+    BodyBudget bodies) {
+
+  /** Whether half of the places are taken: a storm of readers leaves the rest to everybody else. */
+  boolean halfAtWork() {
+    return requestsAtWork.availablePermits() <= limits.maxRequestsAtWork() / 2;
+  }
+}

@@ -249,7 +249,7 @@ final class Exchange {
     Reply reply;
     try {
       reply = prompt.atOnce(request);
-      if (reply == null && door.requestsAtWork().availablePermits() == 0) {
+      if (reply == null && door.halfAtWork()) {
         reply = prompt.whenBusy(request);
       }
     } catch (Refusal refusal) {

@@ -15,6 +15,9 @@ public interface PromptHandler extends Handler {
    */
   @Nullable Reply atOnce(Request request);
 
-  /** The reply while the house has no thread to spare; a stream must not get an error then. */
+  /**
+   * The reply while half of the house's places for requests are taken; a stream must not get an
+   * error then.
+   */
   Reply whenBusy(Request request);
 }

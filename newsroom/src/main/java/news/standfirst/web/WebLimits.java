@@ -11,8 +11,9 @@ import java.time.Duration;
  * @param headersWithin a request's head must be here this long after its first byte
  * @param minBodyBytesPerSecond slower uploads are closed; 1 KiB/s is far below any phone
  * @param maxBodyBytesHeld the bodies of all requests together; beyond it new ones get 503
- * @param maxRequestsAtWork requests on virtual threads at once; beyond it new ones get 503. Each
- *     holds a thread (some KB) and its body (bounded above)
+ * @param maxRequestsAtWork requests on virtual threads at once; beyond it new ones get 503, and
+ *     those of a {@link PromptHandler} are told so at half of it. Each holds a thread (some KB) and
+ *     its body (bounded above)
  * @param stopWithin requests under way may finish for this long when the server stops
  */
 public record WebLimits(

@@ -257,6 +257,27 @@ class LiveLimitsTest {
   }
 
   @Test
+  void readers_who_wait_take_half_of_the_places_and_leave_the_others_to_editors() throws Exception {
+    posts(20, "post ");
+    var door = WebLimits.DEFAULT.withRequestsAtWork(4);
+    try (var house = new LiveHouse(posts, LiveHouse.PATIENT, door);
+        var _ = house.reader()) {
+      var stream = Objects.requireNonNull(house.hub.known("en", "storm-on-the-coast"));
+      var held = posts.hold();
+      var first = segment(house, 5);
+      LiveHouse.until(() -> posts.readsNow.get() == 1);
+      segment(house, 10);
+      LiveHouse.until(() -> stream.filling.hasQueuedThreads());
+      try (var reader = new StreamClient(house.port(), STREAM, "Last-Event-ID: g1-15")) {
+        assertThat(reader.rest()).extracting(StreamClient.Event::name).containsExactly("busy");
+      } finally {
+        held.countDown();
+      }
+      assertThat(first.get().statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void crowd_that_is_behind_after_a_restart_waits_for_one_read_and_nobody_is_sent_away()
       throws Exception {
     posts(20, "post ");
