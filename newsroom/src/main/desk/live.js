@@ -22,7 +22,7 @@ export function startConsole(place) {
   const outbox = new Outbox(form, {
     open: (entry) => box && box.open(entry.fields),
     refused: (entry, answer) => box.takeBack(entry, answer),
-    sent: refresh,
+    sent: () => (arriving = refresh()),
     lost: (status) => connection(false, status),
     elsewhere: (entry) => box && box.letGo(entry),
   });
@@ -32,12 +32,13 @@ export function startConsole(place) {
   const title = document.title;
   const shown = new Map();
   let offlineSince = null;
-  let looking = false;
+  let looking = null;
   let again = false;
   let waiting = null;
   let told = "";
   let undo = null;
   let commands = 0;
+  let arriving = null;
   let leaves = false;
   let lately = null;
 
@@ -46,14 +47,31 @@ export function startConsole(place) {
     return look(false);
   }
 
-  /** Answers whether something happened. A patient look is answered when something does. */
-  async function look(patient) {
+  /**
+   * Answers, when nothing is left to ask, whether something happened. A patient look is answered when something does; who
+   * wants to look meanwhile ends its patience.
+   */
+  function look(patient) {
     if (looking) {
       again = true;
       waiting?.abort();
-      return false;
+    } else {
+      looking = lookWhileAsked(patient);
     }
-    looking = true;
+    return looking;
+  }
+
+  async function lookWhileAsked(patient) {
+    try {
+      let news = await lookOnce(patient);
+      while (again) news = await lookOnce(false);
+      return news;
+    } finally {
+      looking = null;
+    }
+  }
+
+  async function lookOnce(patient) {
     again = false;
     told = box ? box.writing : "";
     const fields = new URLSearchParams({ seen: position, limit, writing: told });
@@ -65,7 +83,6 @@ export function startConsole(place) {
     }
     const { ok, status, answer } = await send(`${path}/here`, fields, { signal });
     const called = waiting?.signal.aborted;
-    looking = false;
     waiting = null;
     if (ok || !called) connection(ok, status);
     if (ok) {
@@ -73,7 +90,7 @@ export function startConsole(place) {
       people(answer);
       outbox.flush();
     }
-    return again ? look(false) : Boolean(ok && answer.board);
+    return Boolean(ok && answer.board);
   }
 
   /** Waits for news again and again; without a connection, or unheard, it asks at every beat. */
@@ -268,7 +285,14 @@ export function startConsole(place) {
     line.hidden = false;
   }
 
-  function last() {
+  /** My last post. What I have just sent has to arrive first: the one before it is not meant. */
+  async function last() {
+    if (outbox.holdsWords) await outbox.flush();
+    if (outbox.holdsWords) {
+      say(word("waits"), "refused");
+      return null;
+    }
+    await arriving;
     const mine = [...document.querySelectorAll("#posts > .post[data-mine=true]")];
     mine.sort((one, other) => Number(other.dataset.published) - Number(one.dataset.published));
     if (!mine.length) say(word("none-of-mine"), "refused");
@@ -293,11 +317,11 @@ export function startConsole(place) {
       return refresh();
     }
     if (act === "edit-last") {
-      const post = last();
+      const post = await last();
       if (post) edit(post.dataset.post);
     }
     if (act === "remove-last") {
-      const post = last();
+      const post = await last();
       if (post) remove(post);
     }
     if (act === "undo" && undo) {

@@ -30,6 +30,11 @@ export class Outbox {
     return this.entries.filter((entry) => !entry.why).length;
   }
 
+  /** Whether words of mine have not arrived yet. */
+  get holdsWords() {
+    return this.entries.some((entry) => entry.fields && !entry.why);
+  }
+
   kept() {
     try {
       return JSON.parse(localStorage.getItem(this.key)) || [];
@@ -81,17 +86,20 @@ export class Outbox {
     this.flush(true);
   }
 
-  /** Sends what waits; stops at the first that finds no way. */
-  async flush(pressed = false) {
-    if (this.flushing) return;
-    this.flushing = true;
+  /** Sends what waits; stops at the first that finds no way. Answers when it has stopped or nothing waits. */
+  flush(pressed = false) {
+    this.flushing ??= this.sendOut(pressed);
+    return this.flushing;
+  }
+
+  async sendOut(pressed) {
     try {
       // Browsers lend locks to safe addresses only, and one tab's store may reach another a moment after its lock:
       // the server recognises what comes twice.
       if (navigator.locks && this.key) await navigator.locks.request(this.key, () => this.sendAll(pressed));
       else await this.sendAll(pressed);
     } finally {
-      this.flushing = false;
+      this.flushing = null;
     }
   }
 

@@ -188,6 +188,55 @@ final class LiveOutboxTest extends MaraAtTheDesk {
   }
 
   @Test
+  void the_last_post_is_the_one_on_its_way_and_never_the_one_before() {
+    var id = house.covered("en", "Too fast");
+    house.posted(id, "mara", "", "Stays.");
+    var tab = open(browser.watched(mara.context()), id);
+    var held = new ArrayList<Route>();
+    tab.route("**/posts", held::add);
+    tab.keyboard().type("With a slip.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().press("Alt+Shift+X");
+    tab.waitForCondition(() -> !held.isEmpty());
+    tab.waitForTimeout(300);
+    assertThat(tab.locator("#undo")).isHidden();
+    held.getFirst().resume();
+    assertThat(tab.locator("#undo")).containsText("With a slip.");
+    assertThat(posts(tab)).hasCount(1);
+    assertThat(posts(tab)).containsText("Stays.");
+    held.clear();
+    tab.keyboard().type("Agian.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().press("Alt+Shift+A");
+    tab.waitForCondition(() -> !held.isEmpty());
+    held.getFirst().resume();
+    assertThat(tab.locator("#editing")).containsText("Agian.");
+    assertThat(tab.locator("#composer .text")).hasText("Agian.");
+    assertThat(published(id))
+        .extracting(words -> words.text().body().words())
+        .containsExactly("Agian.", "Stays.");
+    tab.close();
+  }
+
+  @Test
+  void the_last_post_cannot_be_removed_while_it_has_no_way_to_the_server() {
+    var id = house.covered("en", "No way");
+    house.posted(id, "mara", "", "Stays.");
+    var tab = open(browser.watched(mara.context()), id);
+    tab.context().setOffline(true);
+    tab.keyboard().type("With a slip.");
+    tab.keyboard().press("Control+Enter");
+    tab.keyboard().press("Alt+Shift+X");
+    assertThat(tab.locator("#said")).hasText("Waits for the connection; it goes out by itself.");
+    tab.context().setOffline(false);
+    assertThat(posts(tab)).hasCount(2);
+    assertThat(tab.locator("#undo")).isHidden();
+    tab.keyboard().press("Alt+Shift+X");
+    assertThat(tab.locator("#undo")).containsText("With a slip.");
+    tab.close();
+  }
+
+  @Test
   void a_removal_without_a_connection_goes_out_when_it_is_back() {
     var id = house.covered("en", "Urgent");
     house.posted(id, "mara", "", "Must go.");
