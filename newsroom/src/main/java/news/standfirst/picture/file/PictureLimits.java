@@ -1,5 +1,7 @@
 package news.standfirst.picture.file;
 
+import java.time.Duration;
+
 /**
  * Every bound on a picture file, with its arithmetic.
  *
@@ -22,6 +24,15 @@ public final class PictureLimits {
 
   /** WebP: its decoder reads some 6 million pixels a second, and always all of them. */
   public static final long WEBP_PIXELS = 40_000_000L;
+
+  /**
+   * What a WebP's decoder may allocate besides its pixels, over a whole decode: code tables, and in
+   * lossy ones short-lived objects.
+   */
+  public static final long WEBP_BESIDE_BYTES = 96L << 20;
+
+  /** Of a processor: eight times what the largest WebP took. */
+  public static final Duration WEBP_CPU = Duration.ofMinutes(1);
 
   /** One side: what JPEG can say (65,535) is more than a panorama needs and than scalers like. */
   public static final int SIDE = 30_000;

@@ -8,10 +8,12 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import news.standfirst.picture.file.FileParts;
 import news.standfirst.picture.file.FileParts.Ink;
 import news.standfirst.picture.file.PictureReason;
+import news.standfirst.picture.file.PictureType;
 import news.standfirst.picture.file.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class Decoder {
 
   static DecodedPicture decode(FileParts file) throws RefusedException {
     ImageReader reader = null;
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.decodable()))) {
+    try (var in = input(file)) {
       reader = reader(file);
       var damage = new Damage();
       reader.addIIOReadWarningListener(damage);
@@ -34,7 +36,7 @@ final class Decoder {
         throw broken(file, null);
       }
       var decoded = decode(reader, file);
-      if (damage.found) {
+      if (damage.found || (in instanceof BoundedInput webp && webp.endedBehind())) {
         throw broken(file, null);
       }
       return decoded;
@@ -46,6 +48,12 @@ final class Decoder {
         reader.dispose();
       }
     }
+  }
+
+  private static ImageInputStream input(FileParts file) {
+    return file.type() == PictureType.WEBP
+        ? new BoundedInput(file)
+        : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.decodable()));
   }
 
   private static DecodedPicture decode(ImageReader reader, FileParts file) throws IOException {
