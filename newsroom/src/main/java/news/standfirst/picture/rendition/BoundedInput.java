@@ -7,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import javax.imageio.IIOException;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import news.standfirst.picture.file.FileParts;
 import news.standfirst.picture.file.PictureLimits;
 
 /**
@@ -19,7 +18,7 @@ import news.standfirst.picture.file.PictureLimits;
  * damaged one kept it at work for ever. And it takes any number of transforms and of code tables,
  * where RFC 9649 (3.4) has each transform once: seven bytes ask for a megabyte. Here reading behind
  * the end fails, and so does reading on when this decode has taken more memory or time of a
- * processor than any picture of its size needs.
+ * processor than a picture of its size needs.
  *
  * <p>The decoder looks eight bytes ahead, so some zeros follow the end. Used by the thread that
  * made it alone.
@@ -27,28 +26,28 @@ import news.standfirst.picture.file.PictureLimits;
 final class BoundedInput extends MemoryCacheImageInputStream {
   private static final int AHEAD = 16;
 
+  /** How far lossy pictures may look ahead without needing it. */
+  private static final int LOOKED_AHEAD = 2;
+
   /** Between two looks at what was taken; a look costs as much as some of them. */
   private static final int READS = 64;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  /** How far lossy pictures may look ahead without needing it. */
-  private static final int LOOKED_AHEAD = 2;
 
   private final long end;
   private final long mostAllocated;
   private final long longest;
   private int reads;
 
-  BoundedInput(FileParts file) {
+  /**
+   * @param mostBytes that the decode may allocate, those that it lets go of again included
+   */
+  BoundedInput(byte[] file, long mostBytes) {
     super(
         new SequenceInputStream(
-            new ByteArrayInputStream(file.decodable()), new ByteArrayInputStream(new byte[AHEAD])));
-    end = file.decodable().length;
-    mostAllocated =
-        THREADS.getCurrentThreadAllocatedBytes()
-            + file.decodingBytes()
-            + PictureLimits.WEBP_BESIDE_BYTES;
+            new ByteArrayInputStream(file), new ByteArrayInputStream(new byte[AHEAD])));
+    end = file.length;
+    mostAllocated = THREADS.getCurrentThreadAllocatedBytes() + mostBytes;
     longest = THREADS.getCurrentThreadCpuTime() + PictureLimits.WEBP_CPU.toNanos();
   }
 

@@ -1,21 +1,19 @@
 package news.standfirst.picture.rendition;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import news.standfirst.picture.file.FileParts;
 import news.standfirst.picture.file.FileParts.Ink;
 import news.standfirst.picture.file.PictureReason;
 import news.standfirst.picture.file.PictureType;
 import news.standfirst.picture.file.RefusedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks a checked file. Gets the file's decodable parts only, so that no decoder sees profiles,
@@ -26,37 +24,40 @@ final class Decoder {
   private Decoder() {}
 
   static DecodedPicture decode(FileParts file) throws RefusedException {
-    ImageReader reader = null;
-    try (var in = input(file)) {
-      reader = reader(file);
-      var damage = new Damage();
-      reader.addIIOReadWarningListener(damage);
-      reader.setInput(in, true, true);
-      if (reader.getWidth(0) != file.width() || reader.getHeight(0) != file.height()) {
-        throw broken(file, null);
-      }
-      var decoded = decode(reader, file);
-      if (damage.found || (in instanceof BoundedInput webp && webp.endedBehind())) {
-        throw broken(file, null);
-      }
-      return decoded;
+    try {
+      return file.type() == PictureType.WEBP ? WebpDecoder.decode(file) : decodeByJdk(file);
     } catch (IOException | RuntimeException damaged) {
-      // The JDK's decoders answer damaged files with whatever exception they stumble over.
+      // Decoders answer damaged files with whatever exception they stumble over.
       throw broken(file, damaged);
-    } finally {
-      if (reader != null) {
-        reader.dispose();
-      }
     }
   }
 
-  private static ImageInputStream input(FileParts file) {
-    return file.type() == PictureType.WEBP
-        ? new BoundedInput(file)
-        : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.decodable()));
+  private static DecodedPicture decodeByJdk(FileParts file) throws IOException {
+    var format = file.type() == PictureType.JPEG ? "jpeg" : "png";
+    var reader = ImageIO.getImageReadersByFormatName(format).next();
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.decodable()))) {
+      var damage = new Damage();
+      reader.addIIOReadWarningListener(damage);
+      reader.setInput(in, true, true);
+      var decoded = decode(reader, file);
+      if (damage.found) {
+        throw new IIOException("The data end early");
+      }
+      return decoded;
+    } finally {
+      reader.dispose();
+    }
   }
 
-  private static DecodedPicture decode(ImageReader reader, FileParts file) throws IOException {
+  /**
+   * Reads with a reader that has its input.
+   *
+   * @throws IOException when the picture is damaged or has another size than its header says
+   */
+  static DecodedPicture decode(ImageReader reader, FileParts file) throws IOException {
+    if (reader.getWidth(0) != file.width() || reader.getHeight(0) != file.height()) {
+      throw new IIOException("The picture has two sizes");
+    }
     var wish = reader.getDefaultReadParam();
     int step = file.subsampling();
     if (step > 1) {
@@ -69,19 +70,9 @@ final class Decoder {
     return new DecodedPicture(image.getRaster(), image.getColorModel(), Ink.NONE, file.icc());
   }
 
-  private static ImageReader reader(FileParts file) throws IOException {
-    return switch (file.type()) {
-      case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
-      case PNG -> ImageIO.getImageReadersByFormatName("png").next();
-      case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
-    };
-  }
-
-  private static RefusedException broken(FileParts file, @Nullable Throwable cause) {
+  private static RefusedException broken(FileParts file, Throwable cause) {
     var refused = new RefusedException(PictureReason.DAMAGED_INSIDE, file.type().toString());
-    if (cause != null) {
-      refused.initCause(cause);
-    }
+    refused.initCause(cause);
     return refused;
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import news.standfirst.picture.Samples;
 import news.standfirst.picture.file.FileReader;
 import news.standfirst.picture.file.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -47,31 +49,76 @@ class HostileWebpTest {
       return put(1, 1).put(0, 2).put(0, 3).put(0, 1).colour(0, 0, 0);
     }
 
-    /** A transform without data: 3 bits. */
-    Bits subtractGreen() {
-      return put(1, 1).put(2, 2);
+    /** So many transforms without data, of 3 bits each. */
+    Bits subtractGreen(int times) {
+      for (int i = 0; i < times; i++) {
+        put(1, 1).put(2, 2);
+      }
+      return this;
     }
 
-    byte[] file() {
+    /**
+     * Transforms in units of 64 bits: whoever reads the last eight bytes again and again finds no
+     * end of them. The first 136 bits make the whole end with the file, which has an even length.
+     */
+    Bits endless() {
+      predictor().subtractGreen(27);
+      for (int i = 0; i < 20; i++) {
+        predictor().subtractGreen(3);
+      }
+      return this;
+    }
+
+    byte[] data() {
       if (count > 0) {
         put(0, 8 - count);
       }
-      var data = bytes.toByteArray();
-      var file = new ByteArrayOutputStream();
-      file.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-      little(file, 4 + 8 + data.length + data.length % 2);
-      file.writeBytes("WEBPVP8L".getBytes(StandardCharsets.ISO_8859_1));
-      little(file, data.length);
-      file.writeBytes(data);
-      file.writeBytes(new byte[data.length % 2]);
-      return file.toByteArray();
+      return bytes.toByteArray();
     }
 
-    private static void little(ByteArrayOutputStream out, int value) {
-      for (int i = 0; i < 4; i++) {
-        out.write(value >> 8 * i);
-      }
+    byte[] file() {
+      return riff(chunk("VP8L", data()));
     }
+  }
+
+  private static byte[] riff(byte[] chunks) {
+    return join(latin("RIFF"), little(4 + chunks.length, 4), latin("WEBP"), chunks);
+  }
+
+  private static byte[] chunk(String type, byte[] data) {
+    return join(latin(type), little(data.length, 4), data, new byte[data.length % 2]);
+  }
+
+  private static byte[] little(int value, int bytes) {
+    var little = new byte[bytes];
+    for (int i = 0; i < bytes; i++) {
+      little[i] = (byte) (value >> 8 * i);
+    }
+    return little;
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] join(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    for (var part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
+  /** The lossy sample of 96 x 64 pixels with an alpha channel of these lossless data. */
+  private static byte[] withAlpha(Bits alpha) {
+    var sample = Samples.webp("lossy");
+    assertThat(new String(sample, 12, 4, StandardCharsets.ISO_8859_1)).isEqualTo("VP8 ");
+    var image = Arrays.copyOfRange(sample, 12, sample.length);
+    return riff(
+        join(
+            chunk("VP8X", join(little(0x10, 4), little(95, 3), little(63, 3))),
+            chunk("ALPH", join(little(1, 1), alpha.data())),
+            image));
   }
 
   private static Bits picture(int width, int height) {
@@ -92,13 +139,9 @@ class HostileWebpTest {
     assertThat(made).extracting(Rendered::name).contains("w2000", "16x9");
   }
 
-  /** Units of 64 bits: whoever reads the last eight bytes again and again finds no end of them. */
   @Test
   void transforms_that_go_on_behind_the_end_are_refused() {
-    var bits = picture(8, 8);
-    for (int i = 0; i < 20; i++) {
-      bits.predictor().subtractGreen().subtractGreen().subtractGreen();
-    }
+    var bits = picture(8, 8).endless();
     assertThatThrownBy(() -> make(bits.file())).isInstanceOf(RefusedException.class);
   }
 
@@ -114,11 +157,25 @@ class HostileWebpTest {
 
   @Test
   void transforms_without_data_and_without_number_are_refused_or_done() throws Exception {
-    var bits = picture(100, 100);
-    for (int i = 0; i < 400; i++) {
-      bits.subtractGreen();
-    }
+    var bits = picture(100, 100).subtractGreen(400);
     assertThat(make(bits.put(0, 3).colour(1, 2, 3).file())).isNotEmpty();
+  }
+
+  @Test
+  void lossy_picture_has_the_alpha_channel_of_its_lossless_data() throws Exception {
+    assertThat(make(withAlpha(new Bits().put(0, 3).colour(0, 128, 0)))).isNotEmpty();
+  }
+
+  @Test
+  void alpha_channel_that_goes_on_behind_its_end_or_fills_the_memory_is_refused() {
+    assertThatThrownBy(() -> make(withAlpha(new Bits().endless())))
+        .isInstanceOf(RefusedException.class);
+    var much = new Bits();
+    for (int i = 0; i < 200_000; i++) {
+      much.predictor();
+    }
+    much.put(0, 3).colour(0, 128, 0);
+    assertThatThrownBy(() -> make(withAlpha(much))).isInstanceOf(RefusedException.class);
   }
 
   @Test
