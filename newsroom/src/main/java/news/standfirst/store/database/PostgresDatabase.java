@@ -23,6 +23,12 @@ public final class PostgresDatabase implements Database {
   /** For a connection; for a lock that another session holds it is half as long, as on SQLite. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Of {@link #PATIENCE}: how long a server may say nothing, in the middle of its work. */
+  private static final int SILENCE = 6;
+
+  /** Of {@link #PATIENCE}: how long a connection that rested may take to prove that it lives. */
+  private static final int PROOF = 4;
+
   private static final int TRIES = 5;
   private static final ScopedValue<Snapshot> SNAPSHOT = ScopedValue.newInstance();
 
@@ -41,30 +47,46 @@ public final class PostgresDatabase implements Database {
   /**
    * As above.
    *
-   * @param patience how long work waits for a connection; for a lock it waits half as long
+   * @param patience how long work waits for a connection; for a lock it waits half as long, for the
+   *     next byte of an answer six times as long
    */
   public PostgresDatabase(String jdbcUrl, Properties signIn, Duration patience) {
     this.patience = patience;
+    var session = bounded(signIn, patience.multipliedBy(SILENCE));
     try {
-      writers = pool(jdbcUrl, signIn, "writers", WRITERS, "TRANSACTION_READ_COMMITTED");
+      writers = pool(jdbcUrl, session, "writers", WRITERS, "TRANSACTION_READ_COMMITTED");
     } catch (RuntimeException e) {
       throw PostgresFaults.of(e);
     }
-    readers = pool(jdbcUrl, signIn, "readers", READERS, "TRANSACTION_REPEATABLE_READ");
+    readers = pool(jdbcUrl, session, "readers", READERS, "TRANSACTION_REPEATABLE_READ");
     writing = Statements.readBy(Jdbi.create(writers));
     reading = Statements.readBy(Jdbi.create(readers));
-    listener = new PostgresListener(jdbcUrl, signIn);
+    listener = new PostgresListener(jdbcUrl, session, PostgresListener.SILENCE);
+  }
+
+  /**
+   * A firewall that forgot a connection, or a machine that lost its current, ends no connection:
+   * without these whoever is in the middle of it waits for ever. What the address of the database
+   * names itself goes before.
+   */
+  private static Properties bounded(Properties signIn, Duration silence) {
+    var all = new Properties();
+    all.putAll(signIn);
+    all.putIfAbsent("tcpKeepAlive", "true");
+    all.putIfAbsent("socketTimeout", Long.toString(silence.toSeconds()));
+    return all;
   }
 
   private HikariDataSource pool(
-      String jdbcUrl, Properties signIn, String name, int size, String isolation) {
+      String jdbcUrl, Properties session, String name, int size, String isolation) {
     var config = new HikariConfig();
     config.setPoolName("standfirst-" + name);
     config.setJdbcUrl(jdbcUrl);
-    config.setDataSourceProperties(signIn);
+    config.setDataSourceProperties(session);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(patience.toMillis());
+    config.setValidationTimeout(patience.dividedBy(PROOF).toMillis());
     // An acknowledged command is on the disk, whatever the server's default; and a lock that
     // somebody forgot stops no editor for ever, unless the operator chose another time.
     config.setConnectionInitSql(

@@ -3,6 +3,7 @@ package news.standfirst.store.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Listens on a connection of its own for the word that the log has grown, and comes back when the
- * connection is lost. It wakes also when nothing was heard for a while: a notification may be lost.
+ * connection is lost. It wakes also when nothing was heard for a while: a notification may be lost;
+ * and it asks the server for a sign of life then, since a connection that a firewall forgot at
+ * night looks like one on which nobody has anything to say.
  */
 final class PostgresListener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresListener.class);
-  private static final Duration SILENCE = Duration.ofSeconds(5);
+  static final Duration SILENCE = Duration.ofSeconds(5);
+
+  private static final int ANSWER_SECONDS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final String jdbcUrl;
-  private final Properties signIn;
+  private final Properties session;
+  private final Duration silence;
   private volatile boolean closed;
   private volatile @Nullable Connection connection;
   private volatile @Nullable Thread thread;
 
-  PostgresListener(String jdbcUrl, Properties signIn) {
+  /**
+   * @param silence after which it asks whether the server is still there
+   */
+  PostgresListener(String jdbcUrl, Properties session, Duration silence) {
     this.jdbcUrl = jdbcUrl;
-    this.signIn = signIn;
+    this.session = session;
+    this.silence = silence;
   }
 
   void start(Runnable wake) {
@@ -37,7 +47,7 @@ final class PostgresListener implements AutoCloseable {
   private void work(Runnable wake) {
     boolean lost = false;
     while (!closed) {
-      try (var open = DriverManager.getConnection(jdbcUrl, signIn)) {
+      try (var open = DriverManager.getConnection(jdbcUrl, session)) {
         connection = open;
         try (var statement = open.createStatement()) {
           statement.execute("LISTEN " + PostgresDialect.CHANNEL);
@@ -49,7 +59,7 @@ final class PostgresListener implements AutoCloseable {
         // What was said between the last connection and this one went unheard.
         wake.run();
         while (!closed) {
-          open.unwrap(PGConnection.class).getNotifications((int) SILENCE.toMillis());
+          await(open);
           wake.run();
         }
       } catch (SQLException e) {
@@ -61,6 +71,16 @@ final class PostgresListener implements AutoCloseable {
           sleep();
         }
       }
+    }
+  }
+
+  /** Returns upon word, or upon silence on a connection that lives. */
+  private void await(Connection open) throws SQLException {
+    var heard = open.unwrap(PGConnection.class).getNotifications((int) silence.toMillis());
+    boolean silent = heard == null || heard.length == 0;
+    if (silent && !open.isValid(ANSWER_SECONDS)) {
+      throw new SQLTransientConnectionException(
+          "The database server gave no sign of life for %d s.".formatted(ANSWER_SECONDS));
     }
   }
 
