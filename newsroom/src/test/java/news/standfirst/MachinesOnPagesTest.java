@@ -212,7 +212,9 @@ class MachinesOnPagesTest {
     fetched(enclosure.attr("url"), enclosure.attr("type"), enclosure.attr("length"));
     var content = Objects.requireNonNull(item.getElementsByTag("media:content").first());
     assertThat(content.attr("url")).isEqualTo(enclosure.attr("url"));
+    assertThat(content.attr("type")).isEqualTo(enclosure.attr("type"));
     assertThat(content.attr("medium")).isEqualTo("image");
+    assertThat(item.getElementsByTag("media:description").text()).isEqualTo("The quay at noon");
     assertThat(item.getElementsByTag("media:credit").text()).isEqualTo("Quay Pictures");
     var atom = Jsoup.parse(read(SITE + "/en/feed.atom"), "", Parser.xmlParser());
     for (Element link : atom.select("entry > link[rel=enclosure]")) {
@@ -220,12 +222,27 @@ class MachinesOnPagesTest {
     }
     var feed = Houses.JSON.readTree(read(SITE + "/en/feed.json"));
     assertThat(status(feed.at("/items/0/image").asText())).isEqualTo(200);
-    for (var attachment : feed.at("/items/0/attachments")) {
-      fetched(
-          attachment.path("url").asText(),
-          attachment.path("mime_type").asText(),
-          attachment.path("size_in_bytes").asText());
-    }
+  }
+
+  @Test
+  void feeds_of_posts_enclose_the_picture_of_a_post() throws Exception {
+    var coverage = houses.started(newsroom, "Gale night", "");
+    houses.call(
+        newsroom,
+        "POST",
+        "/coverages/" + coverage + "/posts",
+        """
+        {"headline":"Waves","body":[{"type":"picture","picture":"%s","caption":"The quay at nine",
+          "alternativeText":"Waves over a quay"}]}
+        """
+            .formatted(picture));
+    var rss = read(SITE + "/en/live/gale-night/feed.rss");
+    var item = Jsoup.parse(rss, "", Parser.xmlParser()).select("item");
+    var enclosure = Objects.requireNonNull(item.select("enclosure").first());
+    fetched(enclosure.attr("url"), enclosure.attr("type"), enclosure.attr("length"));
+    assertThat(item.select("media|description").text()).isEqualTo("The quay at nine");
+    var json = Houses.JSON.readTree(read(SITE + "/en/live/gale-night/feed.json"));
+    assertThat(json.at("/items/0/image").asText()).isEqualTo(enclosure.attr("url"));
   }
 
   private void fetched(String url, String type, String bytes) throws IOException {

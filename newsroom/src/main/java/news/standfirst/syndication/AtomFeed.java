@@ -75,8 +75,9 @@ final class AtomFeed {
         .forEach(topic -> xml.empty("category", "term", topic.term(), "label", topic.name()));
     xml.textIfAny("summary", entry.summary(), "type", "text");
     xml.textIfAny("content", entry.html(), "type", "html");
-    var picture = entry.picture();
-    if (picture != null) {
+    var shown = entry.picture();
+    if (shown != null) {
+      var picture = shown.file();
       xml.empty(
           "link",
           "rel",

@@ -56,6 +56,7 @@ record Feed(
    * @param id lasting: stays when the address or the domain changes
    * @param html the whole text as escaped HTML
    * @param updated the last change that a reader would care about
+   * @param picture the one that leads it; null when none may be shown
    * @param translation what it says about its translation; null where it was written
    * @param original the address of what was translated; empty where it was written
    */
@@ -69,9 +70,16 @@ record Feed(
       List<Category> topics,
       Instant published,
       Instant updated,
-      @Nullable FeedPicture picture,
+      @Nullable Shown picture,
       @Nullable TranslationNote translation,
       String original) {}
+
+  /**
+   * A picture in one story.
+   *
+   * @param caption in the edition's language; may be empty
+   */
+  record Shown(FeedPicture file, String caption) {}
 
   /**
    * Who wrote it.

@@ -15,6 +15,7 @@ import news.standfirst.story.Byline;
 import news.standfirst.story.Card;
 import news.standfirst.story.Language;
 import news.standfirst.story.Lookup;
+import news.standfirst.story.PictureUse;
 import news.standfirst.story.Published;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Text;
@@ -161,9 +162,13 @@ final class FeedGathering {
         categories(snapshot, edition, card.topics()),
         card.publishedAt(),
         updated == null ? card.publishedAt() : updated,
-        lead == null ? null : pictures.find(lead.picture()).orElse(null),
+        lead == null ? null : shown(lead).orElse(null),
         note,
         original);
+  }
+
+  Optional<Feed.Shown> shown(PictureUse use) {
+    return pictures.find(use.picture()).map(file -> new Feed.Shown(file, use.caption()));
   }
 
   private String original(Lookup.Found found) {

@@ -60,9 +60,9 @@ final class JsonFeed {
     }
     var tags = made.putArray("tags");
     entry.topics().forEach(topic -> tags.add(topic.name()));
-    var picture = entry.picture();
-    if (picture != null) {
-      made.put("image", picture.url());
+    var shown = entry.picture();
+    if (shown != null) {
+      made.put("image", shown.file().url());
     }
     var note = entry.translation();
     if (note != null) {

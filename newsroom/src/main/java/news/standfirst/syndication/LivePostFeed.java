@@ -127,7 +127,7 @@ final class LivePostFeed {
         topics,
         published,
         edited == null ? published : edited,
-        null,
+        text.body().pictures().findFirst().flatMap(gathering::shown).orElse(null),
         note,
         original);
   }

@@ -66,8 +66,9 @@ final class RssFeed {
           "atom:link", "rel", "alternate", "hreflang", note.from().tag(), "href", entry.original());
     }
     xml.textIfAny("content:encoded", entry.html());
-    var picture = entry.picture();
-    if (picture != null) {
+    var shown = entry.picture();
+    if (shown != null) {
+      var picture = shown.file();
       xml.empty(
               "enclosure",
               "url",
@@ -80,12 +81,15 @@ final class RssFeed {
               "media:content",
               "url",
               picture.url(),
+              "type",
+              picture.type(),
               "medium",
               "image",
               "width",
               Integer.toString(picture.width()),
               "height",
               Integer.toString(picture.height()))
+          .textIfAny("media:description", shown.caption())
           .textIfAny("media:credit", picture.credit())
           .close();
     }
