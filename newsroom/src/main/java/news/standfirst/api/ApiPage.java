@@ -75,8 +75,11 @@ final class ApiPage {
         operation.takesForm(),
         operation.status(),
         Objects.requireNonNullElse(operation.answers(), ""),
-        operation.asked().stream()
-            .map(asked -> new ApiSheet.Asked(asked.name(), asked.about()))
-            .toList());
+        fields(operation.inPath()),
+        fields(operation.asked()));
+  }
+
+  private static List<ApiSheet.Asked> fields(List<Operation.Asked> fields) {
+    return fields.stream().map(field -> new ApiSheet.Asked(field.name(), field.about())).toList();
   }
 }

@@ -28,6 +28,8 @@ public record ApiSheet(List<Group> groups, List<Shape> shapes) {
    * @param takes the shape of the body; empty: none
    * @param form whether the body is a form with files and not JSON
    * @param answers the shape of the answer; empty: none
+   * @param inPath what stands for the names in braces in its path
+   * @param asked the fields of its query
    */
   public record Entry(
       String id,
@@ -39,13 +41,15 @@ public record ApiSheet(List<Group> groups, List<Shape> shapes) {
       boolean form,
       int status,
       String answers,
+      List<Asked> inPath,
       List<Asked> asked) {
     public Entry {
+      inPath = List.copyOf(inPath);
       asked = List.copyOf(asked);
     }
   }
 
-  /** A field of the query. */
+  /** A field of the query or of the path. */
   public record Asked(String name, String about) {}
 
   /**

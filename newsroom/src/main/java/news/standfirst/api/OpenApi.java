@@ -8,14 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import news.standfirst.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI 3.1 document: the table of operations and the schemas of {@code schemas.json}. */
 final class OpenApi {
-  private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)}");
-
   private final List<Operation> operations;
   private final PublicAddress site;
   private @Nullable String text;
@@ -98,13 +95,13 @@ final class OpenApi {
 
   private static void parameters(ObjectNode made, Operation operation) {
     var parameters = JsonNodeFactory.instance.arrayNode();
-    var names = PARAMETER.matcher(operation.path());
-    while (names.find()) {
+    for (var within : operation.inPath()) {
       parameters
           .addObject()
-          .put("name", names.group(1))
+          .put("name", within.name())
           .put("in", "path")
           .put("required", true)
+          .put("description", within.about())
           .putObject("schema")
           .put("type", "string");
     }

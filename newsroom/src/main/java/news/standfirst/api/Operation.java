@@ -38,7 +38,7 @@ record Operation(
   /** Commands and names are short; 64 KiB hold the longest note many times. */
   private static final long SHORT_BODY = 64 << 10;
 
-  /** A field of the query. */
+  /** A field of the query or of the path. */
   record Asked(String name, String about) {}
 
   Operation {
@@ -105,6 +105,11 @@ record Operation(
     more.add(new Asked(name, about));
     return new Operation(
         id, method, path, this.about, scope, takes, status, answers, maxBodyBytes, more, doing);
+  }
+
+  /** What stands for the names in braces in its path. */
+  List<Asked> inPath() {
+    return PathFields.of(path);
   }
 
   boolean takesForm() {

@@ -76,6 +76,11 @@ class ApiSurfaceTest {
           .contains(operation.method().name())
           .contains(operation.path())
           .contains(operation.about());
+      for (var field : operation.inPath()) {
+        assertThat(call.text())
+            .as(operation.id())
+            .contains("{%s}".formatted(field.name()), field.about());
+      }
     }
     var links = document.select("a[href^=#]");
     assertThat(links.size()).isGreaterThan(200);
@@ -173,6 +178,12 @@ class ApiSurfaceTest {
       assertThat(described.path("parameters").findValuesAsText("name"))
           .as(operation.id())
           .containsAll(operation.asked().stream().map(Operation.Asked::name).toList());
+      for (var parameter : described.path("parameters")) {
+        assertThat(operation.path().contains("{" + parameter.path("name").asText() + "}"))
+            .as(operation.id())
+            .isEqualTo(parameter.path("in").asText().equals("path"));
+        assertThat(parameter.path("description").asText()).as(operation.id()).isNotBlank();
+      }
     }
     assertThat(house.api.routes())
         .hasSize(house.api.operations().size() + 4 + Method.values().length);
