@@ -19,6 +19,11 @@ public final class TrustedProxies {
     this.networks = List.copyOf(networks);
   }
 
+  /** Whose word is taken. */
+  public List<Network> networks() {
+    return networks;
+  }
+
   /** An address with the number of its leading bits that count, such as {@code 10.0.0.0/8}. */
   public record Network(InetAddress address, int bits) {
     /**
@@ -46,6 +51,13 @@ public final class TrustedProxies {
       }
       int mask = (0xff00 >> (bits % 8)) & 0xff;
       return mask == 0 || (mine[whole] & mask) == (theirs[whole] & mask);
+    }
+
+    /** As it is read. */
+    @Override
+    public String toString() {
+      var host = address.getHostAddress();
+      return bits == address.getAddress().length * 8 ? host : host + "/" + bits;
     }
   }
 

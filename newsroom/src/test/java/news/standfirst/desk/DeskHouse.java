@@ -198,7 +198,7 @@ final class DeskHouse implements AutoCloseable {
                     gate,
                     new AuditWriter(access.audit, clock)),
                 List::of,
-                List.of(new SettingLine("zone", ZONE.getId())),
+                List.of(new SettingLine("zone", ZONE.getId(), SettingLine.State.SET)),
                 clock));
     live = new LiveDesk(store.coverages(), gate, access.audit, clock);
     desk.withLive(live, store.publishedCoverages(), store.log(), _ -> OptionalInt.of(readers));

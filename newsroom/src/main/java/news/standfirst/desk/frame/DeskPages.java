@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import news.standfirst.access.Act;
 import news.standfirst.access.Gate;
 import news.standfirst.pages.StaticTemplates;
+import news.standfirst.story.Language;
 import news.standfirst.web.Refusal;
 import news.standfirst.web.Reply;
 
@@ -83,6 +84,18 @@ public final class DeskPages {
       case LIVE, PICTURES, TOPICS, FRONT, AUTHORS, HOUSE, PEOPLE, TOKENS, AUDIT, SETTINGS ->
           path.startsWith(page.path);
     };
+  }
+
+  /**
+   * The edition that the address names.
+   *
+   * @throws Refusal 404 when the site has no such edition
+   */
+  public Language edition(DeskRequest request) {
+    return site.editions().stream()
+        .filter(edition -> edition.tag().equals(request.parameter("edition")))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(request.words().say("missing.thing")));
   }
 
   /** Whether to offer something that concerns no single story. */

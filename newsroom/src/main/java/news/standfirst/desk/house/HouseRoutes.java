@@ -43,6 +43,7 @@ public record HouseRoutes(
     var routes = new ArrayList<Route>();
     routes.addAll(new TopicPages(furniture, pages).routes(entrance));
     routes.addAll(new FrontPages(furniture, published, pages).routes(entrance));
+    routes.addAll(new HousePages(furniture, published, pages).routes(entrance));
     routes.addAll(new PicturePages(pictures, intake, newsdesk, noting, pages).routes(entrance));
     routes.addAll(
         new PeoplePages(staff, tokens, audit, newsdesk, settings, pages, clock).routes(entrance));
