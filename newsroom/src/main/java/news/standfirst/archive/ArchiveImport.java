@@ -231,9 +231,10 @@ public final class ArchiveImport {
                       caption == null ? "" : caption.text(),
                       picture.attr("alt"));
             });
-    if (lead == null
-        && body.blocks().stream().findFirst().orElse(null) instanceof Block.Picture first) {
-      lead = first.use();
+    if (body.blocks().stream().findFirst().orElse(null) instanceof Block.Picture first
+        && (lead == null || lead.picture().equals(first.use().picture()))) {
+      // Other systems show the picture above the text by repeating it at its beginning.
+      lead = lead == null || lead.caption().isEmpty() ? first.use() : lead;
       body = new Body(body.blocks().subList(1, body.blocks().size()));
     }
     var bylines = new ArrayList<Byline>();

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
 
 /** XML from outside: no document type, no entities but the five, nothing fetched. */
 final class SafeXml {
@@ -43,5 +45,45 @@ final class SafeXml {
       }
     }
     return text.toString();
+  }
+
+  /**
+   * What stands in the element that the reader stands on, with its tags, as HTML; the reader stands
+   * on its end afterwards.
+   */
+  static String markup(XMLStreamReader reader, int mostCharacters) throws XMLStreamException {
+    var html = new StringBuilder();
+    var depth = 1;
+    while (depth > 0) {
+      switch (reader.next()) {
+        case XMLStreamReader.START_ELEMENT -> {
+          depth++;
+          open(reader, html);
+        }
+        case XMLStreamReader.END_ELEMENT -> {
+          depth--;
+          if (depth > 0 && !Tag.valueOf(reader.getLocalName()).isEmpty()) {
+            html.append("</").append(reader.getLocalName()).append('>');
+          }
+        }
+        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
+            html.append(Entities.escape(reader.getText()));
+        default -> {}
+      }
+      if (html.length() > mostCharacters) {
+        throw new XMLStreamException(
+            "An element has more than " + mostCharacters + " characters.", reader.getLocation());
+      }
+    }
+    return html.toString();
+  }
+
+  private static void open(XMLStreamReader reader, StringBuilder html) {
+    html.append('<').append(reader.getLocalName());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      html.append(' ').append(reader.getAttributeLocalName(i)).append("=\"");
+      html.append(Entities.escape(reader.getAttributeValue(i))).append('"');
+    }
+    html.append('>');
   }
 }
