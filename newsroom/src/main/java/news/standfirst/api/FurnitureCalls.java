@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import news.standfirst.access.Act;
 import news.standfirst.access.Answer;
 import news.standfirst.document.BodyJson;
@@ -27,7 +26,6 @@ import news.standfirst.web.Reply;
 
 /** The calls for topics, authors, front pages and house pages. */
 final class FurnitureCalls {
-  private static final Set<String> PAGES = Set.of("imprint", "privacy", "contact");
   private static final long PAGE_BODY = 2 << 20;
 
   private final HouseFurniture furniture;
@@ -252,7 +250,7 @@ final class FurnitureCalls {
 
   private static String pageName(Call call) {
     var name = call.request().parameter("name");
-    if (!PAGES.contains(name)) {
+    if (!HousePage.NAMES.contains(name)) {
       throw ApiProblem.notFound("The pages are imprint, privacy and contact.");
     }
     return name;

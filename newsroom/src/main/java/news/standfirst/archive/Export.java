@@ -16,6 +16,7 @@ import news.standfirst.picture.media.MediaStore;
 import news.standfirst.story.Dossiers;
 import news.standfirst.story.FrontArrangement;
 import news.standfirst.story.HouseFurniture;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.Language;
 import news.standfirst.story.Published;
 import news.standfirst.story.coverage.CoverageDossiers;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Export {
   private static final int AT_ONCE = 500;
-  private static final List<String> HOUSE_PAGES = List.of("imprint", "privacy", "contact");
 
   /** Where everything comes from. */
   public record Sources(
@@ -261,7 +261,7 @@ public final class Export {
 
   private void pages(LineFile writer) throws IOException {
     for (var language : languages) {
-      for (var name : HOUSE_PAGES) {
+      for (var name : HousePage.NAMES) {
         var page = sources.published().read(snapshot -> snapshot.page(language, name));
         if (page.isPresent()) {
           writer.append(FurnitureLine.page(page.get()));

@@ -16,6 +16,7 @@ import news.standfirst.reader.page.Paths;
 import news.standfirst.reader.page.SearchPages;
 import news.standfirst.reader.page.Wanted;
 import news.standfirst.story.Address;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.PostId;
@@ -63,7 +64,7 @@ final class ReaderRoutes {
     routes.add(
         page("coverages.bare", "/{lang}/live", (e, r) -> new Wanted.Coverages(e, cursor(r))));
     routes.add(page("feeds", "/{lang}/feeds", (edition, _) -> new Wanted.Feeds(edition)));
-    for (var name : Wanted.HOUSE_PAGES) {
+    for (var name : HousePage.NAMES) {
       routes.add(page(name, "/{lang}/" + name, (edition, _) -> new Wanted.House(edition, name)));
     }
     routes.add(Route.get("reader.search", "/{lang}/search", this::search));

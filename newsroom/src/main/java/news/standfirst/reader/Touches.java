@@ -14,6 +14,7 @@ import news.standfirst.reader.page.Touch;
 import news.standfirst.reader.page.Wanted;
 import news.standfirst.story.Address;
 import news.standfirst.story.ArticleId;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Language;
 import news.standfirst.story.LogEntry;
@@ -109,7 +110,7 @@ final class Touches {
         sectionsMayChange(touches, now);
       }
       case HOUSE_PAGE_CHANGED ->
-          Wanted.HOUSE_PAGES.stream()
+          HousePage.NAMES.stream()
               .filter(name -> entry.id().contains(name))
               .forEach(name -> touches.add(new Touch.House(name)));
       case COVERAGE_SAVED,

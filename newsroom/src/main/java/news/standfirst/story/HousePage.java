@@ -1,13 +1,20 @@
 package news.standfirst.story;
 
+import java.util.List;
+
 /**
  * A page about the paper that the newsroom fills in.
  *
- * @param name {@code imprint}, {@code privacy} or {@code contact}
+ * @param name one of {@link #NAMES}
  */
 public record HousePage(String name, Language language, String headline, Body body) {
+  /** What every paper has a page about, in the order in which they are listed. */
+  public static final List<String> NAMES = List.of("imprint", "privacy", "contact");
+
   public HousePage {
-    Slug.of(name);
+    if (!NAMES.contains(name)) {
+      throw new InvalidStory("name", "The pages about the house are " + NAMES + ".");
+    }
     headline = Bounds.required("headline", headline, Bounds.HEADLINE);
   }
 }

@@ -20,8 +20,6 @@ import news.standfirst.web.Route;
 
 /** The pages about the house: imprint, privacy, contact. Thread-safe. */
 final class HousePages {
-  private static final List<String> NAMES = List.of("imprint", "privacy", "contact");
-
   private final HouseFurniture furniture;
   private final Published published;
   private final DeskPages pages;
@@ -52,7 +50,7 @@ final class HousePages {
   private static HouseShelf shelf(Published.Snapshot snapshot, Language edition) {
     return new HouseShelf(
         edition,
-        NAMES.stream()
+        HousePage.NAMES.stream()
             .map(name -> new HouseShelf.Line(name, snapshot.page(edition, name).isPresent()))
             .toList());
   }
@@ -88,7 +86,7 @@ final class HousePages {
   }
 
   private static String name(DeskRequest request) {
-    return NAMES.stream()
+    return HousePage.NAMES.stream()
         .filter(request.parameter("name")::equals)
         .findFirst()
         .orElseThrow(() -> Refusal.notFound(request.words().say("missing.thing")));

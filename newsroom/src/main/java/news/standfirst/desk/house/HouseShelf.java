@@ -1,6 +1,7 @@
 package news.standfirst.desk.house;
 
 import java.util.List;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.Language;
 
 /** The pages about the house that an edition has, and those that it still lacks. */
@@ -12,7 +13,7 @@ public record HouseShelf(Language edition, List<Line> lines) {
   /**
    * One of them.
    *
-   * @param name {@code imprint}, {@code privacy} or {@code contact}
+   * @param name one of {@link HousePage#NAMES}
    * @param written whether readers find anything there
    */
   public record Line(String name, boolean written) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import news.standfirst.reader.edition.Edition;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.InEdition;
 import news.standfirst.story.Slug;
 import news.standfirst.story.Topic;
@@ -92,7 +93,7 @@ final class Sheet {
   /** What the newsroom calls its pages about the paper in this edition. */
   private Map<String, String> readHouseTitles() {
     var titles = new HashMap<String, String>();
-    for (var name : Wanted.HOUSE_PAGES) {
+    for (var name : HousePage.NAMES) {
       reads.page(edition().language(), name).ifPresent(page -> titles.put(name, page.headline()));
     }
     return titles;

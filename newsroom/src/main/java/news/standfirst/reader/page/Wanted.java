@@ -1,9 +1,9 @@
 package news.standfirst.reader.page;
 
 import java.time.LocalDate;
-import java.util.List;
 import news.standfirst.reader.edition.Edition;
 import news.standfirst.story.Address;
+import news.standfirst.story.HousePage;
 import news.standfirst.story.InvalidStory;
 import news.standfirst.story.Slug;
 import news.standfirst.story.coverage.PostId;
@@ -32,7 +32,7 @@ public sealed interface Wanted {
   /**
    * A page about the paper.
    *
-   * @param name one of {@link #HOUSE_PAGES}
+   * @param name one of {@link HousePage#NAMES}
    */
   record House(Edition edition, String name) implements Wanted {}
 
@@ -74,6 +74,4 @@ public sealed interface Wanted {
 
   /** Topics in the head of the pages where editors chose none. */
   int SECTIONS = 7;
-
-  List<String> HOUSE_PAGES = List.of("imprint", "privacy", "contact");
 }
