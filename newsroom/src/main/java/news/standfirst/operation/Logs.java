@@ -31,11 +31,20 @@ public final class Logs {
     }
   }
 
-  /** Makes every line a JSON object from now on, for those who collect logs. */
+  /**
+   * Makes every line a JSON object from now on, for those who collect logs: {@code timestamp} in
+   * milliseconds since 1970, {@code level}, {@code loggerName}, {@code threadName}, {@code
+   * formattedMessage}, {@code message} with its places, and the {@code throwable} of a fault.
+   */
   public static void asJson() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       var encoder = new JsonEncoder();
       encoder.setContext(context);
+      // The words that were said, and the pattern of them to count by.
+      encoder.setWithFormattedMessage(true);
+      encoder.setWithArguments(false);
+      encoder.setWithContext(false);
+      encoder.setWithSequenceNumber(false);
       encoder.start();
       var console = new ConsoleAppender<ILoggingEvent>();
       console.setContext(context);

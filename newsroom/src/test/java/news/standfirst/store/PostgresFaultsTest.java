@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -52,19 +53,37 @@ class PostgresFaultsTest {
   @Test
   void full_disk_of_the_server_is_told_loses_nothing_and_is_got_over_without_a_restart()
       throws Exception {
-    var script =
-        "mount -t tmpfs -o size=32m tmpfs \"$1\" && disk=\"$1\" && shift && exec \"$@\" \"$disk\"";
-    var command =
-        new ArrayList<>(List.of("unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh"));
-    command.add(folder.toString());
-    command.addAll(Children.java(FullServerProcess.class));
-    var process = Children.start(command);
-    List<String> lines = process.inputReader().lines().toList();
-    process.waitFor();
-    assertThat(lines)
+    assertThat(onDiskOf("32m", Children.java(FullServerProcess.class)))
         .hasSize(3)
         .anyMatch(line -> line.startsWith("FULL The disk of the database server is full"))
         .contains("kept all", "log whole");
+  }
+
+  @Test
+  void full_disk_under_the_log_of_the_server_ends_it_and_what_was_kept_is_there_afterwards()
+      throws Exception {
+    var server = folder.resolve("server").toString();
+    assertThat(onDiskOf("48m", Children.java(FullWalProcess.class, server)))
+        .hasSize(3)
+        // Whichever of the server's processes finds it full first ends all the others.
+        .anyMatch(line -> line.matches("(FULL|UNREACHABLE) The .*(start the server|it runs).*"))
+        .contains("kept all", "log whole");
+  }
+
+  /** What a command says that is given, as its last word, a folder on a disk of this size. */
+  private List<String> onDiskOf(String size, List<String> command) throws Exception {
+    var disk = Files.createDirectory(folder.resolve("disk")).toString();
+    var script =
+        "mount -t tmpfs -o size=%s tmpfs \"$1\" && disk=\"$1\" && shift && exec \"$@\" \"$disk\""
+            .formatted(size);
+    var all =
+        new ArrayList<>(List.of("unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh"));
+    all.add(disk);
+    all.addAll(command);
+    var process = Children.start(all);
+    List<String> lines = process.inputReader().lines().toList();
+    process.waitFor();
+    return lines;
   }
 
   @Test

@@ -18,9 +18,9 @@ final class PostgresFaults {
     if (state.equals("53100")) {
       return new StoreFault(
           StoreFault.Kind.FULL,
-          "The disk of the database server is full (%s); the command was not kept. Make room there;"
+          "The disk of the database server is full (%s); the command was not kept. Make room there,"
                   .formatted(said)
-              + " the newsroom goes on by itself.",
+              + " and start the server if that ended it; the newsroom goes on by itself.",
           thrown);
     }
     if (isReadOnly(sql)) {

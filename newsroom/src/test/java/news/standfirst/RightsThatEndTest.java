@@ -1,0 +1,111 @@
+package news.standfirst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import news.standfirst.store.Base;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A picture that the newsroom may show until a time, and everything that showed it. */
+final class RightsThatEndTest {
+  private static final String COVERAGE = "/en/live/storm-on-the-coast";
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @EnumSource(Base.class)
+  void picture_whose_rights_end_leaves_every_page_feed_and_address(Base base)
+      throws IOException, InterruptedException {
+    var houses = new Houses(folder, Map.of());
+    try (var newsroom = houses.open("one", Houses.environment(base))) {
+      houses.call(newsroom, "PUT", "/topics/harbour", "{\"names\":{\"en\":\"The harbour\"}}");
+      var picture = houses.picture(newsroom, 0x224466, "The quay at noon");
+      var story = published(houses, newsroom, picture);
+      covered(houses, newsroom, picture);
+      houses.awaits(newsroom, COVERAGE, picture);
+      var places =
+          List.of(
+              story,
+              "/en/",
+              "/en/latest",
+              "/en/topic/harbour",
+              "/en/feed.rss",
+              "/en/feed.atom",
+              "/en/feed.json",
+              COVERAGE,
+              COVERAGE + "/embed",
+              COVERAGE + "/feed.rss",
+              COVERAGE + "/feed.json");
+      var showing = filesOf(picture, houses, newsroom, places);
+      assertThat(showing.keySet())
+          .contains(story, "/en/", "/en/feed.rss", "/en/feed.json", COVERAGE, COVERAGE + "/embed");
+      showing.values().forEach(file -> assertThat(status(houses, newsroom, file)).isEqualTo(200));
+
+      var soon = Instant.now().plusSeconds(1).toString();
+      houses.call(newsroom, "PATCH", "/pictures/" + picture, "{\"expiresAt\":\"" + soon + "\"}");
+      var end = System.nanoTime() + Houses.PATIENCE.toNanos();
+      while (!filesOf(picture, houses, newsroom, places).isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(100);
+      }
+      assertThat(filesOf(picture, houses, newsroom, places)).isEmpty();
+      for (var file : showing.values()) {
+        assertThat(status(houses, newsroom, file)).as(file).isIn(404, 410);
+      }
+      assertThat(houses.get(newsroom, story)).contains("Ferries stay in port");
+      assertThat(houses.get(newsroom, COVERAGE)).contains("A wave over the mole");
+      assertThat(houses.call(newsroom, "GET", "/pictures/" + picture, "").path("status").asText())
+          .isEqualTo("rights-ended");
+    }
+  }
+
+  /** By the place that shows the picture the address of a file of it. */
+  private static Map<String, String> filesOf(
+      String picture, Houses houses, Newsroom newsroom, List<String> places) {
+    var file = Pattern.compile("/media/" + picture + "/[\\w.-]+");
+    var found = new TreeMap<String, String>();
+    for (var place : places) {
+      var shown = file.matcher(houses.get(newsroom, place).replace("\\/", "/"));
+      if (shown.find()) {
+        found.put(place, shown.group());
+      }
+    }
+    return found;
+  }
+
+  private static int status(Houses houses, Newsroom newsroom, String path) {
+    return houses.send(newsroom, "GET", path, "").statusCode();
+  }
+
+  private static String published(Houses houses, Newsroom newsroom, String picture) {
+    var words =
+        """
+        {"language":"en","headline":"Ferries stay in port","topics":["harbour"],
+         "bodyHtml":"<p>Words.</p>",
+         "leadPicture":{"picture":"%s","alternativeText":"Waves over a quay"}}
+        """
+            .formatted(picture);
+    var id = houses.call(newsroom, "POST", "/articles", words).path("id").asText();
+    var out = houses.call(newsroom, "POST", "/articles/" + id + "/publish", "{}");
+    return URI.create(out.path("url").asText()).getPath();
+  }
+
+  private static void covered(Houses houses, Newsroom newsroom, String picture) {
+    var coverage = houses.started(newsroom, "Storm on the coast", "");
+    var post =
+        """
+        {"headline":"A wave over the mole",
+         "body":[{"type":"picture","picture":"%s","alternativeText":"A wave"}]}
+        """
+            .formatted(picture);
+    houses.call(newsroom, "POST", "/coverages/" + coverage + "/posts", post);
+  }
+}
