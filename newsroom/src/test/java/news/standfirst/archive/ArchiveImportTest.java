@@ -259,6 +259,29 @@ class ArchiveImportTest {
   }
 
   @Test
+  void picture_above_a_text_is_not_repeated_at_its_beginning() throws IOException {
+    var feed =
+        """
+        <rss version="2.0"><channel><item><guid>%1$s</guid><title>%1$s</title>
+        <enclosure url="https://old.example/quay.jpg" type="image/jpeg" length="1"/>
+        <pubDate>Thu, 07 Mar 2019 06:30:00 GMT</pubDate><description><![CDATA[%2$s]]></description>
+        </item></channel></rss>
+        """;
+    var image =
+        "<figure><img src='https://old.example/%s.jpg'><figcaption>The quay</figcaption></figure>";
+    take(
+        file("same.xml", feed.formatted("Same", image.formatted("quay") + "<p>Words.</p>")), false);
+    take(
+        file("other.xml", feed.formatted("Other", image.formatted("mole") + "<p>Words.</p>")),
+        false);
+    for (var card : cards()) {
+      var same = card.headline().equals("Same");
+      assertThat(card.leadPicture().caption()).isEqualTo(same ? "The quay" : "");
+      assertThat(found(card).text().body().blocks()).hasSize(same ? 1 : 2);
+    }
+  }
+
+  @Test
   void story_left_out_leaves_its_comments_out_too() throws IOException {
     var items = item(1, "Words.", 2).replace(">publish<", ">trash<") + item(2, "Words.", 1);
     var report = take(export(items), missing(new ArrayList<>()), true);
@@ -328,7 +351,7 @@ class ArchiveImportTest {
             store.furniture(),
             (address, caption, alternative, language) -> {
               pictures.add(address);
-              return new PictureId("p" + pictures.size());
+              return new PictureId("p" + pictures.indexOf(address));
             },
             new Outgoing(Allowed.NOTHING_INSIDE),
             TestStore.EN,
