@@ -67,6 +67,13 @@ each("select[data-goes]", (select) =>
   select.addEventListener("change", () => select.form.requestSubmit()),
 );
 
+// On a phone the places of the desk stand in one line that moves sideways; the page itself stays where it is.
+each(".head nav", (places) => {
+  const here = places.querySelector("[aria-current]")?.getBoundingClientRect();
+  const seen = places.getBoundingClientRect();
+  if (here) places.scrollLeft += (here.left + here.right - seen.left - seen.right) / 2;
+});
+
 // What a redirect wanted to say is said once.
 const address = new URL(location.href);
 if (address.searchParams.has("said")) {

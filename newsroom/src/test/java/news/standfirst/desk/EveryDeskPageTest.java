@@ -61,6 +61,15 @@ final class EveryDeskPageTest {
       })
       """;
 
+  private static final String PLACE_IN_VIEW =
+      """
+      [...document.querySelectorAll(".head nav [aria-current]")].every((place) => {
+        const here = place.getBoundingClientRect();
+        const seen = place.parentElement.getBoundingClientRect();
+        return here.left >= seen.left - 1 && here.right <= seen.right + 1;
+      })
+      """;
+
   /** Pages that are no pages to look at: files, parts, redirects. */
   private static final Set<String> NOT_SHOWN =
       Set.of(
@@ -257,7 +266,7 @@ final class EveryDeskPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ada", "layla"})
-  void no_page_is_wider_than_a_phone(String who) {
+  void no_page_is_wider_than_a_phone_and_each_shows_where_one_is(String who) {
     var page = browser.signedIn(who, new Browser.NewContextOptions().setViewportSize(320, 700));
     pages.forEach(
         (name, path) -> {
@@ -266,6 +275,7 @@ final class EveryDeskPageTest {
               .as(name)
               .isEqualTo(true);
           assertThat(page.evaluate(TOO_WIDE_OR_MISNAMED)).as(name).isEqualTo(List.of());
+          assertThat(page.evaluate(PLACE_IN_VIEW)).as(name).isEqualTo(true);
         });
     page.context().close();
   }
