@@ -234,7 +234,7 @@ public final class ArchiveImport {
     if (body.blocks().stream().findFirst().orElse(null) instanceof Block.Picture first
         && (lead == null || lead.picture().equals(first.use().picture()))) {
       // Other systems show the picture above the text by repeating it at its beginning.
-      lead = lead == null || lead.caption().isEmpty() ? first.use() : lead;
+      lead = lead == null ? first.use() : together(lead, first.use());
       body = new Body(body.blocks().subList(1, body.blocks().size()));
     }
     var bylines = new ArrayList<Byline>();
@@ -253,6 +253,14 @@ public final class ArchiveImport {
         "",
         List.of(),
         note(story));
+  }
+
+  /** One picture that stands twice, each time with other words or without. */
+  private static PictureUse together(PictureUse lead, PictureUse first) {
+    return new PictureUse(
+        lead.picture(),
+        lead.caption().isEmpty() ? first.caption() : lead.caption(),
+        lead.alternativeText().isEmpty() ? first.alternativeText() : lead.alternativeText());
   }
 
   /** The desk can still find a picture that could not be had, and has its caption. */

@@ -85,13 +85,20 @@ final class FeedEntry {
     switch (reader.getLocalName()) {
       case "title" -> title = plain(text(reader));
       case "guid" -> id = text(reader).strip();
-      case "link" -> link = absolute(base, text(reader));
+      case "link" -> {
+        if (reader.getAttributeValue(null, "href") == null) {
+          link = absolute(base, text(reader));
+        } else {
+          link(reader);
+        }
+      }
       case "description" -> summary = text(reader).strip();
-      case "author" -> author(text(reader));
+      case "author" -> author(person(reader));
       case "category" -> topic(text(reader));
       case "pubDate" -> published = FeedDates.read(text(reader));
       case "enclosure" -> picture(reader);
-      default -> text(reader);
+      // Atom that forgot to say so.
+      default -> atom(reader);
     }
   }
 

@@ -268,7 +268,7 @@ class ArchiveImportTest {
         </item></channel></rss>
         """;
     var image =
-        "<figure><img src='https://old.example/%s.jpg'><figcaption>The quay</figcaption></figure>";
+        "<figure><img alt='Boats' src='https://old.example/%s.jpg'><figcaption>The quay</figcaption></figure>";
     take(
         file("same.xml", feed.formatted("Same", image.formatted("quay") + "<p>Words.</p>")), false);
     take(
@@ -277,6 +277,7 @@ class ArchiveImportTest {
     for (var card : cards()) {
       var same = card.headline().equals("Same");
       assertThat(card.leadPicture().caption()).isEqualTo(same ? "The quay" : "");
+      assertThat(card.leadPicture().alternativeText()).isEqualTo(same ? "Boats" : "");
       assertThat(found(card).text().body().blocks()).hasSize(same ? 1 : 2);
     }
   }

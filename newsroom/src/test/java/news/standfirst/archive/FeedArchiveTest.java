@@ -133,6 +133,21 @@ final class FeedArchiveTest {
   }
 
   @Test
+  void atom_without_its_namespace_is_read_too() {
+    var story =
+        read("""
+                <feed><entry><id>urn:x:1</id><title>T</title><link href="https://x.example/1"/>
+                <updated>2019-03-07</updated><author><name>Jo Finch</name></author>
+                <content type="html">&lt;p&gt;Words&lt;/p&gt;</content></entry></feed>
+                """)
+            .getFirst();
+    assertThat(story.key()).isEqualTo("urn:x:1");
+    assertThat(story.authors()).containsExactly("Jo Finch");
+    assertThat(story.html()).isEqualTo("<p>Words</p>");
+    assertThat(story.publishedAt()).isEqualTo(Instant.parse("2019-03-07T00:00:00Z"));
+  }
+
+  @Test
   void addresses_in_the_text_are_whole_whatever_they_were_relative_to() {
     assertThat(
             rss("""
