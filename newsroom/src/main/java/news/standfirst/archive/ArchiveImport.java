@@ -232,7 +232,7 @@ public final class ArchiveImport {
                       picture.attr("alt"));
             });
     if (body.blocks().stream().findFirst().orElse(null) instanceof Block.Picture first
-        && (lead == null || lead.picture().equals(first.use().picture()))) {
+        && (lead == null || isSame(lead, first.use()))) {
       // Other systems show the picture above the text by repeating it at its beginning.
       lead = lead == null ? first.use() : together(lead, first.use());
       body = new Body(body.blocks().subList(1, body.blocks().size()));
@@ -255,7 +255,15 @@ public final class ArchiveImport {
         note(story));
   }
 
-  /** One picture that stands twice, each time with other words or without. */
+  /** Whether nothing is lost when one of them goes. */
+  private static boolean isSame(PictureUse lead, PictureUse first) {
+    return lead.picture().equals(first.picture())
+        && (lead.caption().isEmpty()
+            || first.caption().isEmpty()
+            || lead.caption().equals(first.caption()));
+  }
+
+  /** One picture that stands twice, each time with words or without. */
   private static PictureUse together(PictureUse lead, PictureUse first) {
     return new PictureUse(
         lead.picture(),
@@ -283,7 +291,9 @@ public final class ArchiveImport {
   }
 
   private Optional<PictureUse> picture(
-      ForeignStory story, String address, String caption, String alternative) {
+      ForeignStory story, String address, String told, String shown) {
+    var caption = bounded(told);
+    var alternative = bounded(shown);
     if (address.isBlank() || address.toLowerCase(Locale.ROOT).startsWith("data:")) {
       return Optional.empty();
     }
@@ -303,6 +313,15 @@ public final class ArchiveImport {
     } catch (IOException e) {
       return missing(story, address, caption, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String bounded(String words) {
+    if (words.length() <= Bounds.CAPTION) {
+      return words;
+    }
+    int end = Bounds.CAPTION - 1;
+    end -= Character.isHighSurrogate(words.charAt(end - 1)) ? 1 : 0;
+    return words.substring(0, end).stripTrailing() + "\u2026";
   }
 
   private Optional<PictureUse> missing(

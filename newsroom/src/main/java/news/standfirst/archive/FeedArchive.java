@@ -8,7 +8,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * RSS (0.9x to 2.0, with content, Dublin Core and Media RSS) and Atom feeds as stories. Forgiving
- * where feeds in the field are wrong: a missing date is no date, a missing guid the link.
+ * where feeds in the field are wrong: a missing date is no date, a missing guid the link, or the
+ * title where there is neither.
  */
 final class FeedArchive {
   private String language = "";
@@ -21,7 +22,12 @@ final class FeedArchive {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamReader.START_ELEMENT) {
           switch (reader.getLocalName()) {
-            case "item", "entry" -> each.accept(entry(reader, reader.getLocalName()));
+            case "item", "entry" -> {
+              var story = entry(reader, reader.getLocalName());
+              if (!story.headline().isEmpty() || !story.html().isEmpty()) {
+                each.accept(story);
+              }
+            }
             case "language" -> language = SafeXml.text(reader, 100).strip();
             case "feed" -> {
               language = xmlLanguage(reader);
@@ -42,7 +48,8 @@ final class FeedArchive {
   }
 
   private ForeignStory entry(XMLStreamReader reader, String end) throws XMLStreamException {
-    var entry = new FeedEntry(FeedEntry.base(reader, base));
+    var own = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
+    var entry = new FeedEntry(own, FeedEntry.base(reader, base));
     while (reader.next() != XMLStreamReader.END_ELEMENT || !reader.getLocalName().equals(end)) {
       if (reader.isStartElement()) {
         entry.element(reader);

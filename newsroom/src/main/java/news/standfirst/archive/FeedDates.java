@@ -22,7 +22,11 @@ final class FeedDates {
    * right or wrong; a day alone begins at midnight in UTC.
    */
   static @Nullable Instant read(String words) {
-    var text = words.strip().replaceFirst("^\\p{L}+\\.?,?\\s+", "");
+    var text =
+        words
+            .strip()
+            .replaceFirst("^\\p{L}+\\.?,?\\s*", "")
+            .replaceFirst("(T.*[+-]\\d\\d)(\\d\\d)$", "$1:$2");
     try {
       if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
         return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();

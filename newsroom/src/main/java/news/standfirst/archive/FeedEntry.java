@@ -1,6 +1,5 @@
 package news.standfirst.archive;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,9 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  * taken from ({@code source} of RFC 4287) and of an episode (podcasts) are no title of the entry.
  */
 final class FeedEntry {
+  /** Of a title or a text; a long book has a million. */
   private static final int MOST_CHARACTERS = 4_000_000;
-  private static final Pattern MARKUP = Pattern.compile("</\\w+>|<(br|img|p)\\b");
 
-  private String base;
+  private static final int ADDRESS = 4_000;
+  private static final int NAME = 1_000;
+  private static final int DATE = 200;
+
+  private static final Pattern MARKUP = Pattern.compile("</\\w+>|<(br|img|p)\\b");
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
+
+  private final String own;
+  private final String base;
   private String id = "";
   private String link = "";
   private String title = "";
   private String summary = "";
+  private String summaryBase;
   private String content = "";
-  private String picture = "";
-  private String thumbnail = "";
-  private String caption = "";
+  private String contentBase;
+  private final FeedPicture picture = new FeedPicture();
   private @Nullable Instant published;
   private final List<String> authors = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
@@ -39,65 +48,69 @@ final class FeedEntry {
   /**
    * An entry of which nothing is known.
    *
+   * @param own the vocabulary of the feed, that of the entry's element; empty for none
    * @param base what its addresses are relative to; empty when nobody said
    */
-  FeedEntry(String base) {
+  FeedEntry(String own, String base) {
+    this.own = own;
     this.base = base;
+    this.summaryBase = base;
+    this.contentBase = base;
   }
 
   /** What addresses below an element are relative to ({@code xml:base}). */
   static String base(XMLStreamReader reader, String outer) {
     var told = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
-    return told == null ? outer : absolute(outer, told);
+    return told == null ? outer : whole(outer, told);
   }
 
-  private static String absolute(String base, String address) {
-    try {
-      return base.isEmpty()
-          ? address.strip()
-          : URI.create(base).resolve(address.strip()).toString();
-    } catch (IllegalArgumentException e) {
-      return address.strip();
+  /** An address that was relative to another; as it is where that makes no sense; none too long. */
+  private static String whole(String base, String address) {
+    var given = address.strip();
+    if (given.length() > ADDRESS) {
+      return "";
     }
+    if (given.startsWith("//")) {
+      return "https:" + given;
+    }
+    if (base.isEmpty() || given.isEmpty()) {
+      return given;
+    }
+    var found = new Element(Tag.valueOf("a"), base).attr("href", given).absUrl("href");
+    return found.isEmpty() ? given : found;
   }
 
   /** Takes in what the element says on which the reader stands. */
   void element(XMLStreamReader reader) throws XMLStreamException {
-    var vocabulary = String.valueOf(reader.getNamespaceURI());
-    if (vocabulary.contains("/mrss")) {
-      media(reader);
+    var vocabulary = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
+    if (vocabulary.contains("/mrss") || vocabulary.contains("/media-rss")) {
+      picture.media(reader);
     } else if (vocabulary.contains("/dc/")) {
       dublinCore(reader);
     } else if (vocabulary.contains("modules/content")) {
-      content = reader.getLocalName().equals("encoded") ? text(reader) : content;
-    } else if (vocabulary.toLowerCase(Locale.ROOT).contains("/atom")) {
+      var words = text(reader, MOST_CHARACTERS);
+      content = reader.getLocalName().equals("encoded") ? words : content;
+    } else if (isAtom(vocabulary)) {
       atom(reader);
-    } else if (reader.getNamespaceURI() == null
-        || vocabulary.equals("http://purl.org/rss/1.0/")
-        || vocabulary.contains("userland.com")) {
+    } else if (vocabulary.isEmpty() || vocabulary.equals(own)) {
       rss(reader);
     } else {
-      text(reader);
+      skip(reader);
     }
+  }
+
+  private static boolean isAtom(String vocabulary) {
+    return vocabulary.toLowerCase(Locale.ROOT).contains("/atom");
   }
 
   private void rss(XMLStreamReader reader) throws XMLStreamException {
     switch (reader.getLocalName()) {
-      case "title" -> title = plain(text(reader));
-      case "guid" -> id = text(reader).strip();
-      case "link" -> {
-        if (reader.getAttributeValue(null, "href") == null) {
-          link = absolute(base, text(reader));
-        } else {
-          link(reader);
-        }
-      }
-      case "description" -> summary = text(reader).strip();
-      case "author" -> author(person(reader));
-      case "category" -> topic(text(reader));
-      case "pubDate" -> published = FeedDates.read(text(reader));
-      case "enclosure" -> picture(reader);
-      // Atom that forgot to say so.
+      case "title" -> title = plain(text(reader, MOST_CHARACTERS));
+      case "guid" -> id = text(reader, ADDRESS).strip();
+      case "description" -> summary = text(reader, MOST_CHARACTERS).strip();
+      case "pubDate" -> published(text(reader, DATE));
+      case "enclosure" -> picture.enclosure(reader);
+      // The rest is Atom's too, and some Atom forgets to say that it is.
       default -> atom(reader);
     }
   }
@@ -105,114 +118,110 @@ final class FeedEntry {
   private void atom(XMLStreamReader reader) throws XMLStreamException {
     switch (reader.getLocalName()) {
       case "title" -> title = plain(html(reader));
-      case "id" -> id = text(reader).strip();
+      case "id" -> id = text(reader, ADDRESS).strip();
       case "link" -> link(reader);
-      case "summary" -> summary = html(reader);
+      case "summary" -> {
+        summaryBase = base(reader, base);
+        summary = html(reader);
+      }
       case "content" -> {
-        base = base(reader, base);
-        content = html(reader);
+        contentBase = base(reader, base);
+        content = content(reader);
       }
       case "author" -> author(person(reader));
-      case "category" -> {
-        var label = reader.getAttributeValue(null, "label");
-        var term = reader.getAttributeValue(null, "term");
-        topic(label != null ? label : term != null ? term : "");
-      }
-      case "published", "issued" -> published = FeedDates.read(text(reader));
+      case "category" -> category(reader);
+      case "published", "issued" -> published(text(reader, DATE));
       case "updated", "modified" -> {
-        var updated = FeedDates.read(text(reader));
+        var updated = FeedDates.read(text(reader, DATE));
         published = published == null ? updated : published;
       }
-      default -> text(reader);
+      default -> skip(reader);
     }
   }
 
   private void dublinCore(XMLStreamReader reader) throws XMLStreamException {
     switch (reader.getLocalName()) {
-      case "creator" -> author(text(reader));
-      case "subject" -> topic(text(reader));
-      case "date", "created", "issued" -> {
-        var date = FeedDates.read(text(reader));
-        published = published == null ? date : published;
-      }
-      default -> text(reader);
+      case "creator" -> author(text(reader, NAME));
+      case "date", "created", "issued" -> published(text(reader, DATE));
+      default -> skip(reader);
     }
   }
 
-  private void media(XMLStreamReader reader) throws XMLStreamException {
-    switch (reader.getLocalName()) {
-      case "content" -> picture(reader);
-      case "thumbnail" -> thumbnail = thumbnail.isEmpty() ? url(reader) : thumbnail;
-      case "description" -> {
-        var words = plain(text(reader));
-        caption = caption.isEmpty() ? words : caption;
-      }
-      // The pictures stand in it.
-      case "group" -> {}
-      default -> text(reader);
-    }
+  private void published(String words) {
+    var date = FeedDates.read(words);
+    published = date == null ? published : date;
   }
 
-  private void link(XMLStreamReader reader) {
+  /** That of RSS is a text, those of Atom have an attribute, and a word for what they lead to. */
+  private void link(XMLStreamReader reader) throws XMLStreamException {
     var href = reader.getAttributeValue(null, "href");
-    var relation = reader.getAttributeValue(null, "rel");
     if (href == null) {
+      var words = text(reader, ADDRESS);
+      link = words.isBlank() ? link : whole(base, words);
       return;
     }
+    var relation = reader.getAttributeValue(null, "rel");
     if (relation == null || relation.equals("alternate")) {
-      link = link.isEmpty() ? absolute(base, href) : link;
+      link = link.isEmpty() ? whole(base, href) : link;
     } else if (relation.equals("enclosure")
-        && picture.isEmpty()
         && String.valueOf(reader.getAttributeValue(null, "type")).startsWith("image/")) {
-      picture = absolute(base, href);
+      picture.enclosure(href);
     }
   }
 
-  private void picture(XMLStreamReader reader) {
-    var type = reader.getAttributeValue(null, "type");
-    var medium = reader.getAttributeValue(null, "medium");
-    var isPicture =
-        type != null ? type.startsWith("image/") : medium == null || medium.equals("image");
-    if (picture.isEmpty() && isPicture) {
-      picture = url(reader);
+  private void category(XMLStreamReader reader) throws XMLStreamException {
+    var label = reader.getAttributeValue(null, "label");
+    var term = reader.getAttributeValue(null, "term");
+    var words = text(reader, NAME).strip();
+    var topic = label != null ? label : term != null ? term : words;
+    if (!topic.isBlank() && topic.length() <= NAME && !topics.contains(topic.strip())) {
+      topics.add(topic.strip());
     }
   }
 
-  private String url(XMLStreamReader reader) {
-    var url = reader.getAttributeValue(null, "url");
-    return url == null ? "" : absolute(base, url);
-  }
-
-  /** A text construct of RFC 4287 section 3.1, or its content (4.1.3), as HTML. */
+  /** A text construct of RFC 4287, section 3.1, as HTML. */
   private static String html(XMLStreamReader reader) throws XMLStreamException {
-    var type = reader.getAttributeValue(null, "type");
-    if (type == null) {
-      var text = text(reader);
-      // By the standard it is text; feeds that mean HTML and do not say so are many.
-      return MARKUP.matcher(text).find() ? text : escaped(text);
-    }
-    return switch (type) {
-      case "html", "text/html" -> text(reader);
+    return switch (type(reader)) {
+      case "html", "text/html" -> text(reader, MOST_CHARACTERS);
       case "xhtml", "application/xhtml+xml" -> SafeXml.markup(reader, MOST_CHARACTERS);
-      case "text", "text/plain" -> escaped(text(reader));
+      case "text", "text/plain" -> escaped(text(reader, MOST_CHARACTERS));
       default -> {
-        // Bytes of something, or a document of its own.
-        text(reader);
-        yield "";
+        // By the standard it is text; feeds that mean HTML and do not say so are many.
+        var text = text(reader, MOST_CHARACTERS);
+        yield MARKUP.matcher(text).find() ? text : escaped(text);
       }
     };
   }
 
+  /** As above; what is no text at all (section 4.1.3: bytes, other documents) is none. */
+  private static String content(XMLStreamReader reader) throws XMLStreamException {
+    var type = type(reader);
+    if (!type.contains("/") || type.startsWith("text/") || type.equals("application/xhtml+xml")) {
+      return html(reader);
+    }
+    skip(reader);
+    return "";
+  }
+
+  private static String type(XMLStreamReader reader) {
+    var type = reader.getAttributeValue(null, "type");
+    return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
   private static String escaped(String text) {
-    return Pattern.compile("\\R\\s*\\R")
+    return EMPTY_LINE
         .splitAsStream(text.strip())
         .filter(part -> !part.isBlank())
         .map(part -> "<p>" + Entities.escape(part.strip()) + "</p>")
         .collect(Collectors.joining());
   }
 
-  private static String text(XMLStreamReader reader) throws XMLStreamException {
-    return SafeXml.text(reader, MOST_CHARACTERS);
+  private static String text(XMLStreamReader reader, int most) throws XMLStreamException {
+    return SafeXml.text(reader, most);
+  }
+
+  private static void skip(XMLStreamReader reader) throws XMLStreamException {
+    SafeXml.text(reader, MOST_CHARACTERS);
   }
 
   private static String person(XMLStreamReader reader) throws XMLStreamException {
@@ -222,9 +231,9 @@ final class FeedEntry {
         || !reader.getLocalName().equals("author")) {
       if (reader.isStartElement()) {
         var field = reader.getLocalName();
-        var words = text(reader);
+        var words = text(reader, ADDRESS);
         name = field.equals("name") ? words : name;
-      } else if (reader.isCharacters()) {
+      } else if (reader.isCharacters() && text.length() <= NAME) {
         text.append(reader.getText());
       }
     }
@@ -234,15 +243,12 @@ final class FeedEntry {
   /** RSS has the address of a person, and perhaps the name in brackets behind it. */
   private void author(String words) {
     var name = words.strip().replaceAll("\\s+", " ");
-    var inBrackets = name.replaceFirst("^\\S+@\\S+ \\((.+)\\)$", "$1");
-    if (!inBrackets.isEmpty() && !inBrackets.contains("@") && !authors.contains(inBrackets)) {
-      authors.add(inBrackets);
+    if (name.isEmpty() || name.length() > NAME) {
+      return;
     }
-  }
-
-  private void topic(String words) {
-    if (!words.isBlank() && !topics.contains(words.strip())) {
-      topics.add(words.strip());
+    var inBrackets = name.replaceFirst("^\\S+@\\S+ \\((.+)\\)$", "$1");
+    if (!inBrackets.contains("@") && !authors.contains(inBrackets)) {
+      authors.add(inBrackets);
     }
   }
 
@@ -250,37 +256,50 @@ final class FeedEntry {
     return Jsoup.parseBodyFragment(html).text();
   }
 
-  /** What has been read, as a story. */
+  /** What has been read, as a story; its headline and text are empty where there was nothing. */
   ForeignStory story(String language) {
-    var shown = picture.isEmpty() ? thumbnail : picture;
+    var shown = picture.address();
+    var described = content.isEmpty() && summary.isEmpty();
+    var body =
+        content.isEmpty()
+            ? withWholeAddresses(summary, summaryBase)
+            : withWholeAddresses(content, contentBase);
     return new ForeignStory(
-        id.isEmpty() ? link : id,
+        id.isEmpty() ? link.isEmpty() ? title : link : id,
         language,
         "",
         title,
         content.isEmpty() ? "" : plain(summary),
-        withWholeAddresses(content.isEmpty() ? summary : content),
+        // Of a film there is often nothing but its description.
+        described ? escaped(picture.words()) : body,
         authors,
         topics,
-        shown,
-        shown.isEmpty() ? "" : caption,
+        whole(base.isEmpty() ? link : base, shown),
+        described ? "" : picture.caption(),
         "",
         published);
   }
 
-  private String withWholeAddresses(String html) {
-    var from = base.isEmpty() ? link : base;
+  /** Not one within the page itself, and none that is its own content ({@code data:}). */
+  private static boolean isToBeWhole(String address) {
+    return !address.isEmpty() && !address.startsWith("#") && address.length() <= ADDRESS;
+  }
+
+  private String withWholeAddresses(String html, String textBase) {
+    var from = textBase.isEmpty() ? link : textBase;
     if (from.isEmpty()) {
       return html;
     }
-    var page = Jsoup.parseBodyFragment(html, from);
+    var page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
-    for (var name : List.of("src", "href")) {
-      for (var element : page.select("[" + name + "]")) {
-        var whole = element.absUrl(name);
-        if (!whole.isEmpty()) {
-          element.attr(name, whole);
-        }
+    int left = MOST_CHARACTERS;
+    for (var element : page.select("[src], [href]")) {
+      var name = element.hasAttr("src") ? "src" : "href";
+      var address = element.attr(name).strip();
+      if (isToBeWhole(address) && left > 0) {
+        var whole = whole(from, address);
+        left -= whole.length();
+        element.attr(name, whole);
       }
     }
     return page.body().html();

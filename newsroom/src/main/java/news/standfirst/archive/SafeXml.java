@@ -9,6 +9,8 @@ import org.jsoup.parser.Tag;
 
 /** XML from outside: no document type, no entities but the five, nothing fetched. */
 final class SafeXml {
+  private static final String NO_LIMIT = "0";
+
   private SafeXml() {}
 
   static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
@@ -17,6 +19,11 @@ final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // Without document types no entity can grow; the JDK counts each &amp; against these, and a
+    // long
+    // archive has more than the hundred thousand that it allows.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", NO_LIMIT);
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", NO_LIMIT);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("External entities are not read.");

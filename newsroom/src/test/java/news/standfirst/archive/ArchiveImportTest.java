@@ -283,6 +283,22 @@ class ArchiveImportTest {
   }
 
   @Test
+  void caption_that_is_too_long_is_cut_and_the_story_taken() throws IOException {
+    var feed =
+        """
+        <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><guid>long</guid>
+        <title>Long</title><pubDate>Thu, 07 Mar 2019 06:30:00 GMT</pubDate><description>Words.</description>
+        <media:content url="https://old.example/quay.jpg" medium="image"><media:description>%s</media:description>
+        </media:content></item></channel></rss>
+        """;
+    var report = take(file("long.xml", feed.formatted("So long. ".repeat(400))), false);
+    assertThat(report.storiesTaken()).isEqualTo(1);
+    assertThat(cards().getFirst().leadPicture().caption())
+        .startsWith("So long.")
+        .endsWith("\u2026");
+  }
+
+  @Test
   void story_left_out_leaves_its_comments_out_too() throws IOException {
     var items = item(1, "Words.", 2).replace(">publish<", ">trash<") + item(2, "Words.", 1);
     var report = take(export(items), missing(new ArrayList<>()), true);
