@@ -61,9 +61,12 @@ final class EveryDeskPageTest {
       })
       """;
 
+  /** Pages that belong to none of the places in the desk's head. */
+  private static final Set<String> OF_NO_PLACE = Set.of("desk.password");
+
   private static final String PLACE_IN_VIEW =
       """
-      [...document.querySelectorAll(".head nav [aria-current]")].every((place) => {
+      [...document.querySelectorAll(".head nav [aria-current]")].map((place) => {
         const here = place.getBoundingClientRect();
         const seen = place.parentElement.getBoundingClientRect();
         return here.left >= seen.left - 1 && here.right <= seen.right + 1;
@@ -275,7 +278,9 @@ final class EveryDeskPageTest {
               .as(name)
               .isEqualTo(true);
           assertThat(page.evaluate(TOO_WIDE_OR_MISNAMED)).as(name).isEqualTo(List.of());
-          assertThat(page.evaluate(PLACE_IN_VIEW)).as(name).isEqualTo(true);
+          assertThat(page.evaluate(PLACE_IN_VIEW))
+              .as(name)
+              .isEqualTo(OF_NO_PLACE.contains(name) ? List.of() : List.of(true));
         });
     page.context().close();
   }

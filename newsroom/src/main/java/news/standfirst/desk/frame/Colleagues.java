@@ -1,10 +1,10 @@
 package news.standfirst.desk.frame;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import news.standfirst.access.People;
-import news.standfirst.access.Person;
 
 /**
  * What colleagues call each other: the log knows people by the name that they sign in with, readers
@@ -29,15 +29,18 @@ public final class Colleagues {
 
   /** Somebody's own name; what is no person of the desk (a token, the clock) as it is. */
   public String called(String signedIn) {
+    return names().getOrDefault(signedIn, signedIn);
+  }
+
+  /** Everybody's own name by the one that they sign in with, in the order of the latter. */
+  public Map<String, String> names() {
     var known = roll;
     if (!known.isFresh()) {
-      known =
-          new Roll(
-              people.all().stream()
-                  .collect(Collectors.toUnmodifiableMap(Person::name, Person::displayName)),
-              System.nanoTime());
+      var names = new LinkedHashMap<String, String>();
+      people.all().forEach(person -> names.put(person.name(), person.displayName()));
+      known = new Roll(Collections.unmodifiableMap(names), System.nanoTime());
       roll = known;
     }
-    return known.names().getOrDefault(signedIn, signedIn);
+    return known.names();
   }
 }

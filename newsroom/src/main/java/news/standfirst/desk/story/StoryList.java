@@ -1,6 +1,7 @@
 package news.standfirst.desk.story;
 
 import java.util.List;
+import java.util.Map;
 import news.standfirst.desk.frame.DeskSite;
 import news.standfirst.desk.frame.Words;
 import news.standfirst.story.ArticleLine;
@@ -37,6 +38,11 @@ public record StoryList(
 
   public List<Language> languages() {
     return site.editions();
+  }
+
+  /** Whom to ask for: everybody's own name by the one that stories know them by. */
+  public Map<String, String> people() {
+    return site.colleagues().names();
   }
 
   public String time(ArticleLine line) {

@@ -3,6 +3,7 @@ package news.standfirst.desk.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import news.standfirst.access.MemoryAccess;
 import news.standfirst.access.Person;
 import news.standfirst.access.Role;
@@ -20,5 +21,6 @@ class ColleaguesTest {
             "mara", "Mara Lind", Role.EDITOR, new Language("en"), false, false, Instant.EPOCH));
     assertThat(colleagues.called("mara")).isEqualTo("Mara Lind");
     assertThat(colleagues.called("token:wire")).isEqualTo("token:wire");
+    assertThat(colleagues.names()).containsExactly(Map.entry("mara", "Mara Lind"));
   }
 }
