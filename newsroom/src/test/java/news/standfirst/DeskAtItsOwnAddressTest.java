@@ -28,13 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DeskAtItsOwnAddressTest {
   private static final String PASSWORD = "four quiet harbour gulls";
+  private static final String SITE = "http://news.example:8080";
   private static final String SIGN_IN = "name=mara&password=" + PASSWORD.replace(' ', '+');
 
   private final Houses houses;
   private final Newsroom newsroom;
 
   DeskAtItsOwnAddressTest(@TempDir Path folder) {
-    houses = new Houses(folder, Map.of(SettingKey.DESK_PORT, "0"));
+    houses = new Houses(folder, Map.of(SettingKey.DESK_PORT, "0", SettingKey.PUBLIC_URL, SITE));
     newsroom = houses.open("one", Houses.environment(Base.SQLITE));
   }
 
@@ -104,7 +105,7 @@ final class DeskAtItsOwnAddressTest {
       assertThat(reader.locator("main")).containsText("The ferries stay in the harbour.");
       assertThat(desk.locator("#posts > .post")).containsText("The ferries stay in the harbour.");
       var toReaders = desk.locator(".when[href]").first().getAttribute("href");
-      assertThat(toReaders).contains("/en/live/storm-on-the-coast");
+      assertThat(toReaders).isEqualTo(SITE + "/en/live/storm-on-the-coast");
     }
   }
 

@@ -33,8 +33,9 @@ public final class Logs {
 
   /**
    * Makes every line a JSON object from now on, for those who collect logs: {@code timestamp} in
-   * milliseconds since 1970, {@code level}, {@code loggerName}, {@code threadName}, {@code
-   * formattedMessage}, {@code message} with its places, and the {@code throwable} of a fault.
+   * milliseconds since 1970, {@code nanoseconds} of its second, {@code level}, {@code threadName},
+   * {@code loggerName}, {@code message} with its places, {@code formattedMessage}, and {@code
+   * throwable}, null but for a fault.
    */
   public static void asJson() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
@@ -45,6 +46,7 @@ public final class Logs {
       encoder.setWithArguments(false);
       encoder.setWithContext(false);
       encoder.setWithSequenceNumber(false);
+      encoder.setWithMDC(false);
       encoder.start();
       var console = new ConsoleAppender<ILoggingEvent>();
       console.setContext(context);

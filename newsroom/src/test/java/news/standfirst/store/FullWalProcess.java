@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class FullWalProcess {
 
   /** Nothing that a database could press together. */
   private static final int WORDS_BYTES = 30_000;
+
+  /** More than a file of the log has room for. */
+  private static final int MOST = 2_000;
 
   private static final int MORE = 5;
   private static final int TRIES = 60;
@@ -73,6 +77,7 @@ final class FullWalProcess {
       var room = Files.getFileStore(disk).getUsableSpace();
       Files.write(ballast, new byte[Math.toIntExact(room - ROOM_BYTES)]);
       fill(store);
+      System.out.println(hasEnded(server) ? "ended" : "runs");
       Files.delete(ballast);
       int port = server.getPort();
       end(server);
@@ -108,8 +113,20 @@ final class FullWalProcess {
     Files.createSymbolicLink(log, small);
   }
 
+  /** Whether nobody gets in any more; it may try to come back by itself before it gives up. */
+  private static boolean hasEnded(EmbeddedPostgres server) throws InterruptedException {
+    for (int i = 0; i < TRIES; i++) {
+      try (var _ = server.getPostgresDatabase().getConnection()) {
+        Thread.sleep(500);
+      } catch (SQLException e) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void fill(Store store) {
-    while (true) {
+    for (int i = 0; i < MOST; i++) {
       try {
         draft(store);
       } catch (StoreFault fault) {

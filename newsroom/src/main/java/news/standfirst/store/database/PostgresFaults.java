@@ -52,9 +52,9 @@ final class PostgresFaults {
         || isOfPool(sql)) {
       return new StoreFault(
           StoreFault.Kind.UNREACHABLE,
-          "The database server does not answer (%s). Check that it runs and that the address,"
+          "The database server does not answer (%s). Check that it runs and has room on its disk, and"
                   .formatted(said)
-              + " name and password in the settings are right.",
+              + " that the address, name and password in the settings are right.",
           thrown);
     }
     if (state.startsWith("XX")) {
